@@ -1,0 +1,38 @@
+import {join, resolve} from "node:path";
+
+export interface Config {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly host: string;
+  readonly browserPath: string | null;
+  /** Processes that may compute or print at the same time. */
+  readonly workers: number;
+}
+
+/** Environment → settled configuration, once, at the edge. Throws with the variable's name and value. */
+export function normalizeConfig(env: Record<string, string | undefined>): Config {
+  const {DATA_DIR = "data", PORT = "3000", HOST = "127.0.0.1", BROWSER_PATH, WORKERS = "2"} = env;
+  const port = Number(PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is not a port number: ${PORT}`);
+  const workers = Number(WORKERS);
+  if (!Number.isInteger(workers) || workers < 1 || workers > 64)
+    throw new Error(`WORKERS is not between 1 and 64: ${WORKERS}`);
+  return {dataDir: resolve(DATA_DIR), port, host: HOST, browserPath: BROWSER_PATH || null, workers};
+}
+
+/** The stores below the data folder, see the README. */
+export function storesOf(dataDir: string) {
+  const at = (...parts: string[]) => join(dataDir, ...parts);
+  return {
+    inbox: at("inbox"),
+    extracts: at("extracts"),
+    facts: at("facts"),
+    releases: at("releases"),
+    activeRelease: at("releases", "active"),
+    packages: at("packages"),
+    quarantine: at("quarantine"),
+    mappings: at("mappings"),
+    staging: at("staging"),
+    registry: at("registry.sqlite")
+  } as const;
+}
