@@ -1,0 +1,16 @@
+import type {Progress} from "../progress.ts";
+import type {BenchResult} from "./result.ts";
+import {run as compute} from "./compute.ts";
+import {run as intake} from "./intake.ts";
+import {run as packages} from "./packages.ts";
+
+export interface BenchRun {
+  readonly dataDir: string;
+  readonly workers: number;
+  readonly browserPath: string | null;
+  /** Smaller amounts: shows that the measuring works, not the figures. */
+  readonly quick: boolean;
+  readonly progress?: Progress;
+}
+
+export const benchParts: Readonly<Record<string, (run: BenchRun) => Promise<readonly BenchResult[]>>> = {intake, compute, packages};

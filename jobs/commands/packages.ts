@@ -1,0 +1,42 @@
+import {type Command, Option} from "commander";
+import {languages} from "../../queries/model.ts";
+import {parsePeriod} from "../../queries/period.ts";
+import {BadInput} from "../../queries/errors.ts";
+import type {Run} from "../main.ts";
+import {buildPackages} from "../packages.ts";
+
+interface PackagesOptions {
+  readonly period: string;
+  readonly municipality?: string;
+  readonly unit?: string;
+  readonly definition?: string;
+  readonly language: "da" | "en";
+}
+
+export function addPackages(program: Command, run: Run): void {
+  program
+    .command("packages")
+    .description("byg datapakker af den gældende frigivelse")
+    .requiredOption("--period <periode>", "halvåret, fx 2025-H2")
+    .option("--municipality <kode>", "kun denne kommunes pakker")
+    .option("--unit <id>", "kun denne enheds pakker")
+    .option("--definition <id>", "kun denne udgave: leader, area, municipality eller councillor")
+    .addOption(new Option("--language <sprog>", "sprog").choices([...languages]).default("da"))
+    .action(
+      run<PackagesOptions>(async ({period, ...narrow}, {dataDir, workers, browserPath}, output) => {
+        const summary = await buildPackages({...narrow, dataDir, workers, browserPath, period: periodOf(period), progress: output.progress});
+        output.line(`${summary.built} pakker bygget, ${summary.kept} var der i forvejen, ${summary.failed.length} mislykkedes.`);
+        for (const {issue, reason} of summary.failed) output.line(`  ${issue}: ${reason}`);
+        output.result(summary);
+        return summary.failed.length === 0 ? 0 : 1;
+      })
+    );
+}
+
+function periodOf(text: string) {
+  try {
+    return parsePeriod(text);
+  } catch (error) {
+    throw new BadInput((error as Error).message, `Perioden kan ikke læses: ${text}. Skriv fx 2025-H2.`);
+  }
+}

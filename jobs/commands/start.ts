@@ -1,0 +1,78 @@
+import {spawn} from "node:child_process";
+import {existsSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import type {Command} from "commander";
+import {type Config, storesOf} from "../../queries/config.ts";
+import {openRelease} from "../../queries/release.ts";
+import {prepareDemonstration} from "../demonstration.ts";
+import type {Run} from "../main.ts";
+import {type Output, seconds} from "../output.ts";
+import {buildPackages} from "../packages.ts";
+import {refresh} from "../refresh.ts";
+
+interface StartOptions {
+  readonly port?: string;
+  readonly municipality: string;
+  readonly scale: "municipality" | "nation";
+  readonly seed: string;
+}
+
+export function addStart(program: Command, run: Run): void {
+  program
+    .command("start")
+    .description("gør data klar, frigiv, byg pakker og vis det hele på http://localhost:3000")
+    .option("--port <port>", "porten (ellers PORT eller 3000)")
+    .option("--municipality <kode>", "kommunen, hvis pakker bygges", "751")
+    .option("--scale <omfang>", "demonstrationens omfang, når datamappen er tom", "municipality")
+    .option("--seed <tal>", "demonstrationens tal", "1")
+    .action(
+      run<StartOptions>(async (options, config, output) => {
+        const since = Date.now();
+        const settled = {...config, port: options.port === undefined ? config.port : Number(options.port)};
+        await prepareData(options, settled, output);
+        const server = await startServer(settled);
+        output.line(`\nÅbn ${server.url} i en browser. Stop med Ctrl+C.\n`);
+        await buildNewest(options, settled, output);
+        output.line(`\nFærdig efter ${seconds(since)}. Siden bliver ved med at være åben på ${server.url}`);
+        output.result({url: server.url});
+        return await server.ended;
+      })
+    );
+}
+
+async function prepareData({municipality, scale, seed}: StartOptions, config: Config, output: Output): Promise<void> {
+  const stores = storesOf(config.dataDir);
+  if (!existsSync(stores.registry)) {
+    output.line("Datamappen er tom: der laves demonstrationsdata. Ingen tal er virkelige.");
+    await prepareDemonstration({dataDir: config.dataDir, municipality, scale, seed: Number(seed), progress: output.progress});
+  }
+  if (!existsSync(stores.activeRelease)) await refresh({dataDir: config.dataDir, progress: output.progress});
+}
+
+async function buildNewest({municipality}: StartOptions, config: Config, output: Output): Promise<void> {
+  const release = await openRelease(config.dataDir);
+  const {period} = release.manifest;
+  await release.close();
+  const summary = await buildPackages({...config, period, municipality, language: "da", progress: output.progress});
+  output.line(`${summary.built} pakker er bygget, ${summary.kept} var der i forvejen.`);
+  for (const {issue, reason} of summary.failed) output.line(`  mislykket: ${issue}: ${reason}`);
+}
+
+/** The server is its own process: it has no way to what this process can read. */
+async function startServer({dataDir, port, host}: Config): Promise<{url: string; ended: Promise<number>}> {
+  const main = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main], {
+    env: {...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: host},
+    stdio: ["ignore", "pipe", "inherit"]
+  });
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill("SIGTERM"));
+  const ended = new Promise<number>((resolve) => child.on("exit", (code) => resolve(code ?? 0)));
+  const ready = new Promise<string>((resolve) => {
+    child.stdout.on("data", (chunk: Buffer) => {
+      const address = /http:\/\/\S+/.exec(String(chunk))?.[0];
+      if (address) resolve(address);
+    });
+  });
+  const url = await Promise.race([ready, ended.then((code) => Promise.reject(new Error(`the server ended with code ${code}`)))]);
+  return {url: url.replace("127.0.0.1", "localhost"), ended};
+}

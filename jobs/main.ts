@@ -1,0 +1,62 @@
+/** The command line. Every command prints help, takes `--data` and `--json`, and exits non-zero on failure. */
+import {Command, CommanderError} from "commander";
+import {normalizeConfig} from "../queries/config.ts";
+import {addBench} from "./commands/bench.ts";
+import {addCheck} from "./commands/check.ts";
+import {addDemo} from "./commands/demo.ts";
+import {addIntake} from "./commands/intake.ts";
+import {addPackages} from "./commands/packages.ts";
+import {addRefresh} from "./commands/refresh.ts";
+import {addStart} from "./commands/start.ts";
+import {addVerify} from "./commands/verify.ts";
+import {danishHelp, danishUsageError} from "./danish-usage.ts";
+import {openOutput, type Output, sentenceOf} from "./output.ts";
+import type {Config} from "../queries/config.ts";
+
+/** What every command gets besides its own options. Resolves to the exit code. */
+export type Act<Options> = (options: Options, config: Config, output: Output, names: readonly string[]) => Promise<number>;
+export type Run = <Options>(act: Act<Options>) => (...given: unknown[]) => Promise<void>;
+
+const run: Run = (act) => async (...given) => {
+  const command = given.at(-1) as Command;
+  const options = command.opts() as Parameters<typeof act>[0] & {data?: string; json?: boolean};
+  const output = openOutput(options.json ?? false, process.stdout, process.stderr);
+  try {
+    const config = normalizeConfig({...process.env, ...(options.data ? {DATA_DIR: options.data} : {})});
+    process.exitCode = await act(options, config, output, command.args);
+  } catch (error) {
+    output.result({error: sentenceOf(error)});
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    if (process.env.DEBUG) console.error(error);
+    process.exitCode = 1;
+  }
+};
+
+function commandLine(): Command {
+  const program = new Command("aarshjul");
+  program
+    .description("Kommunal, datadrevet ledelse: standardiserede udtræk ind, halvårlige datapakker ud.")
+    .exitOverride()
+    .configureOutput({writeErr: () => {}})
+    .configureHelp(danishHelp);
+  for (const add of [addStart, addDemo, addIntake, addCheck, addRefresh, addPackages, addVerify, addBench]) add(program, run);
+  for (const command of program.commands) {
+    command
+      .helpOption("-h, --help", "vis denne hjælp")
+      .option("--data <mappe>", "datamappen (ellers DATA_DIR eller ./data)")
+      .option("--json", "skriv resultatet som JSON")
+      .exitOverride()
+      .configureOutput({writeErr: () => {}})
+      .configureHelp(danishHelp);
+  }
+  return program.helpOption("-h, --help", "vis denne hjælp").helpCommand("help [kommando]", "vis hjælp til en kommando");
+}
+
+try {
+  await commandLine().parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  if (error.exitCode !== 0) process.stderr.write(`${danishUsageError(error)}\n`);
+  if (error.code === "commander.help") process.stdout.write(commandLine().helpInformation());
+  process.exitCode = error.exitCode;
+}
