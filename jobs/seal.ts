@@ -1,0 +1,20 @@
+/** What makes a stored file trustworthy: bytes on the disk before its name is known, and a checksum of them. */
+import {createHash} from "node:crypto";
+import {createReadStream} from "node:fs";
+import {open} from "node:fs/promises";
+
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20})) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}
+
+/** Forces a file's bytes, or a folder's list of names, to the disk. */
+export async function syncPath(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
