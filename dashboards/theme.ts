@@ -1,0 +1,58 @@
+/** One palette for web and paper. A test holds it to colour-blind readers: neighbours differ, text and lines contrast. */
+export const palette = {
+  own: "#0b2e4f",
+  band: "#cfdce8",
+  text: "#1b1f24",
+  muted: "#59636e",
+  grid: "#e4e8ec",
+  axis: "#9aa4ae",
+  paper: "#ffffff",
+  hidden: "#7a838c",
+  target: "#b4440a",
+  other: "#6f8296",
+  context: "#c3ccd5"
+} as const;
+
+/** Colour and dash of the lines and dots that stand for a unit or a group of them. */
+export const roleColors = {
+  own: palette.own,
+  municipality: "#0072b2",
+  neighbours: "#007a5a",
+  similar: "#9a5a86",
+  region: "#8a6d1c",
+  nation: "#7a838c"
+} as const;
+
+/** Light to dark, for ordered categories: also told apart in grey. */
+const ramp = ["#dbe7f1", "#b3cde2", "#7fabcd", "#4a86b3", "#1f6094", "#0b2e4f"] as const;
+
+export function orderedColors(count: number): readonly string[] {
+  if (count <= 1) return [ramp[4]];
+  return Array.from(
+    {length: count},
+    (_, index) => ramp[Math.round((index * (ramp.length - 1)) / (count - 1))] as string
+  );
+}
+
+/** The colour of text that stands on `background` and reads well. */
+export function textOn(background: string): string {
+  return contrast(background, palette.paper) >= 4.5 ? palette.paper : palette.text;
+}
+
+/** WCAG contrast ratio of two `#rrggbb` colours, 1 … 21. */
+export function contrast(first: string, second: string): number {
+  const [light, dark] = [luminance(first), luminance(second)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+export const fontFamily = "IBM Plex Sans";
+/** Points on paper and pixels on the web alike. */
+export const fontSizes = {axis: 10, label: 10.5, strong: 11.5} as const;
+
+function luminance(color: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
