@@ -1,0 +1,129 @@
+import type {Registry} from "./open.ts";
+import type {ValidationReport} from "./reports.ts";
+
+/** One current Parquet file of the lake. `path` is relative to the data folder. */
+export interface LakeFile {
+  readonly standard: string;
+  readonly municipality: string;
+  readonly period: string;
+  /** What of the standard the file holds, e.g. one published indicator; `` for the whole. */
+  readonly slice: string;
+  readonly delivery: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly rows: number;
+}
+
+export interface Delivery {
+  readonly id: string;
+  readonly standard: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly mapping: string | null;
+  readonly status: "accepted" | "rejected";
+  readonly rows: number;
+  readonly receivedAt: string;
+  readonly report: ValidationReport;
+  /** Files of the delivery that are still current; 0 when newer deliveries replaced all of it. */
+  readonly current: number;
+}
+
+export interface DeliveryFilter {
+  readonly standard?: string;
+  readonly municipality?: string;
+  readonly status?: "accepted" | "rejected";
+  readonly limit?: number;
+}
+
+/** The lake as it is now, in a fixed order. */
+export async function currentFiles(registry: Registry, standard?: string): Promise<readonly LakeFile[]> {
+  let query = registry.selectFrom("lake_files").where("state", "=", "current");
+  if (standard) query = query.where("standard", "=", standard);
+  return query
+    .select(["standard", "municipality", "period", "slice", "delivery", "path", "sha256", "rows"])
+    .orderBy("standard")
+    .orderBy("municipality")
+    .orderBy("period")
+    .orderBy("slice")
+    .execute();
+}
+
+/** Every file the lake must hold, history included. */
+export async function allFiles(registry: Registry): Promise<readonly (LakeFile & {readonly state: string})[]> {
+  return registry
+    .selectFrom("lake_files")
+    .select(["standard", "municipality", "period", "slice", "delivery", "path", "sha256", "rows", "state"])
+    .orderBy("path")
+    .execute();
+}
+
+/** Newest first. */
+export async function listDeliveries(registry: Registry, filter: DeliveryFilter = {}): Promise<readonly Delivery[]> {
+  let query = deliveriesQuery(registry);
+  if (filter.standard) query = query.where("deliveries.standard", "=", filter.standard);
+  if (filter.status) query = query.where("deliveries.status", "=", filter.status);
+  if (filter.municipality) {
+    const {municipality} = filter;
+    query = query.where((expression) =>
+      expression.exists(
+        expression
+          .selectFrom("lake_files")
+          .whereRef("lake_files.delivery", "=", "deliveries.id")
+          .where("lake_files.municipality", "=", municipality)
+          .select("lake_files.path")
+      )
+    );
+  }
+  const rows = await query
+    .orderBy("deliveries.received_at", "desc")
+    .orderBy("deliveries.id")
+    .limit(filter.limit ?? 500)
+    .execute();
+  return rows.map(toDelivery);
+}
+
+export async function findDelivery(registry: Registry, id: string): Promise<Delivery | undefined> {
+  const row = await deliveriesQuery(registry).where("deliveries.id", "=", id).executeTakeFirst();
+  return row && toDelivery(row);
+}
+
+function deliveriesQuery(registry: Registry) {
+  return registry
+    .selectFrom("deliveries")
+    .select([
+      "deliveries.id",
+      "deliveries.standard",
+      "deliveries.file_name",
+      "deliveries.sha256",
+      "deliveries.mapping",
+      "deliveries.status",
+      "deliveries.rows",
+      "deliveries.received_at",
+      "deliveries.report"
+    ])
+    .select((expression) =>
+      expression
+        .selectFrom("lake_files")
+        .whereRef("lake_files.delivery", "=", "deliveries.id")
+        .where("lake_files.state", "=", "current")
+        .select((inner) => inner.fn.countAll<number>().as("files"))
+        .as("current")
+    );
+}
+
+type DeliveryRow = Awaited<ReturnType<ReturnType<typeof deliveriesQuery>["execute"]>>[number];
+
+function toDelivery(row: DeliveryRow): Delivery {
+  return {
+    id: row.id,
+    standard: row.standard,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    mapping: row.mapping,
+    status: row.status,
+    rows: row.rows,
+    receivedAt: row.received_at,
+    report: JSON.parse(row.report) as ValidationReport,
+    current: Number(row.current ?? 0)
+  };
+}

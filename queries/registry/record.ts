@@ -1,0 +1,102 @@
+/** Writing deliveries: each function is one transaction, so that a reader sees all of a delivery or nothing of it. */
+import type {Transaction} from "kysely";
+import type {LakeFile} from "./deliveries.ts";
+import type {Registry} from "./open.ts";
+import type {ValidationReport} from "./reports.ts";
+import type {Schema} from "./schema.ts";
+
+export interface NewDelivery {
+  readonly id: string;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly standard: string;
+  readonly mapping: string | null;
+  readonly receivedAt: string;
+  readonly report: ValidationReport;
+}
+
+type Transacted = Transaction<Schema>;
+
+/** Accepts a delivery: its files become current, and earlier ones for the same place become history. */
+export async function recordAccepted(
+  registry: Registry,
+  delivery: NewDelivery,
+  files: readonly Omit<LakeFile, "delivery" | "standard">[]
+): Promise<void> {
+  await registry.transaction().execute(async (transaction) => {
+    await replaceDelivery(transaction, delivery, "accepted");
+    for (const file of files) await makeCurrent(transaction, delivery, file);
+  });
+}
+
+/** Keeps the report of a rejected delivery; the lake is untouched. */
+export async function recordRejected(registry: Registry, delivery: NewDelivery): Promise<void> {
+  await registry.transaction().execute(async (transaction) => {
+    const known = await transaction
+      .selectFrom("deliveries")
+      .select("status")
+      .where("id", "=", delivery.id)
+      .executeTakeFirst();
+    if (known?.status === "accepted") return;
+    await replaceDelivery(transaction, delivery, "rejected");
+  });
+}
+
+async function replaceDelivery(
+  transaction: Transacted,
+  delivery: NewDelivery,
+  status: "accepted" | "rejected"
+): Promise<void> {
+  await transaction.deleteFrom("findings").where("delivery", "=", delivery.id).execute();
+  await transaction.deleteFrom("lake_files").where("delivery", "=", delivery.id).execute();
+  await transaction.deleteFrom("deliveries").where("id", "=", delivery.id).execute();
+  const {last} = await transaction
+    .selectFrom("deliveries")
+    .select((expression) => expression.fn.max("sequence").as("last"))
+    .executeTakeFirstOrThrow();
+  await transaction
+    .insertInto("deliveries")
+    .values({
+      id: delivery.id,
+      standard: delivery.standard,
+      file_name: delivery.fileName,
+      sha256: delivery.sha256,
+      mapping: delivery.mapping,
+      status,
+      rows: delivery.report.rows,
+      received_at: delivery.receivedAt,
+      sequence: Number(last ?? 0) + 1,
+      report: JSON.stringify(delivery.report)
+    })
+    .execute();
+  await insertFindings(transaction, delivery);
+}
+
+async function insertFindings(transaction: Transacted, {id, report}: NewDelivery): Promise<void> {
+  for (const [position, {rule, severity, message, count, lines}] of report.findings.entries()) {
+    const values = {delivery: id, position, rule, severity, message, count, lines: JSON.stringify(lines)};
+    await transaction.insertInto("findings").values(values).execute();
+  }
+}
+
+async function makeCurrent(
+  transaction: Transacted,
+  delivery: NewDelivery,
+  {municipality, period, slice, path, sha256, rows}: Omit<LakeFile, "delivery" | "standard">
+): Promise<void> {
+  await transaction
+    .updateTable("lake_files")
+    .set({state: "superseded", superseded_by: delivery.id})
+    .where("standard", "=", delivery.standard)
+    .where("municipality", "=", municipality)
+    .where("period", "=", period)
+    .where("slice", "=", slice)
+    .where("state", "=", "current")
+    .execute();
+  const place = {standard: delivery.standard, municipality, period, slice};
+  const stored = {delivery: delivery.id, path, sha256, rows, stored_at: delivery.receivedAt};
+  await transaction
+    .insertInto("lake_files")
+    .values({...place, ...stored, state: "current", superseded_by: null})
+    .execute();
+}

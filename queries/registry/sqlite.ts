@@ -1,0 +1,28 @@
+import {DatabaseSync, type SQLInputValue, type StatementSync} from "node:sqlite";
+import {SqliteDialect} from "kysely";
+
+/** kysely's SQLite dialect over the database built into Node. Two processes may share the file (write-ahead log). */
+export function sqliteDialect(path: string): SqliteDialect {
+  return new SqliteDialect({
+    database: async () => {
+      const database = new DatabaseSync(path);
+      database.exec("PRAGMA busy_timeout = 20000");
+      database.exec("PRAGMA journal_mode = WAL");
+      database.exec("PRAGMA synchronous = FULL");
+      database.exec("PRAGMA foreign_keys = ON");
+      return {close: () => database.close(), prepare: (sql: string) => statementOf(database, sql)};
+    }
+  });
+}
+
+function statementOf(database: DatabaseSync, sql: string) {
+  // A transaction that begins by reading cannot wait for another writer later; so it takes the write lock at once.
+  const statement: StatementSync = database.prepare(/^begin$/i.test(sql) ? "begin immediate" : sql);
+  return {
+    reader: statement.columns().length > 0,
+    all: (values: ReadonlyArray<unknown>) => statement.all(...(values as SQLInputValue[])),
+    run: (values: ReadonlyArray<unknown>) => statement.run(...(values as SQLInputValue[])),
+    iterate: (values: ReadonlyArray<unknown>) =>
+      statement.iterate(...(values as SQLInputValue[])) as IterableIterator<unknown>
+  };
+}
