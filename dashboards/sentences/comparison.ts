@@ -1,0 +1,114 @@
+import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
+import {formatBlank, formatValue} from "../format.ts";
+import {listed, textOf} from "../text.ts";
+import {type Relation, relationOf} from "./relation.ts";
+
+export const comparatorKinds = ["area", "municipality", "neighbours", "similar", "region", "nation"] as const;
+export type ComparatorKind = (typeof comparatorKinds)[number];
+
+/** Whom a figure is compared with. */
+export interface Comparator {
+  readonly kind: ComparatorKind;
+  readonly fact: DisclosedFact | undefined;
+}
+
+/** A count says how large a unit is; a municipality's count is no measure for an institution's. */
+export function isComparable({measure}: Pick<Indicator, "measure">): boolean {
+  return measure !== "count";
+}
+
+/** One or two sentences on how the figure stands to the others, without a verdict. Empty where there is nothing to compare. */
+export function comparisonSentence(
+  own: DisclosedFact,
+  comparators: readonly Comparator[],
+  indicator: Indicator,
+  language: Language
+): string {
+  if (own.blank !== null || !isComparable(indicator)) return "";
+  const clauses = clausesOf(own, comparators, indicator, language);
+  const missing = missingOf(own, comparators, language);
+  const {subject} = words[language];
+  const sentence = clauses.length > 0 ? `${subject} ${listed(clauses, textOf(language).and)}.` : "";
+  return [sentence, missing].filter(Boolean).join(" ");
+}
+
+function clausesOf(
+  own: DisclosedFact,
+  comparators: readonly Comparator[],
+  indicator: Indicator,
+  language: Language
+): readonly string[] {
+  const {is, joints, names} = words[language];
+  const {and, or} = textOf(language);
+  return (["higher", "lower", "same"] as const).flatMap((relation) => {
+    const met = comparators.filter(({fact}) => relationOf(own, fact, indicator) === relation);
+    if (met.length === 0) return [];
+    const parts = met.map(({kind, fact}) =>
+      relation === "same" ? names[kind] : `${names[kind]} (${formatValue(fact!, indicator, language)})`
+    );
+    return [`${is[relation]} ${joints[relation]}${listed(parts, relation === "same" ? or : and)}`];
+  });
+}
+
+function missingOf(own: DisclosedFact, comparators: readonly Comparator[], language: Language): string {
+  const {names, without, other} = words[language];
+  const blank = comparators.filter(({fact}) => fact && fact.blank !== null);
+  const differing = comparators.filter(({fact}) => fact && fact.blank === null && fact.version !== own.version);
+  const and = textOf(language).and;
+  return [
+    ...(blank.length > 0
+      ? [
+          `${without} ${listed(
+            blank.map(({kind, fact}) => `${names[kind]} (${formatBlank(fact!.blank!, language)})`),
+            and
+          )}.`
+        ]
+      : []),
+    ...(differing.length > 0
+      ? [
+          `${other} ${listed(
+            differing.map(({kind}) => names[kind]),
+            and
+          )}.`
+        ]
+      : [])
+  ].join(" ");
+}
+
+/** How the figure stands to one other, for a cell in a table. */
+export function relationWords(relation: Relation, language: Language): string {
+  return textOf(language).comparison.relations[relation];
+}
+
+const words = {
+  da: {
+    subject: "Tallet",
+    is: {higher: "er højere end", lower: "er lavere end", same: "kan ikke skelnes fra"},
+    joints: {higher: "i ", lower: "i ", same: ""},
+    without: "Der er ikke noget tal for",
+    other: "En anden definition gælder for",
+    names: {
+      area: "området",
+      municipality: "kommunen",
+      neighbours: "nabokommunerne",
+      similar: "lignende kommuner",
+      region: "regionen",
+      nation: "hele landet"
+    }
+  },
+  en: {
+    subject: "The figure",
+    is: {higher: "is higher than", lower: "is lower than", same: "cannot be told apart from"},
+    joints: {higher: "in ", lower: "in ", same: ""},
+    without: "There is no figure for",
+    other: "Another definition holds for",
+    names: {
+      area: "the area",
+      municipality: "the municipality",
+      neighbours: "the neighbouring municipalities",
+      similar: "similar municipalities",
+      region: "the region",
+      nation: "all Denmark"
+    }
+  }
+} as const;

@@ -1,0 +1,28 @@
+import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
+import {explainBlank, formatInterval, formatValue} from "../format.ts";
+import {periodPhrase} from "./change.ts";
+
+/** `Samlet fravær er 6,2 pct. i skoleåret 2024/25 (usikkerhed 5,9–6,5 pct.).`, or why there is no figure. */
+export function levelSentence(fact: DisclosedFact, indicator: Indicator, language: Language): string {
+  const title = titleOf(indicator, language);
+  const when = periodPhrase(fact.period, language);
+  const say = words[language];
+  if (fact.blank !== null) return `${title}: ${say.none} ${when}. ${explainBlank(fact.blank, language)}`;
+  const interval = formatInterval(fact.low, fact.high, indicator, language);
+  const uncertainty = interval ? ` (${say.uncertainty} ${interval})` : "";
+  return sentenceOf(`${title} ${say.is} ${formatValue(fact, indicator, language)} ${when}${uncertainty}`);
+}
+
+export function titleOf(indicator: Pick<Indicator, "title" | "titleEnglish">, language: Language): string {
+  return language === "da" ? indicator.title : indicator.titleEnglish;
+}
+
+/** A full stop unless an abbreviation has set one already. */
+export function sentenceOf(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
+}
+
+const words = {
+  da: {is: "er", none: "intet tal", uncertainty: "usikkerhed"},
+  en: {is: "is", none: "no figure", uncertainty: "uncertainty"}
+} as const;

@@ -1,0 +1,48 @@
+import type {DisclosedFact, Indicator} from "../../queries/model.ts";
+
+export const relations = ["higher", "lower", "same", "unknown"] as const;
+/** How one figure stands to another. `same`: they cannot be told apart; `unknown`: one of them is a blank or defined otherwise. */
+export type Relation = (typeof relations)[number];
+
+type Rule = Pick<Indicator, "decimals" | "readableDifference" | "measure">;
+
+/**
+ * Two figures differ only when their 95 % intervals do not meet, and the difference is at least what the publisher calls
+ * readable. A figure without an interval counts as a point, so it is told apart by its printed decimals alone.
+ */
+export function relationOf(own: DisclosedFact | undefined, other: DisclosedFact | undefined, rule: Rule): Relation {
+  if (!own || !other || own.blank !== null || other.blank !== null || own.version !== other.version) return "unknown";
+  const difference = rounded(own.value, rule) - rounded(other.value, rule);
+  if (difference === 0) return "same";
+  if (rule.readableDifference !== null && Math.abs(own.value - other.value) < rule.readableDifference) return "same";
+  if (meet(own, other)) return "same";
+  return difference > 0 ? "higher" : "lower";
+}
+
+/**
+ * How clearly two figures differ, for choosing what to mention first: the difference in multiples of its own uncertainty.
+ * 0 where they cannot be told apart. Without intervals a tenth of the other's value counts as one.
+ */
+export function clarityOf(own: DisclosedFact | undefined, other: DisclosedFact | undefined, rule: Rule): number {
+  const relation = relationOf(own, other, rule);
+  if (relation === "same" || relation === "unknown" || !own || !other) return 0;
+  const difference = Math.abs(own.value! - other.value!);
+  const width = Math.hypot(halfWidth(own), halfWidth(other));
+  if (width > 0) return difference / width;
+  const relative = difference / Math.abs(other.value! || 1);
+  return relative >= 0.1 ? relative * 10 : 0;
+}
+
+function meet(a: DisclosedFact, b: DisclosedFact): boolean {
+  const [aLow, aHigh] = [a.low ?? a.value!, a.high ?? a.value!];
+  const [bLow, bHigh] = [b.low ?? b.value!, b.high ?? b.value!];
+  return aLow <= bHigh && bLow <= aHigh;
+}
+
+function halfWidth({low, high}: DisclosedFact): number {
+  return low === null || high === null ? 0 : (high - low) / 2;
+}
+
+function rounded(value: number, {decimals}: Rule): number {
+  return Math.round(value * 10 ** decimals);
+}

@@ -1,0 +1,234 @@
+export const danish = {
+  product: "Aarshjul",
+  demonstration: "Demonstrationsdata",
+  demonstrationNote: "Tallene er opdigtede og viser kun, hvordan pakken ser ud. Kommunernes navne er virkelige.",
+  editions: {
+    leader: "Lederens udgave",
+    area: "Områdets udgave",
+    municipality: "Kommunens udgave",
+    councillor: "Byrådets udgave"
+  },
+  audiences: {
+    leader: "Til lederen, før læringssamtalen",
+    area: "Til områdets ledelse, før læringssamtalerne",
+    municipality: "Til direktion og udvalg",
+    councillor: "Til medlemmer af byrådet"
+  },
+  kinds: {
+    nation: "Landet",
+    region: "Region",
+    municipality: "Kommune",
+    area: "Område",
+    school: "Skole",
+    daycare: "Dagtilbud",
+    leisure: "Fritidstilbud",
+    class: "Klasse"
+  },
+  kindsPlural: {
+    nation: "lande",
+    region: "regioner",
+    municipality: "kommuner",
+    area: "områder",
+    school: "skoler",
+    daycare: "dagtilbud",
+    leisure: "fritidstilbud",
+    class: "klasser"
+  },
+  front: {
+    kicker: "Datapakke",
+    motto: "Ingen tal uden tale og ingen tale uden tal",
+    period: "Periode",
+    unit: "Enhed",
+    unitId: "Enhedens nummer",
+    municipality: "Kommune",
+    area: "Område",
+    issue: "Udgivelse",
+    release: "Frigivelse",
+    checksum: "Kontrolsum",
+    replaces: "Erstatter",
+    contents: "I pakken",
+    reading: "Sådan kan pakken læses",
+    readingSteps: [
+      ["Se", "Hvad viser tal og fund? Begynd med siden om det, der skiller sig ud."],
+      ["Forstå", "Hvad kan forklare det? Tallene stiller spørgsmål, fundene fortæller om hverdagen."],
+      ["Beslut", "Hvad vil vi gøre, og hvem gør det? Skriv det under aftalerne."],
+      ["Følg op", "Næste pakke viser aftalen ved siden af det nye tal."]
+    ],
+    mirror: "Tallene er et spejl, ikke en dom. De forklarer ikke sig selv, og de erstatter ikke samtalen."
+  },
+  standsOut: {
+    title: "Det, der skiller sig ud",
+    lead: "Sætningerne er dannet af tallene. Et tal nævnes kun, når forskellen er større end usikkerheden.",
+    figures: "I tallene",
+    findings: "I fundene",
+    noFindings:
+      "Der er ingen fund fra tilsyn, observationer eller samtaler i perioden. Den ene halvdel af billedet mangler.",
+    noFigures: "Der er ingen tal i perioden. Den ene halvdel af billedet mangler."
+  },
+  qualities: {
+    structure: {
+      title: "Strukturkvalitet",
+      lead: "Rammerne: hvor mange børn og voksne, og hvilke uddannelser de voksne har."
+    },
+    process: {
+      title: "Proceskvalitet",
+      lead: "Hverdagen: samspil, deltagelse og det arbejde, der ligger bag resultaterne."
+    },
+    result: {
+      title: "Resultatkvalitet",
+      lead: "Udbyttet: trivsel, læring og hvordan børn, unge og forældre oplever tilbuddet."
+    }
+  },
+  chapter: {
+    figures: "Tal",
+    findings: "Tale",
+    noFigures: "Kapitlet har ingen tal for denne enhed. Det mangler, før billedet er helt.",
+    noFindings:
+      "Der er ingen fund fra tilsyn, observationer eller samtaler i perioden. Det mangler, før billedet er helt.",
+    moreFigures: "Flere tal i kapitlet"
+  },
+  figure: {
+    interval: "usikkerhed",
+    question: "Til samtalen",
+    period: "Periode",
+    value: "Tal",
+    difference: "Forskel",
+    development: "Udvikling",
+    comparison: "Sammenligning",
+    distribution: "Fordeling",
+    spread: "Spredning",
+    table: "Vis som tabel"
+  },
+  comparators: {
+    municipality: "Kommunen",
+    area: "Området",
+    neighbours: "Nabokommuner",
+    similar: "Lignende kommuner",
+    region: "Regionen",
+    nation: "Hele landet",
+    before: "Samme tid året før"
+  },
+  findings: {
+    observations: (count: number) => (count === 1 ? "1 observation" : `${count} observationer eller samtaler`),
+    strength: "Styrke",
+    attention: "Opmærksomhed",
+    quote: "Citat, gengivet med samtykke",
+    withheld: "Færre end fem: vises ikke",
+    none: "Ingen fund i perioden"
+  },
+  development: {
+    title: "Udvikling",
+    lead: "Pakkens tal over de seneste perioder. Et tomt felt findes ikke: når et tal mangler, står grunden.",
+    indicator: "Nøgletal",
+    breakMark: "Brud i serien"
+  },
+  comparison: {
+    title: "Sammenligning",
+    lead: "Alle tal er gjort op efter samme definition for alle. Usikkerheden er et 95 %-interval.",
+    interval: "Usikkerhed",
+    relation: "Tallet er",
+    members: (members: number, expected: number) => `${members} af ${expected}`,
+    membersHeader: "Kommuner med tal",
+    relations: {
+      higher: "højere end",
+      lower: "lavere end",
+      same: "kan ikke skelnes fra",
+      unknown: "kan ikke sammenlignes med"
+    }
+  },
+  similar: {
+    title: "De ti mest lignende kommuner",
+    lead: "Valgt efter rammevilkår, som kommunen selv har lille indflydelse på. Jo mindre afstand, jo mere ligner kommunen.",
+    municipality: "Kommune",
+    distance: "Afstand",
+    variables: "Rammevilkår",
+    neighboursTitle: "Nabokommuner",
+    neighboursLead: "Kommuner, som man kan nå over land."
+  },
+  spread: {
+    title: "Institutionerne på samme skala",
+    lead: "Hver prik er en institution. Rækkefølgen er alfabetisk og siger intet om kvalitet.",
+    strip: "Kommunen blandt landets kommuner",
+    unit: "Institution",
+    areas: "Områder"
+  },
+  freshness: {
+    title: "Tallenes alder, og hvad der kommer",
+    lead: "Ikke alle tal er lige nye. Alderen er regnet fra periodens slutning til halvårets udgang.",
+    indicator: "Nøgletal",
+    latest: "Nyeste tal",
+    age: "Alder",
+    next: "Næste tal",
+    expected: "Ventes",
+    months: (count: number) => (count === 0 ? "helt nyt" : count === 1 ? "1 måned" : `${count} måneder`),
+    due: "kan være kommet"
+  },
+  agreements: {
+    title: "Aftaler",
+    last: "Aftaler fra sidste samtale",
+    none: "Der er ikke registreret aftaler fra sidste samtale.",
+    text: "Aftale",
+    owner: "Ansvarlig",
+    due: "Frist",
+    status: "Status",
+    valueThen: "Tallet da",
+    valueNow: "Tallet nu",
+    noFigure: "ikke knyttet til et tal",
+    statuses: {open: "i gang", done: "gennemført", dropped: "opgivet"},
+    room: "Plads til nye",
+    steps: [
+      ["Se", "Hvad lægger vi mærke til i tal og fund?"],
+      ["Forstå", "Hvad kan forklare det? Hvad ved vi ikke endnu?"],
+      ["Beslut", "Hvad aftaler vi, hvem gør det, og hvornår?"],
+      ["Følg op", "Hvilket tal eller fund viser, om det virker?"]
+    ]
+  },
+  dataQuality: {
+    title: "Datakvalitet",
+    lead: "Hvad pakken bygger på, og hvad den mangler.",
+    standard: "Udtræk",
+    state: "Status for perioden",
+    received: "Modtaget",
+    rows: "Rækker",
+    states: {
+      arrived: "modtaget",
+      late: "modtaget efter fristen",
+      missing: "ikke modtaget",
+      exempt: "fritaget",
+      rejected: "afvist ved kontrol"
+    },
+    hidden: (hidden: number, all: number) =>
+      hidden === 0
+        ? `Ingen af pakkens ${all} tal er skjult.`
+        : `${hidden} af pakkens ${all} tal er skjult. Det sker, når færre end fem personer ligger bag, eller når et skjult tal ellers kunne regnes ud. Pakken siger ikke, hvilken af de to grunde der gælder.`,
+    linked:
+      "Enheden er lagt sammen eller delt. Tallene før er omregnet efter andele, så serien kan læses i sammenhæng.",
+    breaksTitle: "Brud i serierne",
+    noBreaks: "Der er ingen kendte brud i pakkens serier."
+  },
+  definitions: {
+    title: "Definitioner",
+    lead: "Tallene er gjort op på samme måde for alle kommuner.",
+    numerator: "Tæller",
+    denominator: "Nævner",
+    exclusions: "Ikke med",
+    version: "Version",
+    grouping: "Gennemsnit",
+    source: "Kilde",
+    target: "Mål",
+    groupings: {
+      "ratio-of-sums": "summen af tællere delt med summen af nævnere",
+      "mean-of-members": "gennemsnit af kommunernes tal",
+      published: "kun som offentliggjort af kilden"
+    },
+    checksum: "Definitionens kontrolsum"
+  },
+  questions: {
+    title: "Spørg ind",
+    lead: "Ét spørgsmål til hvert tal. Svaret ligger ikke i tallet, men hos dem, der kender hverdagen."
+  },
+  page: (number: string, count: string) => `Side ${number} af ${count}`,
+  none: "ingen",
+  and: "og",
+  or: "eller"
+} as const;
