@@ -1,0 +1,48 @@
+-- reference: D12
+-- version: 1
+-- valid-from: none
+-- title: Forældretilfredshed, dagtilbud
+-- title-english: Parent satisfaction, day care
+-- description: Gennemsnit af forældrenes samlede tilfredshed med dagtilbud på en skala fra 1 til 5, hvor 5 er mest tilfreds.
+-- numerator: Summen af svarene 1-5.
+-- denominator: Antal gyldige svar.
+-- exclusions: Inviterede, der ikke har svaret.
+-- area: daycare
+-- quality: result
+-- measure: mean
+-- measure-label: på skalaen 1-5
+-- measure-label-english: on the scale 1–5
+-- scale: 1
+-- decimals: 1
+-- better: higher
+-- target: none
+-- target-text: none
+-- group: ratio-of-sums
+-- kinds: nation, region, municipality, area, daycare
+-- standards: parent-survey, units
+-- period-kind: year
+-- dimension: none
+-- totals: sum
+-- counts: scores
+-- bounds: 1..5
+-- interval: ratio
+-- sensitivity: ordinary
+-- purpose: At høre forældrenes samlede vurdering og følge udviklingen.
+-- source: Brugertilfredshedsundersøgelserne (BTU) fra Indenrigs- og Sundhedsministeriet. Forskelle mellem institutioner under 0,6 og mellem kommuner under 0,1 bør ikke tolkes.
+-- readable-difference: 0.6
+-- lag-months: 3
+-- question: Hvilke institutioner kan de andre lære af, når det gælder samarbejdet med forældrene?
+
+SELECT
+  unit,
+  period,
+  sum(satisfaction) AS numerator,
+  count(*) AS denominator,
+  count(*) AS persons,
+  sum(satisfaction * satisfaction) AS yy,
+  sum(satisfaction) AS xy,
+  count(*) AS xx
+FROM parent_survey
+WHERE satisfaction IS NOT NULL
+  AND unit IN (SELECT unit FROM units WHERE kind = 'daycare')
+GROUP BY ALL

@@ -1,0 +1,44 @@
+-- reference: T04
+-- version: 1
+-- valid-from: none
+-- title: Svarprocent, forældre, fritidstilbud
+-- title-english: Response rate, parents, leisure offers
+-- description: Andelen af inviterede forældre til børn i fritidstilbud, der har besvaret tilfredshedsundersøgelsen.
+-- numerator: Forældre, der har svaret.
+-- denominator: Inviterede forældre.
+-- exclusions: Ingen.
+-- area: leisure
+-- quality: process
+-- measure: share
+-- measure-label: pct.
+-- measure-label-english: per cent
+-- scale: 100
+-- decimals: 1
+-- better: context
+-- target: none
+-- target-text: none
+-- group: ratio-of-sums
+-- kinds: nation, region, municipality, area, leisure
+-- standards: parent-survey, units
+-- period-kind: year
+-- dimension: none
+-- totals: sum
+-- counts: persons
+-- bounds: 0..100
+-- interval: wilson
+-- sensitivity: open
+-- purpose: At kunne vurdere, om tilfredsheden dækker forældrene bredt.
+-- source: Brugertilfredshedsundersøgelserne (BTU) eller kommunens egen undersøgelse på samme spørgeramme.
+-- readable-difference: none
+-- lag-months: 3
+-- question: Er der tilbud, hvor for få svarer til, at tilfredsheden kan bruges?
+
+SELECT
+  unit,
+  period,
+  count(*) FILTER (answered) AS numerator,
+  count(*) AS denominator,
+  count(*) AS persons
+FROM parent_survey
+WHERE unit IN (SELECT unit FROM units WHERE kind = 'leisure')
+GROUP BY ALL

@@ -1,0 +1,48 @@
+-- reference: T04
+-- version: 1
+-- valid-from: none
+-- title: Forældretilfredshed, fritidstilbud
+-- title-english: Parent satisfaction, leisure offers
+-- description: Gennemsnit af forældrenes samlede tilfredshed med fritidstilbud på en skala fra 1 til 5, hvor 5 er mest tilfreds.
+-- numerator: Summen af svarene 1-5.
+-- denominator: Antal gyldige svar.
+-- exclusions: Inviterede, der ikke har svaret.
+-- area: leisure
+-- quality: result
+-- measure: mean
+-- measure-label: på skalaen 1-5
+-- measure-label-english: on the scale 1–5
+-- scale: 1
+-- decimals: 1
+-- better: higher
+-- target: none
+-- target-text: none
+-- group: ratio-of-sums
+-- kinds: nation, region, municipality, area, leisure
+-- standards: parent-survey, units
+-- period-kind: year
+-- dimension: none
+-- totals: sum
+-- counts: scores
+-- bounds: 1..5
+-- interval: ratio
+-- sensitivity: ordinary
+-- purpose: At høre forældrenes samlede vurdering og følge udviklingen.
+-- source: Brugertilfredshedsundersøgelserne (BTU) fra Indenrigs- og Sundhedsministeriet. Forskelle mellem fritidstilbud under 0,75 bør ikke tolkes, og der bør være mindst 70 svar.
+-- readable-difference: 0.75
+-- lag-months: 3
+-- question: Hvad ønsker forældrene af fritidstilbuddet, som de ikke får i dag?
+
+SELECT
+  unit,
+  period,
+  sum(satisfaction) AS numerator,
+  count(*) AS denominator,
+  count(*) AS persons,
+  sum(satisfaction * satisfaction) AS yy,
+  sum(satisfaction) AS xy,
+  count(*) AS xx
+FROM parent_survey
+WHERE satisfaction IS NOT NULL
+  AND unit IN (SELECT unit FROM units WHERE kind = 'leisure')
+GROUP BY ALL

@@ -1,0 +1,46 @@
+-- reference: K04
+-- version: 1
+-- valid-from: none
+-- title: Andel 67-årige og ældre
+-- title-english: Share aged 67 and over
+-- description: 67-årige og ældre i procent af befolkningen 1. januar.
+-- numerator: 67-årige og ældre med bopæl i kommunen.
+-- denominator: Alle indbyggere i kommunen.
+-- exclusions: Christiansø, der ikke er en kommune.
+-- area: municipality
+-- quality: structure
+-- measure: share
+-- measure-label: pct.
+-- measure-label-english: per cent
+-- scale: 100
+-- decimals: 1
+-- better: context
+-- target: none
+-- target-text: none
+-- group: ratio-of-sums
+-- kinds: nation, region, municipality
+-- standards: published-statistics
+-- period-kind: year
+-- dimension: none
+-- totals: sum
+-- counts: none
+-- bounds: 0..100
+-- interval: none
+-- sensitivity: open
+-- purpose: Rammevilkår og sammenligning af kommuner med lignende befolkning.
+-- source: Danmarks Statistik (FOLK1A). Hele landet er her summen af de 98 kommuner; Danmarks Statistiks eget tal er omkring 90 personer højere, fordi Christiansø tæller med.
+-- readable-difference: none
+-- lag-months: 0
+-- question: Hvad betyder flere ældre for pengene til børn og unge?
+
+SELECT
+  municipality AS unit,
+  left(period, 4) AS period,
+  sum(value) FILTER (category = '67+') AS numerator,
+  sum(value) AS denominator,
+  sum(value)::BIGINT AS persons
+FROM published_statistics
+WHERE indicator = 'population-by-age' AND category <> '' AND municipality >= '101'
+  AND (length(period) = 4 OR period LIKE '%-Q1')
+GROUP BY ALL
+HAVING numerator IS NOT NULL

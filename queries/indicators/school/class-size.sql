@@ -1,0 +1,45 @@
+-- reference: F02
+-- version: 2
+-- valid-from: 2023-H2
+-- title: Klassekvotient
+-- title-english: Pupils per class
+-- description: Elever pr. klasse i fuldt årgangsdelte normalklasser på opgørelsesdagen.
+-- numerator: Elever i fuldt årgangsdelte normalklasser.
+-- denominator: De samme klasser.
+-- exclusions: Specialklasser, modtageklasser, klasser på tværs af klassetrin og klasser med færre end 10 eller flere end 35 elever.
+-- area: school
+-- quality: structure
+-- measure: ratio
+-- measure-label: elever pr. klasse
+-- measure-label-english: pupils per class
+-- scale: 1
+-- decimals: 1
+-- better: context
+-- target: none
+-- target-text: none
+-- group: ratio-of-sums
+-- kinds: nation, region, municipality, area, school
+-- standards: pupils
+-- period-kind: half-year
+-- dimension: none
+-- totals: sum
+-- counts: events
+-- bounds: none
+-- interval: none
+-- sensitivity: open
+-- purpose: At følge klassernes størrelse over tid og mellem skoler.
+-- source: Børne- og Undervisningsministeriets afgrænsning (10-35 elever). FLIS medtager klasser med 5-35 elever og får derfor lavere tal; til og med 1. halvår 2023 fulgte Aarshjul FLIS.
+-- readable-difference: none
+-- lag-months: 2
+-- question: Hvor nærmer klasserne sig loftet, og hvor er de så små, at fagligt fællesskab og økonomi lider?
+
+WITH classes AS (
+  SELECT unit, period, class, count(*) AS pupils
+  FROM pupils
+  WHERE class_type = 'normal' AND age_divided
+  GROUP BY ALL
+  HAVING pupils BETWEEN 10 AND 35
+)
+SELECT unit, period, sum(pupils) AS numerator, count(*) AS denominator, sum(pupils) AS persons
+FROM classes
+GROUP BY ALL

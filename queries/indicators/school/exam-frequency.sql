@@ -1,0 +1,48 @@
+-- reference: F21
+-- version: 1
+-- valid-from: none
+-- title: Prøvefrekvens, 9. klasse
+-- title-english: Exam frequency, grade 9
+-- description: Andelen af elever i 9. klasse, der har aflagt alle otte obligatoriske prøver.
+-- numerator: Elever med karakter i alle otte prøver.
+-- denominator: Elever i 9. klasse, også i specialklasser og modtageklasser.
+-- exclusions: Ingen.
+-- area: school
+-- quality: result
+-- measure: share
+-- measure-label: pct.
+-- measure-label-english: per cent
+-- scale: 100
+-- decimals: 1
+-- better: higher
+-- target: none
+-- target-text: none
+-- group: ratio-of-sums
+-- kinds: nation, region, municipality, area, school
+-- standards: grades
+-- period-kind: school-year
+-- dimension: none
+-- totals: sum
+-- counts: persons
+-- bounds: 0..100
+-- interval: wilson
+-- sensitivity: ordinary
+-- purpose: At se, om karaktergennemsnittet dækker alle elever.
+-- source: Børne- og Undervisningsministeriet. Ministeriet opgør også frekvensen uden specialklasser; den er højere.
+-- readable-difference: none
+-- lag-months: 3
+-- question: Hvem går ikke til prøve, og er det et valg, der er truffet sammen med eleven?
+
+WITH pupil AS (
+  SELECT unit, period, pupil, count(grade_value) AS taken
+  FROM grades
+  GROUP BY unit, period, pupil
+)
+SELECT
+  unit,
+  period,
+  count(*) FILTER (taken = 8) AS numerator,
+  count(*) AS denominator,
+  count(*) AS persons
+FROM pupil
+GROUP BY ALL

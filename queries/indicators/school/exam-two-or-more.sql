@@ -1,0 +1,56 @@
+-- reference: F20
+-- version: 1
+-- valid-from: none
+-- title: Mindst 2 i dansk og matematik
+-- title-english: At least 2 in Danish and maths
+-- description: Andelen af elever i 9. klasse med et gennemsnit på mindst 2 i både dansk og matematik ved de obligatoriske prøver.
+-- numerator: Elever med mindst 2 i gennemsnit i dansk (fire prøver) og i matematik (to prøver).
+-- denominator: Elever med karakter i alle prøver i dansk og matematik.
+-- exclusions: Specialklasser, modtageklasser og elever, der mangler en prøve i dansk eller matematik.
+-- area: school
+-- quality: result
+-- measure: share
+-- measure-label: pct.
+-- measure-label-english: per cent
+-- scale: 100
+-- decimals: 1
+-- better: higher
+-- target: none
+-- target-text: none
+-- group: ratio-of-sums
+-- kinds: nation, region, municipality, area, school
+-- standards: grades
+-- period-kind: school-year
+-- dimension: none
+-- totals: sum
+-- counts: persons
+-- bounds: 0..100
+-- interval: wilson
+-- sensitivity: sensitive
+-- purpose: At følge, hvor mange unge der har grundlaget for en ungdomsuddannelse.
+-- source: Børne- og Undervisningsministeriet. Andre opgørelser tæller elever uden alle prøver som ikke bestået og får derfor lavere tal.
+-- readable-difference: none
+-- lag-months: 3
+-- question: Hvad tilbyder vi de unge, der forlader skolen uden 2 i dansk og matematik?
+
+WITH pupil AS (
+  SELECT
+    unit,
+    period,
+    pupil,
+    avg(grade_value) FILTER (subject LIKE 'danish-%') AS danish,
+    avg(grade_value) FILTER (subject LIKE 'maths-%') AS maths
+  FROM grades
+  WHERE class_type = 'normal'
+  GROUP BY unit, period, pupil
+  HAVING count(grade_value) FILTER (subject LIKE 'danish-%') = 4
+    AND count(grade_value) FILTER (subject LIKE 'maths-%') = 2
+)
+SELECT
+  unit,
+  period,
+  count(*) FILTER (danish >= 2 AND maths >= 2) AS numerator,
+  count(*) AS denominator,
+  count(*) AS persons
+FROM pupil
+GROUP BY ALL

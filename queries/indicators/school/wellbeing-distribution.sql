@@ -1,0 +1,71 @@
+-- reference: F14
+-- version: 1
+-- valid-from: none
+-- title: Trivsel fordelt på intervaller
+-- title-english: Wellbeing by interval
+-- description: Elever i 4.-9. klasse fordelt efter generel trivsel i fire intervaller. Det samlede tal er andelen med en trivsel over 3,0.
+-- numerator: Elever med et tal i intervallet; i det samlede tal: over 3,0.
+-- denominator: Elever i 4.-9. klasse, der har besvaret mindst 15 af de 29 spørgsmål.
+-- exclusions: Elever i 0.-3. klasse og elever med for få svar. Vises aldrig pr. klasse.
+-- area: school
+-- quality: result
+-- measure: share
+-- measure-label: pct.
+-- measure-label-english: per cent
+-- scale: 100
+-- decimals: 1
+-- better: higher
+-- target: none
+-- target-text: none
+-- group: ratio-of-sums
+-- kinds: nation, region, municipality, area, school
+-- standards: wellbeing
+-- period-kind: school-year
+-- dimension: wellbeing-intervals
+-- totals: own
+-- counts: persons
+-- bounds: 0..100
+-- interval: wilson
+-- sensitivity: sensitive
+-- purpose: At se, om et uændret gennemsnit dækker over flere elever, der har det svært. Må kun bruges til statistik.
+-- source: Børne- og Undervisningsministeriets nationale trivselsmåling med ministeriets fire intervaller. En elevs tal rundes til én decimal, før det placeres.
+-- readable-difference: none
+-- lag-months: 0
+-- question: Hvor mange børn har lav trivsel, og hvordan når vi dem uden at udpege dem?
+
+WITH answers AS (
+  SELECT
+    unit,
+    period,
+    [
+      item_01, item_02, item_03, item_04, item_05, item_06, item_07, item_08,
+      item_09, item_10, item_11, item_12, item_13, item_14, item_15, item_16,
+      item_17, item_18, item_19, item_20, item_21, item_22, item_23, item_24,
+      item_25, item_26, item_27, item_28, item_29
+    ] AS items
+  FROM wellbeing
+  WHERE answered AND grade BETWEEN 4 AND 9
+),
+scores AS (
+  SELECT unit, period, round(list_avg(items), 1) AS score
+  FROM answers
+  WHERE list_count(items) >= 15
+),
+counted AS (
+  SELECT
+    unit,
+    period,
+    count(*) AS pupils,
+    count(*) FILTER (score <= 2) AS lowest,
+    count(*) FILTER (score > 2 AND score <= 3) AS low,
+    count(*) FILTER (score > 3 AND score <= 4) AS high,
+    count(*) FILTER (score > 4) AS highest
+  FROM scores
+  GROUP BY ALL
+)
+SELECT unit, period, category, numerator, pupils AS denominator, pupils AS persons
+FROM counted,
+  unnest(
+    ['', '1.0-2.0', '2.1-3.0', '3.1-4.0', '4.1-5.0'],
+    [high + highest, lowest, low, high, highest]
+  ) AS each(category, numerator)
