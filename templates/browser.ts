@@ -17,7 +17,13 @@ export interface BrowserProgram {
   readonly origin: "setting" | "package" | "machine";
 }
 
-const machineNames = ["chromium", "chromium-headless-shell", "google-chrome", "google-chrome-stable", "chromium-browser"];
+const machineNames = [
+  "chromium",
+  "chromium-headless-shell",
+  "google-chrome",
+  "google-chrome-stable",
+  "chromium-browser"
+];
 
 /**
  * The browser that prints: `browserPath` when set, else the one that comes with the project, else the machine's.
@@ -48,7 +54,13 @@ export async function launchBrowser(program: BrowserProgram): Promise<Browser> {
       executablePath: program.path,
       headless: "shell",
       pipe: true,
-      env: {...program.env, FONTCONFIG_FILE: fonts, HOME: process.env.HOME ?? "/", PATH: process.env.PATH ?? "", TZ: "UTC"},
+      env: {
+        ...program.env,
+        FONTCONFIG_FILE: fonts,
+        HOME: process.env.HOME ?? "/",
+        PATH: process.env.PATH ?? "",
+        TZ: "UTC"
+      },
       args: [...closedArguments, ...(sandbox ? [] : ["--no-sandbox"])],
       handleSIGINT: false,
       handleSIGTERM: false,

@@ -37,6 +37,3 @@ export type Drawn =
 export function roleColor(role: Role): string {
   return roleColors[role];
 }
-
-/** The option that every chart starts from: nothing moves, and nothing is drawn that was not asked for. */
-export const still = {animation: false, backgroundColor: "transparent"} as const;

@@ -1,14 +1,26 @@
-import type {EChartsOption} from "echarts";
-import {type PeriodId, periodShortLabel} from "../../queries/period.ts";
+import {comparePeriods, type PeriodId, periodShortLabel} from "../../queries/period.ts";
 import {formatBlank, formatNumber, formatValue} from "../format.ts";
-import {fontFamily, fontSizes, palette} from "../theme.ts";
+import {fontSizes, palette} from "../theme.ts";
 import {type Axis, niceAxis} from "./axis.ts";
-import {type Chart, type Drawn, type Look, type Role, roleColor, still} from "./chart.ts";
+import {type Chart, type Drawn, type Look, type Role, roleColor} from "./chart.ts";
 import {areaMark, hatchMark, lineMark, type Mark, type Point, textMark} from "./marks.ts";
+import {
+  categoryScale,
+  gridOf,
+  leastSpan,
+  levelMarks,
+  nothingToShow,
+  optionOf,
+  type Plot,
+  tickText,
+  tickWidth,
+  upwards,
+  valueScale
+} from "./scales.ts";
 import {spread} from "./spread.ts";
 import {fitText, textWidth} from "./text-width.ts";
 
-/** One point of one line. All lines have a row for every period; `breakText` stands on the first period after a break. */
+/** One point of one line; `breakText` stands on the first period after a break in the series. */
 export type TrendRow = Drawn & {
   readonly period: PeriodId;
   readonly role: Role;
@@ -21,18 +33,20 @@ export const trend: Chart<TrendRow> = {
   id: "trend",
   title: {da: "Udvikling over tid", en: "Development over time"},
   columns: ["period", "role", "name", "value", "low", "high", "blank", "breakText"],
-  size: {width: 420, height: 190},
+  size: {width: 400, height: 190},
   option: (rows, look) => {
+    if (rows.length === 0) return nothingToShow(look);
     const picture = pictureOf(rows, look);
-    return {
-      ...still,
-      grid: {...picture.grid, containLabel: false},
-      xAxis: periodAxis(picture.periods, picture.plot.width, look),
-      yAxis: valueAxis(picture.axis, look),
-      tooltip: {trigger: "axis", renderMode: "richText", valueFormatter: valueFormatter(look)},
-      series: picture.lines.map((line) => lineSeries(line)),
-      graphic: {elements: marksOf(picture, look) as never}
-    } satisfies EChartsOption;
+    return optionOf(
+      {
+        grid: gridOf(picture.plot),
+        xAxis: categoryScale(picture.periods.map((period) => periodShortLabel(period, look.language))),
+        yAxis: valueScale(picture.axis),
+        tooltip: {trigger: "axis", renderMode: "richText", valueFormatter: (value) => tooltipValue(value, look)},
+        series: picture.lines.map(lineSeries)
+      },
+      marksOf(picture, look)
+    );
   }
 };
 
@@ -46,45 +60,25 @@ interface Picture {
   readonly periods: readonly PeriodId[];
   readonly lines: readonly Line[];
   readonly axis: Axis;
-  readonly grid: {readonly left: number; readonly right: number; readonly top: number; readonly bottom: number};
-  readonly plot: {readonly left: number; readonly top: number; readonly width: number; readonly height: number};
+  readonly plot: Plot;
   x(index: number): number;
   y(value: number): number;
 }
 
 function pictureOf(rows: readonly TrendRow[], look: Look): Picture {
-  const periods = [...new Set(rows.map((row) => row.period))].sort();
+  const periods = [...new Set(rows.map((row) => row.period))].sort(comparePeriods);
   const lines = linesOf(rows, periods);
+  const drawn = rows.flatMap((row) => (row.role === "own" ? [row.value, row.low, row.high] : [row.value]));
   const axis = niceAxis(
-    rows
-      .flatMap((row) => [row.value, row.role === "own" ? row.low : null, row.role === "own" ? row.high : null])
-      .filter((value) => value !== null),
-    {bounds: look.indicator.bounds, span: 4 * 10 ** -look.indicator.decimals, intervals: look.height > 150 ? 4 : 3}
+    drawn.filter((value) => value !== null),
+    {bounds: look.indicator.bounds, span: leastSpan(look.indicator), intervals: look.height > 150 ? 4 : 3}
   );
-  const ends = [axis.min, axis.max].map((value) =>
-    textWidth(formatNumber(value, axis.decimals, look.language), fontSizes.axis)
-  );
-  const right = Math.min(
-    look.width * 0.36,
-    12 + Math.max(0, ...lines.map((line) => textWidth(endLabel(line, look), fontSizes.label, line.role === "own")))
-  );
-  const grid = {left: Math.ceil(Math.max(...ends)) + 8, right: Math.ceil(right), top: 16, bottom: 22};
-  const plot = {
-    left: grid.left,
-    top: grid.top,
-    width: look.width - grid.left - grid.right,
-    height: look.height - grid.top - grid.bottom
-  };
-  const slot = plot.width / Math.max(periods.length, 1);
-  return {
-    periods,
-    lines,
-    axis,
-    grid,
-    plot,
-    x: (index) => plot.left + slot * (index + 0.5),
-    y: (value) => plot.top + plot.height * (1 - (value - axis.min) / (axis.max - axis.min))
-  };
+  const widths = lines.map((line) => textWidth(endLabel(line, look), fontSizes.label, line.role === "own"));
+  const right = Math.min(look.width * 0.36, Math.max(...widths) + 8);
+  const left = Math.ceil(tickWidth(axis, look.language)) + 8;
+  const plot = {left, top: 18, width: Math.floor(look.width - left - right), height: look.height - 18 - 22};
+  const slot = plot.width / periods.length;
+  return {periods, lines, axis, plot, x: (index) => plot.left + slot * (index + 0.5), y: upwards(axis, plot)};
 }
 
 function linesOf(rows: readonly TrendRow[], periods: readonly PeriodId[]): readonly Line[] {
@@ -96,47 +90,9 @@ function linesOf(rows: readonly TrendRow[], periods: readonly PeriodId[]): reado
   }
   return [...byName.values()].map((points) => {
     const {role, name} = points.values().next().value as TrendRow;
-    const missing = {role, name, value: null, low: null, high: null, blank: "not-reported", breakText: null} as const;
-    return {role, name, points: periods.map((period) => points.get(period) ?? {...missing, period})};
+    const gap = {role, name, value: null, low: null, high: null, blank: "not-reported", breakText: null} as const;
+    return {role, name, points: periods.map((period) => points.get(period) ?? {...gap, period})};
   });
-}
-
-function periodAxis(periods: readonly PeriodId[], width: number, look: Look): NonNullable<EChartsOption["xAxis"]> {
-  const labels = periods.map((period) => periodShortLabel(period, look.language));
-  const widest = Math.max(1, ...labels.map((label) => textWidth(label, fontSizes.axis))) + 8;
-  const every = Math.max(1, Math.ceil((widest * labels.length) / Math.max(width, 1)));
-  return {
-    type: "category",
-    data: labels,
-    axisTick: {show: false},
-    axisLine: {lineStyle: {color: palette.axis, width: 1}},
-    axisLabel: {
-      color: palette.muted,
-      fontSize: fontSizes.axis,
-      fontFamily,
-      margin: 7,
-      interval: (index: number) => (labels.length - 1 - index) % every === 0
-    }
-  };
-}
-
-function valueAxis(axis: Axis, look: Look): NonNullable<EChartsOption["yAxis"]> {
-  return {
-    type: "value",
-    min: axis.min,
-    max: axis.max,
-    interval: axis.interval,
-    axisLine: {show: false},
-    axisTick: {show: false},
-    splitLine: {lineStyle: {color: palette.grid, width: 1}},
-    axisLabel: {
-      color: palette.muted,
-      fontSize: fontSizes.axis,
-      fontFamily,
-      margin: 6,
-      formatter: (value: number) => formatNumber(value, axis.decimals, look.language)
-    }
-  };
 }
 
 function lineSeries({role, name, points}: Line) {
@@ -147,14 +103,14 @@ function lineSeries({role, name, points}: Line) {
     name,
     data: points.map((point, index) => ({
       value: point.value,
-      symbolSize: own || alone(points, index) ? (own ? 5 : 4) : 0
+      symbolSize: own ? 5.5 : alone(points, index) ? 3.5 : 0
     })),
     connectNulls: false,
     symbol: "circle",
     showAllSymbol: true,
     z: own ? 4 : 3,
     itemStyle: {color},
-    lineStyle: {color, width: own ? 2.4 : 1.3, type: role === "nation" ? ([4, 3] as number[]) : ("solid" as const)},
+    lineStyle: {color, width: own ? 2.4 : 1.4, type: role === "nation" ? [4, 3] : ("solid" as const)},
     label: {show: false, color: palette.text}
   };
 }
@@ -166,20 +122,32 @@ function alone(points: readonly TrendRow[], index: number): boolean {
 function marksOf(picture: Picture, look: Look): readonly Mark[] {
   const own = picture.lines.find((line) => line.role === "own");
   return [
-    ...(own ? [...bands(own, picture), ...blanks(own, picture, look)] : []),
-    ...breaks(picture),
-    ...endLabels(picture, look)
+    ...levelMarks(picture.axis, picture.plot, look.language),
+    ...periodMarks(picture, look),
+    ...(own ? [...bandMarks(own, picture), ...blankMarks(own, picture, look)] : []),
+    ...breakMarks(picture),
+    ...endMarks(picture, look)
   ];
 }
 
-function bands({points}: Line, {x, y}: Picture): readonly Mark[] {
-  const areas: Mark[] = [];
+function periodMarks({periods, plot, x}: Picture, look: Look): readonly Mark[] {
+  const labels = periods.map((period) => periodShortLabel(period, look.language));
+  const widest = Math.max(...labels.map((label) => textWidth(label, fontSizes.axis))) + 10;
+  const every = Math.max(1, Math.ceil((widest * labels.length) / plot.width));
+  const bottom = plot.top + plot.height;
+  return labels.flatMap((label, index) =>
+    (labels.length - 1 - index) % every === 0 ? [tickText(label, x(index), bottom + 12, "center")] : []
+  );
+}
+
+function bandMarks({points}: Line, {x, y}: Picture): readonly Mark[] {
+  const marks: Mark[] = [];
   let upper: Point[] = [];
   let lower: Point[] = [];
   const close = () => {
-    if (upper.length > 1) areas.push(areaMark([...upper, ...lower.toReversed()], palette.band));
-    else if (upper.length === 1)
-      areas.push(lineMark([upper[0] as Point, lower[0] as Point], {stroke: palette.band, lineWidth: 5}));
+    const [high, low] = [upper[0], lower[0]];
+    if (upper.length > 1) marks.push(areaMark([...upper, ...lower.toReversed()], palette.band));
+    else if (high && low) marks.push(lineMark([high, low], {stroke: palette.band, lineWidth: 6}));
     upper = [];
     lower = [];
   };
@@ -192,81 +160,65 @@ function bands({points}: Line, {x, y}: Picture): readonly Mark[] {
     lower.push([x(index), y(point.low)]);
   }
   close();
-  return areas;
-}
-
-function blanks({points}: Line, {x, plot}: Picture, look: Look): readonly Mark[] {
-  const bottom = plot.top + plot.height;
-  const marks: Mark[] = [];
-  for (const [index, point] of points.entries()) {
-    if (point.blank === null) continue;
-    marks.push(hatchMark(x(index) - 6, bottom - 11, 12, 10));
-    if (points[index - 1]?.blank === point.blank) continue;
-    let last = index;
-    while (points[last + 1]?.blank === point.blank) last++;
-    const middle = (x(index) + x(last)) / 2;
-    const word = formatBlank(point.blank, look.language);
-    const half = textWidth(word, fontSizes.axis) / 2;
-    const at = Math.min(Math.max(middle, plot.left + half), plot.left + plot.width - half);
-    marks.push(textMark(word, at, bottom - 18, {align: "center", fill: palette.muted, size: fontSizes.axis}));
-  }
   return marks;
 }
 
-function breaks({lines, periods, x, plot}: Picture): readonly Mark[] {
+function blankMarks({points}: Line, {x, plot}: Picture, look: Look): readonly Mark[] {
+  const bottom = plot.top + plot.height;
+  return points.flatMap((point, index) => {
+    if (point.blank === null) return [];
+    const stub = hatchMark(x(index) - 6, bottom - 10, 12, 10);
+    if (points[index - 1]?.blank === point.blank) return [stub];
+    let last = index;
+    while (points[last + 1]?.blank === point.blank) last++;
+    const word = formatBlank(point.blank, look.language);
+    const half = textWidth(word, fontSizes.axis) / 2;
+    const middle = Math.max((x(index) + x(last)) / 2, plot.left + half + 2);
+    return [stub, tickText(word, Math.min(middle, plot.left + plot.width - half), bottom - 17, "center")];
+  });
+}
+
+function breakMarks({lines, periods, x, plot}: Picture): readonly Mark[] {
+  const points = lines.flatMap((line) => line.points);
   return periods.flatMap((period, index) => {
-    const text = lines
-      .flatMap(({points}) => points)
-      .find((point) => point.period === period && point.breakText)?.breakText;
+    const text = points.find((point) => point.period === period && point.breakText)?.breakText;
     if (!text) return [];
     const at = index === 0 ? plot.left : (x(index - 1) + x(index)) / 2;
-    const room = plot.left + plot.width - at;
-    const flip = room < textWidth(text, fontSizes.axis) + 4;
+    const flip = plot.left + plot.width - at < textWidth(text, fontSizes.axis) + 4;
     const stroke = {stroke: palette.hidden, lineWidth: 1, lineDash: [2, 2]};
     return [
       lineMark(
         [
-          [at, plot.top - 10],
+          [at, 4],
           [at, plot.top + plot.height]
         ],
         stroke
       ),
-      textMark(text, flip ? at - 4 : at + 4, plot.top - 7, {
-        align: flip ? "right" : "left",
-        fill: palette.muted,
-        size: fontSizes.axis
-      })
+      tickText(text, flip ? at - 4 : at + 4, 8, flip ? "right" : "left")
     ];
   });
 }
 
-function endLabels(picture: Picture, look: Look): readonly Mark[] {
-  const {lines, plot, y} = picture;
+function endMarks({lines, plot, y}: Picture, look: Look): readonly Mark[] {
   const ends = lines.flatMap((line) => {
     const last = line.points.findLast((point) => point.value !== null);
     return last ? [{line, wanted: y(last.value as number)}] : [];
   });
-  const places = spread(
-    ends.map((end) => end.wanted),
-    13,
-    plot.top,
-    plot.top + plot.height
-  );
+  const wanted = ends.map((end) => end.wanted);
+  const places = spread(wanted, 13, plot.top, plot.top + plot.height);
   const left = plot.left + plot.width + 6;
   return ends.map(({line}, index) => {
-    const own = line.role === "own";
-    const text = fitText(endLabel(line, look), fontSizes.label, look.width - left, own);
-    return textMark(text, left, places[index] as number, {fill: roleColor(line.role), bold: own});
+    const bold = line.role === "own";
+    const text = fitText(endLabel(line, look), fontSizes.label, look.width - left, bold);
+    return textMark(text, left, places[index] as number, {fill: roleColor(line.role), bold});
   });
 }
 
-function endLabel(line: Line, look: Look): string {
-  const last = line.points.findLast((point) => point.value !== null);
-  return last
-    ? `${line.name} ${formatNumber(last.value as number, look.indicator.decimals, look.language)}`
-    : line.name;
+function endLabel({name, points}: Line, {indicator, language}: Look): string {
+  const last = points.findLast((point) => point.value !== null);
+  return last ? `${formatNumber(last.value as number, indicator.decimals, language)} ${name}` : name;
 }
 
-function valueFormatter(look: Look) {
-  return (value: unknown) => (typeof value === "number" ? formatValue(value, look.indicator, look.language) : "–");
+function tooltipValue(value: unknown, {indicator, language}: Look): string {
+  return typeof value === "number" ? formatValue(value, indicator, language) : "–";
 }

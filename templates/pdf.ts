@@ -1,0 +1,157 @@
+import type {Browser, CDPSession, Page} from "puppeteer-core";
+import type {Language} from "../queries/model.ts";
+import {type BrowserProgram, findBrowser, launchBrowser} from "./browser.ts";
+import {forPaper} from "./paper.ts";
+import {checkPdf} from "./pdf-check.ts";
+import {finishPdf} from "./pdf-finish.ts";
+
+export interface PrintMeta {
+  readonly title: string;
+  readonly language: Language;
+  readonly author?: string;
+  readonly subject?: string;
+  /** Left at the foot of every page, beside the page number. */
+  readonly footer?: string;
+  /** `YYYY-MM-DD`, stands as the PDF's date, so that the same document gives the same bytes. */
+  readonly date?: string;
+}
+
+/** Prints documents of HTML to tagged PDF, some at a time, without script and without network. */
+export interface Printer {
+  /** Equal input gives equal bytes. Throws when the PDF is not fit to be sent. */
+  print(html: string, meta: PrintMeta): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface PrinterOptions {
+  readonly browserPath: string | null;
+  /** Documents printed at the same time, each in a page of its own. */
+  readonly workers?: number;
+  /** For one print, a second try in a new browser not counted. */
+  readonly timeoutMs?: number;
+  /** Prints before the browser is replaced by a fresh one. */
+  readonly recycleAfter?: number;
+}
+
+interface Sheet {
+  readonly page: Page;
+  readonly session: CDPSession;
+  readonly frame: string;
+}
+interface Press {
+  readonly browser: Browser;
+  readonly sheets: Sheet[];
+  printed: number;
+  running: number;
+  retired: boolean;
+}
+
+export async function openPrinter(options: PrinterOptions): Promise<Printer> {
+  const {browserPath, workers = 2, timeoutMs = 60_000, recycleAfter = 400} = options;
+  const program = await findBrowser(browserPath);
+  let press: Promise<Press> | null = openPress(program);
+  await press;
+  const queue = openQueue(workers);
+
+  const retire = async (old: Press) => {
+    if (old.retired) return;
+    old.retired = true;
+    press = null;
+    if (old.running === 0) await closePress(old);
+  };
+  const printOnce = async (html: string): Promise<Uint8Array> => {
+    press ??= openPress(program);
+    const current = await press;
+    current.running++;
+    try {
+      const bytes = await within(timeoutMs, printOn(current, html));
+      if (++current.printed >= recycleAfter) await retire(current);
+      return bytes;
+    } catch (error) {
+      await retire(current);
+      throw error;
+    } finally {
+      current.running--;
+      if (current.retired && current.running === 0) await closePress(current);
+    }
+  };
+  return {
+    print: (html, meta) =>
+      queue(async () => {
+        const paper = forPaper(html, {text: meta.footer ?? meta.title, language: meta.language});
+        const raw = await printOnce(paper).catch(() => printOnce(paper));
+        const bytes = finishPdf(raw, meta);
+        checkPdf(bytes, meta);
+        return bytes;
+      }),
+    close: async () => {
+      const last = await press?.catch(() => null);
+      press = null;
+      if (last) await closePress(last);
+    }
+  };
+}
+
+async function openPress(program: BrowserProgram): Promise<Press> {
+  return {browser: await launchBrowser(program), sheets: [], printed: 0, running: 0, retired: false};
+}
+
+async function closePress({browser}: Press): Promise<void> {
+  const child = browser.process();
+  await within(5_000, browser.close()).catch(() => child?.kill("SIGKILL"));
+}
+
+async function printOn(press: Press, html: string): Promise<Uint8Array> {
+  const sheet = press.sheets.pop() ?? (await openSheet(press.browser));
+  await sheet.session.send("Page.setDocumentContent", {frameId: sheet.frame, html});
+  await sheet.session.send("Runtime.evaluate", {
+    expression: "Promise.all([document.fonts.ready, ...Array.from(document.images, (image) => image.decode())])",
+    awaitPromise: true
+  });
+  const {data} = await sheet.session.send("Page.printToPDF", {
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true
+  });
+  press.sheets.push(sheet);
+  return Buffer.from(data, "base64");
+}
+
+async function openSheet(browser: Browser): Promise<Sheet> {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.setOfflineMode(true);
+  const session = await page.createCDPSession();
+  const {frameTree} = await session.send("Page.getFrameTree");
+  return {page, session, frame: frameTree.frame.id};
+}
+
+/** At most `size` at a time, in the order of asking. */
+function openQueue(size: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = [];
+  let free = size;
+  return async (work) => {
+    if (free === 0) await new Promise<void>((go) => waiting.push(go));
+    else free--;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}
+
+async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
