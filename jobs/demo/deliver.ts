@@ -1,0 +1,107 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {tableFromArrays, tableToIPC} from "apache-arrow";
+import {type Engine, quoteName, quoteText} from "../../queries/engine.ts";
+import {findStandard} from "../../queries/standards/index.ts";
+import type {Column, Standard} from "../../queries/standards/standard.ts";
+
+export const formats = ["parquet", "csv", "csv-danish", "json", "arrow", "xlsx"] as const;
+export type Format = (typeof formats)[number];
+
+/** One file of the demonstration, before it is written. */
+export interface Delivery {
+  /** File name without number and ending. */
+  readonly name: string;
+  readonly standard: string;
+  readonly format: Format;
+  /** SQL that returns the standard's columns. */
+  readonly select: string;
+}
+
+const endings: Record<Format, string> = {
+  parquet: "parquet",
+  csv: "csv",
+  "csv-danish": "csv",
+  json: "json",
+  arrow: "arrow",
+  xlsx: "xlsx"
+};
+
+/** Writes one delivery into a folder; the number in front keeps files in the order in which they must be taken in. */
+export async function deliver(engine: Engine, folder: string, number: number, delivery: Delivery): Promise<string> {
+  const standard = findStandard(delivery.standard);
+  if (!standard) throw new Error(`no such standard: ${delivery.standard}`);
+  const file = `${String(number).padStart(2, "0")}-${delivery.name}.${endings[delivery.format]}`;
+  const path = join(folder, file);
+  await writers[delivery.format](engine, path, standard, delivery.select);
+  return path;
+}
+
+type Writer = (engine: Engine, path: string, standard: Standard, select: string) => Promise<void>;
+
+const writers: Record<Format, Writer> = {
+  parquet: async (engine, path, standard, select) => {
+    const columns = standard.columns.map((column) => `${typed(column)} AS ${quoteName(column.id)}`);
+    await copy(engine, `SELECT ${columns.join(", ")} FROM (${select})`, path, "FORMAT parquet, COMPRESSION zstd");
+  },
+  csv: async (engine, path, standard, select) => {
+    const columns = standard.columns.map((column) => `${typed(column)} AS ${quoteName(column.id)}`);
+    await copy(engine, `SELECT ${columns.join(", ")} FROM (${select})`, path, "FORMAT csv, HEADER");
+  },
+  "csv-danish": async (engine, path, standard, select) => {
+    const columns = standard.columns.map((column) => `${danish(column)} AS ${quoteName(column.header)}`);
+    await copy(engine, `SELECT ${columns.join(", ")} FROM (${select})`, path, "FORMAT csv, HEADER, DELIMITER ';'");
+  },
+  json: async (engine, path, standard, select) => {
+    const columns = standard.columns.map((column) => `${plain(column)} AS ${quoteName(column.id)}`);
+    await copy(engine, `SELECT ${columns.join(", ")} FROM (${select})`, path, "FORMAT json, ARRAY true");
+  },
+  arrow: async (engine, path, standard, select) => {
+    const columns = standard.columns.map((column) => `${plain(column)} AS ${quoteName(column.id)}`);
+    const table = await engine.columns(`SELECT ${columns.join(", ")} FROM (${select})`);
+    writeFileSync(path, tableToIPC(tableFromArrays(table as Record<string, unknown[]>), "file"));
+  },
+  xlsx: async (engine, path, standard, select) => {
+    const columns = standard.columns.map((column) => `${plain(column)} AS ${quoteName(column.header)}`);
+    const {utils, write} = await import("@e965/xlsx");
+    const rows = await engine.rows<Record<string, unknown>>(`SELECT ${columns.join(", ")} FROM (${select})`);
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.json_to_sheet(rows as Record<string, unknown>[]), standard.title.slice(0, 31));
+    writeFileSync(path, write(book, {type: "buffer", bookType: "xlsx", compression: true}) as Uint8Array);
+  }
+};
+
+async function copy(engine: Engine, select: string, path: string, options: string): Promise<void> {
+  await engine.run(`COPY (${select}) TO ${quoteText(path)} (${options})`);
+}
+
+function typed({id, type}: Column): string {
+  const types = {
+    text: "VARCHAR",
+    period: "VARCHAR",
+    integer: "INTEGER",
+    decimal: "DOUBLE",
+    date: "DATE",
+    boolean: "BOOLEAN"
+  };
+  return `${quoteName(id)}::${types[type]}`;
+}
+
+/** For formats that know text, numbers and truth only. */
+function plain(column: Column): string {
+  return column.type === "date" ? `strftime(${quoteName(column.id)}, '%Y-%m-%d')` : typed(column);
+}
+
+function danish(column: Column): string {
+  const name = quoteName(column.id);
+  if (column.type === "decimal") return `replace(${name}::DECIMAL(18, 2)::VARCHAR, '.', ',')`;
+  if (column.type === "date") return `strftime(${name}, '%d-%m-%Y')`;
+  if (column.type === "boolean") return `if(${name}, 'Ja', 'Nej')`;
+  return `${name}::VARCHAR`;
+}
+
+/** Rewrites a UTF-8 file as Windows-1252; the demonstration's texts hold no sign outside it. */
+export function recodeAsWindows1252(path: string): void {
+  const bytes = readFileSync(path, "utf8").replaceAll("–", "\u0096");
+  writeFileSync(path, Buffer.from(bytes, "latin1"));
+}

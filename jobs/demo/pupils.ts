@@ -1,0 +1,96 @@
+import type {Engine} from "../../queries/engine.ts";
+import {halfYears, schoolStart} from "./calendar.ts";
+
+/**
+ * Table `pupil`: every pupil who is at a school in the eleven half-years, with what lasts: the class, the school years
+ * attended, the tendency to absence, ability and wellbeing. Ordered by school, year and number; every select keeps that order.
+ */
+export async function createPupils(engine: Engine): Promise<void> {
+  await engine.run(`
+    CREATE TABLE cohort AS
+    SELECT
+      base.*,
+      muni.way_absence, muni.way_wellbeing, muni.way_grade,
+      start::INT AS start,
+      base.size < 105 AS joint,
+      part(bits, 1) < 0.4 AND base.size > 250 AS has_special,
+      part(bits, 2) < 0.08 AND base.size > 250 AS has_reception,
+      greatest(2, round(if(base.detailed, base.size / 10, least(base.size / 10, 19))
+        * (1 + 0.07 * bell(part(bits, 0)) - 0.006 * (start - 2018))))::INT AS persons
+    FROM (
+      SELECT base.*, seeded('school|' || unit) AS bits FROM base WHERE kind = 'school'
+    ) AS base
+    JOIN muni ON muni.code = base.municipality,
+    unnest(range(2011, 2026)) AS years(start);
+
+    CREATE TABLE pupil AS
+    WITH counted AS (
+      SELECT *, if(persons <= 28, 1, ceil(persons / 24.5)::INT) AS classes FROM cohort
+    ), person AS (
+      SELECT
+        counted.* EXCLUDE (bits), i::INT AS i,
+        seeded('pupil|' || unit || start || '|' || i) AS bits,
+        seeded('person|' || unit || start || '|' || i) AS more
+      FROM counted, unnest(range(persons)) AS numbers(i)
+    )
+    SELECT
+      municipality,
+      person.unit,
+      transition.to_unit AS unit_after,
+      coalesce(transition.t, 99) AS change_at,
+      start,
+      i,
+      pseudonym('p1', person.unit || start || '|' || i) AS pupil,
+      bits,
+      CASE WHEN (more & 1023) < 524 THEN 'M' ELSE 'K' END AS sex,
+      CASE WHEN has_special AND part(bits, 3) < 0.06 THEN 'special'
+        WHEN has_reception AND part(bits, 3) > 0.975 THEN 'reception' ELSE 'normal' END AS class_type,
+      joint,
+      chr(65 + i % classes) AS letter,
+      chr(65 + if(rank_in_merger = 2, 4, 0) + i % classes) AS letter_after,
+      CASE WHEN part(more, 1) < 0.09 THEN 1 + floor(part(more, 1) * 100)::INT ELSE 0 END AS first_grade,
+      CASE WHEN part(more, 1) > 0.91 THEN 8 - floor((1 - part(more, 1)) * 80)::INT ELSE 9 END AS last_grade,
+      ${lasting}
+    FROM person
+    LEFT JOIN (SELECT *, row_number() OVER (PARTITION BY to_unit ORDER BY from_unit) AS rank_in_merger FROM transition) AS transition
+      ON transition.from_unit = person.unit
+    ORDER BY municipality, person.unit, start, i;
+  `);
+}
+
+const lasting = `
+  part(more, 2) < 0.155 * exp(0.2 * hard + 0.12 * way_one) AS often_absent,
+  0.1 * hard + 0.08 * way_one + way_absence + 0.3 * bell(part(bits, 0)) AS absence,
+  0.02 * way_trend AS absence_trend,
+  -0.42 * hard + 0.38 * way_two + way_grade + 2.1 * bell(part(bits, 1)) AS ability,
+  -0.035 * hard + 0.09 * way_three + way_wellbeing + 0.4 * bell(part(bits, 2)) AS wellbeing,
+  0.08 * way_one - 0.06 * hard AS calm,
+  0.012 * way_trend AS wellbeing_trend`;
+
+/** Pupils present in half-year `t`, with the unit, grade and class of that half-year. */
+export function presentPupils(t: number): string {
+  const year = schoolStart(t);
+  const letter = `if(${t} >= change_at, letter_after, letter)`;
+  return `(
+    SELECT
+      *,
+      '${halfYears[t]}' AS period,
+      if(${t} >= change_at, unit_after, unit) AS unit_now,
+      ${year} - start AS grade,
+      CASE class_type
+        WHEN 'special' THEN 'S' || (1 + ((${year} - start) >= 4)::INT + ((${year} - start) >= 7)::INT)
+        WHEN 'reception' THEN 'M1'
+        ELSE if(joint, ((${year} - start) // 2 * 2) || '-' || ((${year} - start) // 2 * 2 + 1), (${year} - start)::VARCHAR) || ${letter}
+      END AS class
+    FROM pupil
+    WHERE start BETWEEN ${year - 9} AND ${year}
+      AND ${year} - start BETWEEN first_grade AND last_grade
+  )`;
+}
+
+export function selectPupils(t: number): string {
+  return `
+    SELECT municipality, period, unit_now AS unit, pupil, class, grade::INT AS grade, class_type,
+      class_type = 'normal' AND NOT joint AS age_divided, sex
+    FROM ${presentPupils(t)}`;
+}
