@@ -1,0 +1,94 @@
+/** What the municipalities have delivered, newest first. */
+import type {Language} from "../../queries/model.ts";
+import type {Delivery} from "../../queries/registry/deliveries.ts";
+import {formatDate, formatNumber} from "../format.ts";
+import {webTextOf} from "../text-web.ts";
+import {type Choice, choicesOf} from "./choice.ts";
+import {deliveryHref, hrefOf} from "./link.ts";
+
+export interface DeliveriesState {
+  readonly language: Language;
+  readonly chosen: {
+    readonly standard: string | null;
+    readonly kommune: string | null;
+    readonly status: string | null;
+    readonly side: number;
+  };
+  readonly standards: ReadonlyMap<string, string>;
+  readonly municipalities: ReadonlyMap<string, string>;
+  readonly deliveries: readonly Delivery[];
+}
+
+export const deliveriesPerPage = 50;
+
+export function deliveriesModel(state: DeliveriesState) {
+  const {language, chosen, deliveries, standards} = state;
+  const t = webTextOf(language).deliveries;
+  const pages = Math.max(1, Math.ceil(deliveries.length / deliveriesPerPage));
+  const page = Math.min(chosen.side, pages);
+  const shown = deliveries.slice((page - 1) * deliveriesPerPage, page * deliveriesPerPage);
+  return {
+    action: hrefOf(language, "/leverancer"),
+    filters: filtersOf(state),
+    heading: t.listed(deliveries.length),
+    rows: shown.map((delivery) => ({
+      href: deliveryHref(language, delivery.id),
+      file: delivery.fileName,
+      standard: standards.get(delivery.standard) ?? delivery.standard,
+      received: formatDate(delivery.receivedAt, language),
+      municipalities: municipalitiesText(delivery, state),
+      periods: spanOf(delivery.report.periods),
+      rows: formatNumber(delivery.rows, 0, language),
+      findings: findingsText(delivery, language),
+      status: statusOf(delivery, language)
+    })),
+    paging: pages > 1 ? {text: t.page(page, pages), earlier: pageHref(state, page - 1), later: pageHref(state, page + 1, pages)} : null
+  };
+}
+
+function filtersOf({language, chosen, standards, municipalities}: DeliveriesState): readonly Choice[] {
+  const t = webTextOf(language).deliveries;
+  return [
+    choicesOf("standard", t.standard, chosen.standard, t.all, [...standards]),
+    choicesOf("kommune", t.municipality, chosen.kommune, t.all, [...municipalities]),
+    choicesOf("status", t.status, chosen.status, t.all, [
+      ["accepted", t.statuses.accepted],
+      ["rejected", t.statuses.rejected]
+    ])
+  ];
+}
+
+function pageHref({language, chosen}: DeliveriesState, page: number, pages = Number.POSITIVE_INFINITY): string | null {
+  if (page < 1 || page > pages) return null;
+  const query = new URLSearchParams();
+  for (const name of ["standard", "kommune", "status"] as const) if (chosen[name]) query.set(name, chosen[name]);
+  query.set("side", String(page));
+  return `${hrefOf(language, "/leverancer")}?${query}`;
+}
+
+function municipalitiesText({report}: Delivery, {language, municipalities}: DeliveriesState): string {
+  const names = report.municipalities.map((code) => municipalities.get(code) ?? code);
+  return names.length <= 3 ? names.join(", ") : webTextOf(language).deliveries.municipalities(names.length);
+}
+
+/** `2020-H2 – 2025-H2`; one period stands alone. */
+export function spanOf(periods: readonly string[]): string {
+  const sorted = [...periods].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return !first ? "" : first === last ? first : `${first} – ${last}`;
+}
+
+function findingsText({report}: Delivery, language: Language): string {
+  const t = webTextOf(language).deliveries;
+  const of = (severity: string) => report.findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings] = [of("error"), of("warning")];
+  const parts = [errors > 0 ? t.errors(errors) : "", warnings > 0 ? t.warnings(warnings) : ""].filter(Boolean);
+  return parts.join(", ") || t.none;
+}
+
+/** `badge` is the part of the class name that colours it; the word says the same. */
+export function statusOf({status, current}: Delivery, language: Language) {
+  const {statuses} = webTextOf(language).deliveries;
+  if (status === "rejected") return {text: statuses.rejected, badge: "error"};
+  return current > 0 ? {text: statuses.accepted, badge: "success"} : {text: statuses.replaced, badge: "info"};
+}

@@ -1,0 +1,27 @@
+import type {Language} from "../../queries/model.ts";
+import {hrefOf} from "./link.ts";
+
+export interface ErrorState {
+  readonly status: number;
+  readonly title: string;
+  readonly sentence: string;
+  /** What the reader can quote and the log holds. */
+  readonly id: string;
+  readonly language: Language;
+}
+
+export function errorModel({status, title, sentence, id, language}: ErrorState) {
+  return {
+    heading: title,
+    sentence,
+    id: status >= 500 && status !== 503 ? id : null,
+    home: hrefOf(language, "/"),
+    links: status === 503
+      ? []
+      : (["/pakker", "/noegletal", "/leverancer", "/standarder"] as const).map((path, index) => ({
+          href: hrefOf(language, path),
+          section: (["packages", "indicators", "deliveries", "standards"] as const)[index]!
+        })),
+    search: status !== 503
+  };
+}

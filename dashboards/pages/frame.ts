@@ -1,0 +1,66 @@
+/** What stands around every page: title, languages, menu, and where the figures come from. */
+import type {Language, ReleaseManifest} from "../../queries/model.ts";
+import {formatDate} from "../format.ts";
+import {type WebText, webTextOf} from "../text-web.ts";
+import {hrefOf} from "./link.ts";
+
+export const sections = ["packages", "indicators", "deliveries", "standards", "about"] as const;
+export type Section = (typeof sections)[number];
+const sectionPaths: Readonly<Record<Section, string>> = {
+  packages: "/pakker",
+  indicators: "/noegletal",
+  deliveries: "/leverancer",
+  standards: "/standarder",
+  about: "/om"
+};
+
+export interface Frame {
+  readonly language: Language;
+  readonly t: WebText;
+  readonly title: string;
+  readonly fullTitle: string;
+  readonly description: string;
+  readonly section: Section | null;
+  readonly home: string;
+  readonly about: string;
+  readonly other: {readonly language: Language; readonly href: string};
+  readonly menu: readonly {readonly href: string; readonly label: string; readonly current: boolean}[];
+  readonly demonstration: boolean;
+  readonly release: string | null;
+  readonly refresh: number | null;
+  readonly asset: {readonly style: string; readonly font: string; readonly strong: string; readonly mark: string};
+}
+
+export interface FrameState extends Pick<Frame, "language" | "title" | "section" | "refresh" | "asset"> {
+  readonly description: string | null;
+  /** The address without language, and its query with `?`. */
+  readonly path: string;
+  readonly search: string;
+  readonly manifest: ReleaseManifest | null;
+}
+
+export function frameOf(state: FrameState): Frame {
+  const {language, title, path, search, manifest, section, refresh, asset} = state;
+  const t = webTextOf(language);
+  const other = language === "da" ? "en" : "da";
+  return {
+    language,
+    t,
+    title,
+    fullTitle: path === "/" ? `${t.product} – ${t.tagline}` : `${title} – ${t.product}`,
+    description: state.description ?? t.front.lead,
+    section,
+    home: hrefOf(language, "/"),
+    about: hrefOf(language, "/om"),
+    other: {language: other, href: hrefOf(other, path) + search},
+    menu: sections.map((each) => ({
+      href: hrefOf(language, sectionPaths[each]),
+      label: t.nav[each],
+      current: each === section
+    })),
+    demonstration: manifest?.demonstration ?? false,
+    release: manifest ? t.footer.release(manifest.id, formatDate(manifest.createdAt, language)) : null,
+    refresh,
+    asset
+  };
+}

@@ -1,0 +1,27 @@
+import type {Language} from "../../queries/model.ts";
+import type {Standard} from "../../queries/standards/standard.ts";
+import {webTextOf} from "../text-web.ts";
+import {standardHref} from "./link.ts";
+
+export interface StandardsState {
+  readonly language: Language;
+  readonly standards: readonly Standard[];
+}
+
+export function standardsModel({language, standards}: StandardsState) {
+  const t = webTextOf(language).standards;
+  return {
+    foreign: language !== "da",
+    standards: standards.map((standard) => ({
+      href: standardHref(language, standard.id),
+      title: standardTitle(standard, language),
+      description: standard.description,
+      obligation: t.obligations[standard.obligation],
+      facts: [t.version(standard.version), t.columns(standard.columns.length), t.rules(standard.rules.length)].join(" · ")
+    }))
+  };
+}
+
+export function standardTitle({title, titleEnglish}: Standard, language: Language): string {
+  return language === "da" ? title : titleEnglish;
+}

@@ -1,0 +1,62 @@
+/** One search box over everything that has a page; forgives case, å/aa, ø/oe, æ/ae, accents and small misspellings. */
+import MiniSearch from "minisearch";
+
+export const searchGroups = ["place", "unit", "indicator", "standard"] as const;
+export type SearchGroup = (typeof searchGroups)[number];
+
+export interface SearchEntry {
+  readonly group: SearchGroup;
+  /** Unique within the group. */
+  readonly id: string;
+  readonly label: string;
+  /** What tells it from others of the same name. */
+  readonly detail: string;
+  /** Further words that find it. */
+  readonly words: string;
+  /** Above 1: comes before others that fit as well. */
+  readonly weight: number;
+}
+
+export interface Searcher {
+  /** Best first, at most `limit` of each group. */
+  find(query: string, limit?: number): readonly SearchEntry[];
+}
+
+export function openSearcher(entries: readonly SearchEntry[]): Searcher {
+  const index = new MiniSearch<SearchEntry & {readonly key: number}>({
+    idField: "key",
+    fields: ["label", "id", "words"],
+    tokenize: (text) => foldText(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean),
+    processTerm: (term) => term,
+    searchOptions: {
+      boost: {label: 3, id: 2},
+      prefix: (term) => term.length > 1,
+      fuzzy: (term) => (term.length > 3 && !/^\d+$/.test(term) ? 0.25 : false),
+      weights: {fuzzy: 0.3, prefix: 0.7},
+      boostDocument: (key) => entries[key as number]!.weight
+    }
+  });
+  index.addAll(entries.map((entry, key) => ({...entry, key})));
+  return {
+    find(query, limit = 8) {
+      const strict = index.search(query, {combineWith: "AND"});
+      const hits = strict.length > 0 ? strict : index.search(query, {combineWith: "OR"});
+      const best = hits[0]?.score ?? 0;
+      const entriesFound = hits.filter((hit) => hit.score > best / 50).map((hit) => entries[hit.id as number]!);
+      return searchGroups.flatMap((group) => entriesFound.filter((entry) => entry.group === group).slice(0, limit));
+    }
+  };
+}
+
+/** `Århus` and `AARHUS` become `aarhus`. */
+export function foldText(text: string): string {
+  return text
+    .toLocaleLowerCase("da")
+    .replaceAll("å", "aa")
+    .replaceAll("æ", "ae")
+    .replaceAll("ø", "oe")
+    .replaceAll("ö", "oe")
+    .replaceAll("ä", "ae")
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "");
+}

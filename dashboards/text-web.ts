@@ -1,0 +1,35 @@
+/** The strings that only the web pages use; the others are in `text.ts`. */
+import type {Language} from "../queries/model.ts";
+import {danishAbout} from "./text/web/da-about.ts";
+import {danishDeliveries} from "./text/web/da-deliveries.ts";
+import {danishFront} from "./text/web/da-front.ts";
+import {danishIndicators} from "./text/web/da-indicators.ts";
+import {danishUnits} from "./text/web/da-units.ts";
+import {englishAbout} from "./text/web/en-about.ts";
+import {englishDeliveries} from "./text/web/en-deliveries.ts";
+import {englishFront} from "./text/web/en-front.ts";
+import {englishIndicators} from "./text/web/en-indicators.ts";
+import {englishUnits} from "./text/web/en-units.ts";
+
+type Widened<T> = {
+  readonly [Key in keyof T]: T[Key] extends string
+    ? string
+    : T[Key] extends (...given: never[]) => string
+      ? T[Key]
+      : Widened<T[Key]>;
+};
+
+const danish = {...danishFront, ...danishUnits, ...danishIndicators, ...danishDeliveries, ...danishAbout};
+/** The Danish one gives the type, so an English string cannot be missing. */
+export type WebText = Widened<typeof danish>;
+const english: WebText = {
+  ...englishFront,
+  ...englishUnits,
+  ...englishIndicators,
+  ...englishDeliveries,
+  ...englishAbout
+};
+
+export function webTextOf(language: Language): WebText {
+  return language === "da" ? danish : english;
+}

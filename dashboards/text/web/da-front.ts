@@ -1,0 +1,57 @@
+import {many} from "./many.ts";
+
+export const danishFront = {
+  product: "Aarshjul",
+  tagline: "Fælles tal til den lokale samtale",
+  skip: "Gå til sidens indhold",
+  menu: "Hovedmenu",
+  otherLanguage: "English",
+  here: "Du er her",
+  demonstration: "Demonstrationsdata",
+  demonstrationNote:
+    "Institutioner, børn, elever og tal er opdigtede. Kommunernes navne, indbyggertal og den offentliggjorte statistik er virkelige.",
+  demonstrationMore: "Om demonstrationen",
+  nav: {packages: "Datapakker", indicators: "Nøgletal", deliveries: "Leverancer", standards: "Datastandarder", about: "Om"},
+  footer: {
+    release: (id: string, date: string) => `Frigivelse ${id}, dannet ${date}`,
+    same: "Det samme tal står i pakken, i datafilerne og på siden her.",
+    accessibility: "Tilgængelighed",
+    sources: "Kilder og licenser"
+  },
+  front: {
+    title: "Tal og fund fra hverdagen, samlet til samtalen",
+    lead: "Hvert halvår bliver kommunernes standardiserede udtræk til datapakker for hver institution, hvert område og hver kommune, gjort op på samme måde for alle.",
+    label: "Søg efter kommune, område, institution eller nøgletal",
+    hint: "Prøv »aarhus«, »fravær« eller navnet på en skole. Små stavefejl gør ikke noget.",
+    button: "Søg",
+    results: (count: number, query: string) => `${many(count, "træf", "træf")} på »${query}«`,
+    none: (query: string) => `Ingen træf på »${query}«`,
+    noneHelp: "Prøv et kortere ord, eller se listerne over nøgletal, datapakker og datastandarder.",
+    clear: "Ryd søgningen",
+    groups: {place: "Kommuner og områder", unit: "Institutioner", indicator: "Nøgletal", standard: "Datastandarder"},
+    latest: (name: string, period: string) => `Datapakker for ${name}, ${period}`,
+    latestLead: "Klar til læringssamtalerne: hver pakke findes som webside, som PDF og som datafiler med de samme tal.",
+    allPackages: (count: number) => `Se alle ${many(count, "datapakke", "datapakker")}`,
+    byKind: (kind: string, count: number) => `${kind}: ${count.toLocaleString("da-DK")}`,
+    noPackages: "Der er endnu ikke bygget datapakker.",
+    freshness: "Hvor nye er tallene?",
+    newest: "Nyeste halvår",
+    released: "Frigivet",
+    lastDelivery: "Seneste udtræk",
+    shown: "Tal, der kan vises",
+    hidden: "Skjulte tal",
+    hiddenNote: "Et tal skjules, når færre end fem personer ligger bag, eller når et skjult tal ellers kunne regnes ud.",
+    more: "Gå videre",
+    cards: {
+      indicators: ["Nøgletal", "Definition, udvikling og de 98 kommuner side om side for hvert nøgletal."],
+      deliveries: ["Leverancer", "Hvad kommunerne har leveret, og hvad kontrollen fandt."],
+      standards: ["Datastandarder", "Kolonner, koder, regler, formål og hjemmel for hvert udtræk."]
+    }
+  },
+  building: {
+    title: "Datapakkerne er under opbygning",
+    count: (done: number, total: number) => `${done.toLocaleString("da-DK")} af ${many(total, "pakke", "pakker")} er klar.`,
+    note: "Siden henter selv det nye, mens der bygges.",
+    label: "Byggede datapakker"
+  }
+} as const;

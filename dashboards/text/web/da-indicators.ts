@@ -1,0 +1,62 @@
+import {many} from "./many.ts";
+
+export const danishIndicators = {
+  indicators: {
+    title: "Nøgletal",
+    lead: "Alle tal er gjort op efter samme definition for alle kommuner og institutioner. Et ændret nøgletal får en ny version.",
+    areas: {daycare: "Dagtilbud", school: "Skole", leisure: "Fritid", staff: "Medarbejdere", municipality: "Kommunen"},
+    qualities: {structure: "Struktur", process: "Proces", result: "Resultat"},
+    version: (version: number) => `version ${version}`,
+    count: (count: number) => many(count, "nøgletal", "nøgletal")
+  },
+  indicator: {
+    choose: "Vis for",
+    everywhere: "Hele landet",
+    municipality: "Kommune",
+    apply: "Vis",
+    now: "Lige nu",
+    trend: "Udvikling",
+    strip: "De 98 kommuner",
+    stripLead: "Hver streg er en kommune. Stregerne er ikke en rangliste: mange ligger inden for hinandens usikkerhed.",
+    table: "Vis som tabel",
+    period: "Periode",
+    place: "Sted",
+    value: "Tal",
+    interval: "95 %-interval",
+    members: "Kommuner med tal",
+    breakNote: "Brud i serien",
+    categories: (title: string) => `Fordelt på ${title.toLocaleLowerCase("da")}`,
+    category: "Gruppe",
+    definition: "Definition",
+    numerator: "Tæller",
+    denominator: "Nævner",
+    exclusions: "Ikke med",
+    averaging: "Gennemsnit",
+    unit: "Måleenhed",
+    direction: "Læseretning",
+    directions: {higher: "Højere er bedre", lower: "Lavere er bedre", context: "Hverken højt eller lavt er godt i sig selv"},
+    target: "Mål",
+    quality: "Kvalitet",
+    kinds: "Vises for",
+    frequency: "Opgøres",
+    frequencies: {"half-year": "hvert halvår", "school-year": "hvert skoleår", year: "hvert år"},
+    lag: (months: number) => `ventes ${months === 1 ? "1 måned" : `${months} måneder`} efter periodens udgang`,
+    purpose: "Formål",
+    sensitivity: "Følsomhed",
+    sensitivities: {
+      open: "Åbne tal",
+      ordinary: "Personoplysninger bag: små tal skjules",
+      sensitive: "Følsomme oplysninger bag: små tal, nul og alle skjules"
+    },
+    source: "Kilde",
+    standards: "Bygger på",
+    reference: "Katalog",
+    versions: "Versioner",
+    versionLine: (version: number, from: string) => `Version ${version}, gælder fra ${from}`,
+    versionFirst: (version: number) => `Version ${version}, gælder fra seriens begyndelse`,
+    sql: "Beregningen (SQL)",
+    sqlNote: "Forespørgslen returnerer tællere og nævnere. Én fælles funktion lægger sammen og dividerer for alle nøgletal.",
+    question: "Til samtalen",
+    noTrend: "Der er ingen tal at tegne endnu."
+  }
+} as const;

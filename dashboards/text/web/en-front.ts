@@ -1,0 +1,71 @@
+import {many as manyIn} from "./many.ts";
+
+const many = (count: number, one: string, more: string) => manyIn(count, one, more, "en-GB");
+
+export const englishFront = {
+  product: "Aarshjul",
+  tagline: "Shared figures for local conversations",
+  skip: "Go to the content of the page",
+  menu: "Main menu",
+  otherLanguage: "Dansk",
+  here: "You are here",
+  demonstration: "Demonstration data",
+  demonstrationNote:
+    "Institutions, children, pupils and figures are invented. The municipalities' names, populations and published statistics are real.",
+  demonstrationMore: "About the demonstration",
+  nav: {
+    packages: "Data packages",
+    indicators: "Indicators",
+    deliveries: "Deliveries",
+    standards: "Data standards",
+    about: "About"
+  },
+  footer: {
+    release: (id: string, date: string) => `Release ${id}, made ${date}`,
+    same: "The same figure stands in the package, in the data files and on this page.",
+    accessibility: "Accessibility",
+    sources: "Sources and licences"
+  },
+  front: {
+    title: "Figures and findings from everyday life, gathered for the conversation",
+    lead: "Every half-year the municipalities' standardised extracts become data packages for each institution, area and municipality, computed in the same way for all.",
+    label: "Search for a municipality, area, institution or indicator",
+    hint: "Try “aarhus”, “absence” or the name of a school. Small spelling mistakes do not matter.",
+    button: "Search",
+    results: (count: number, query: string) => `${many(count, "result", "results")} for “${query}”`,
+    none: (query: string) => `No results for “${query}”`,
+    noneHelp: "Try a shorter word, or see the lists of indicators, data packages and data standards.",
+    clear: "Clear the search",
+    groups: {
+      place: "Municipalities and areas",
+      unit: "Institutions",
+      indicator: "Indicators",
+      standard: "Data standards"
+    },
+    latest: (name: string, period: string) => `Data packages for ${name}, ${period}`,
+    latestLead: "Ready for the learning conversations: each package is a web page, a PDF and data files with the same figures.",
+    allPackages: (count: number) => `See all ${many(count, "data package", "data packages")}`,
+    byKind: (kind: string, count: number) => `${kind}: ${count.toLocaleString("en-GB")}`,
+    noPackages: "No data packages have been built yet.",
+    freshness: "How new are the figures?",
+    newest: "Newest half-year",
+    released: "Released",
+    lastDelivery: "Latest extract",
+    shown: "Figures that can be shown",
+    hidden: "Hidden figures",
+    hiddenNote:
+      "A figure is hidden when fewer than five persons stand behind it, or when a hidden figure could otherwise be worked out.",
+    more: "Go on",
+    cards: {
+      indicators: ["Indicators", "Definition, development and the 98 municipalities side by side for each indicator."],
+      deliveries: ["Deliveries", "What the municipalities have delivered, and what the validation found."],
+      standards: ["Data standards", "Columns, codes, rules, purpose and legal basis of each extract."]
+    }
+  },
+  building: {
+    title: "The data packages are being built",
+    count: (done: number, total: number) => `${done.toLocaleString("en-GB")} of ${many(total, "package is", "packages are")} ready.`,
+    note: "The page fetches what is new by itself during the build.",
+    label: "Data packages built"
+  }
+} as const;

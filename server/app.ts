@@ -1,0 +1,52 @@
+/** The web application as a function of what it depends on; it does not listen. */
+import compression from "compression";
+import express, {type Express} from "express";
+import {NotFound} from "../queries/errors.ts";
+import {errorPages} from "./errors.ts";
+import {protections} from "./headers.ts";
+import type {Deps} from "./page.ts";
+import {addAboutPage} from "./routes/about.ts";
+import {addAssets} from "./routes/assets.ts";
+import {addDeliveryPages} from "./routes/deliveries.ts";
+import {addFrontPage} from "./routes/front.ts";
+import {addIndicatorPages} from "./routes/indicators.ts";
+import {addIssueFiles} from "./routes/issue-files.ts";
+import {addIssuePages} from "./routes/issues.ts";
+import {addStandardPages} from "./routes/standards.ts";
+import {addUnitPages} from "./routes/units.ts";
+
+export function createApp(deps: Deps): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", "simple");
+  app.set("etag", false);
+  app.use(protections());
+  app.use(compression());
+  app.use(chooseLanguage);
+  addAssets(app, deps);
+  addIssueFiles(app, deps);
+  for (const add of [
+    addFrontPage,
+    addUnitPages,
+    addIssuePages,
+    addDeliveryPages,
+    addIndicatorPages,
+    addStandardPages,
+    addAboutPage
+  ])
+    add(app, deps);
+  app.use((request) => {
+    throw new NotFound("page", request.path);
+  });
+  app.use(errorPages(deps));
+  return app;
+}
+
+/** `/en/…` is the same page in English. */
+const chooseLanguage: express.RequestHandler = (request, response, next) => {
+  const english = /^\/en(?=\/|\?|$)/.test(request.url);
+  response.locals["language"] = english ? "en" : "da";
+  if (english) request.url = request.url.slice(3).replace(/^(?!\/)/, "/");
+  response.locals["path"] = request.path;
+  next();
+};

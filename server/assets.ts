@@ -1,0 +1,84 @@
+/** Style, fonts and icons: made once at start from npm packages and our own style sheet, served under the hash of their content. */
+import {createHash} from "node:crypto";
+import {readdirSync, readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {dirname, join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {PurgeCSS} from "purgecss";
+
+const require = createRequire(import.meta.url);
+const dashboards = fileURLToPath(new URL("../dashboards", import.meta.url));
+const fontWeights = [400, 600] as const;
+
+export interface Asset {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** `at` gives the address of an asset; addresses change when anything in `files` does. */
+export interface Assets {
+  readonly files: ReadonlyMap<string, Asset>;
+  readonly version: string;
+  at(name: string): string;
+}
+
+export async function openAssets(): Promise<Assets> {
+  const files = new Map<string, Asset>([
+    ["css/web.css", {type: "text/css; charset=utf-8", bytes: Buffer.from(await styleSheet())}],
+    ...fontWeights.map((weight) => [`fonts/plex-${weight}.woff2`, fontFile(weight)] as const),
+    ...["chevron-up", "chevron-down"].map((icon) => [`img/svg-icons/${icon}.svg`, iconFile(icon)] as const),
+    ["img/mark.svg", {type: "image/svg+xml", bytes: readFileSync(join(dashboards, "styles", "mark.svg"))}]
+  ]);
+  const hash = createHash("sha256");
+  for (const [name, {bytes}] of files) hash.update(name).update(bytes);
+  const version = hash.digest("hex").slice(0, 12);
+  return {files, version, at: (name) => `/assets/${version}/${name}`};
+}
+
+/** The text of one icon of Det Fælles Designsystem, drawn in the colour of the text around it. */
+export function iconText(name: string): string {
+  return iconFile(name).bytes.toString("utf8").trim();
+}
+
+/** The parts of Det Fælles Designsystem that our templates use, then our own. */
+async function styleSheet(): Promise<string> {
+  const content = templateTexts().map((raw) => ({raw, extension: "html"}));
+  const css = [{raw: readFileSync(require.resolve("dkfds/dist/css/dkfds.min.css"), "utf8")}];
+  const [purged] = await new PurgeCSS().purge({content, css, variables: true, keyframes: true});
+  const base = purged!.css.replaceAll(/@font-face\{[^}]*\}/g, "");
+  return [base, fontFaces(), ...ownStyles()].join("\n");
+}
+
+function templateTexts(): readonly string[] {
+  return ["pages", "partials"].flatMap((folder) =>
+    readdirSync(join(dashboards, folder))
+      .filter((name) => name.endsWith(".hbs"))
+      .map((name) => readFileSync(join(dashboards, folder, name), "utf8"))
+  );
+}
+
+function ownStyles(): readonly string[] {
+  const folder = join(dashboards, "styles");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".css"));
+  return names.sort().map((name) => readFileSync(join(folder, name), "utf8").replaceAll(/\s*\n\s*/g, ""));
+}
+
+function fontFaces(): string {
+  return fontWeights
+    .map(
+      (weight) =>
+        `@font-face{font-family:"IBM Plex Sans";font-style:normal;font-weight:${weight};font-display:swap;` +
+        `src:url(../fonts/plex-${weight}.woff2) format("woff2")}`
+    )
+    .join("");
+}
+
+function fontFile(weight: number): Asset {
+  const path = require.resolve(`@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-${weight}-normal.woff2`);
+  return {type: "font/woff2", bytes: readFileSync(path)};
+}
+
+function iconFile(name: string): Asset {
+  const folder = join(dirname(require.resolve("dkfds/dist/css/dkfds.min.css")), "..", "img", "svg-icons");
+  return {type: "image/svg+xml", bytes: readFileSync(join(folder, `${name}.svg`))};
+}

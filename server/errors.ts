@@ -1,0 +1,82 @@
+/** The one place that turns an error into a status and a sentence for the reader. */
+import {randomUUID} from "node:crypto";
+import type {ErrorRequestHandler} from "express";
+import {ZodError} from "zod";
+import {errorModel} from "../dashboards/pages/error.ts";
+import {webTextOf} from "../dashboards/text-web.ts";
+import {BadInput, NotFound} from "../queries/errors.ts";
+import type {Language} from "../queries/model.ts";
+import {type Deps, languageOf, send} from "./page.ts";
+
+/** Nothing has been released yet: the reader is asked to wait. */
+export class NotReleased extends Error {
+  constructor() {
+    super("no active release");
+    this.name = "NotReleased";
+  }
+}
+
+interface Verdict {
+  readonly status: number;
+  readonly title: string;
+  readonly sentence: string;
+}
+
+export function errorPages(deps: Deps): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const language = languageOf(response);
+    const verdict = verdictOf(error, language);
+    const id = randomUUID().slice(0, 8);
+    if (verdict.status >= 500 && !(error instanceof NotReleased))
+      deps.log.error({id, method: request.method, path: request.path, err: error}, "request failed");
+    if (error instanceof NotReleased) response.set("Retry-After", "5");
+    deps.releases
+      .use(async (reader) => {
+        const shown = {
+          page: "error",
+          title: verdict.title,
+          model: errorModel({...verdict, id, language}),
+          refresh: error instanceof NotReleased ? 5 : null,
+          status: verdict.status
+        };
+        send(request, response, deps, reader, shown);
+      })
+      .catch(next);
+  };
+}
+
+function verdictOf(error: unknown, language: Language): Verdict {
+  const t = webTextOf(language).errors;
+  if (error instanceof NotReleased) return {status: 503, title: t.preparing, sentence: t.preparingSentence};
+  if (error instanceof NotFound)
+    return {status: 404, title: t.notFound, sentence: t.notFoundSentence(nounOf(error.noun, language), error.id.slice(0, 60))};
+  if (error instanceof ZodError) return {status: 400, title: t.badQuery, sentence: queryProblem(error, language)};
+  if (error instanceof BadInput) return {status: 400, title: t.badQuery, sentence: error.danish};
+  if (statusOf(error) === 400) return {status: 400, title: t.badQuery, sentence: t.badAddress};
+  return {status: 500, title: t.failed, sentence: t.failedSentence};
+}
+
+function nounOf(noun: string, language: Language): string {
+  const nouns: Readonly<Record<string, string>> = webTextOf(language).nouns;
+  return nouns[noun] ?? nouns["page"]!;
+}
+
+function queryProblem(error: ZodError, language: Language): string {
+  const t = webTextOf(language).errors;
+  const [issue] = error.issues;
+  if (issue?.code === "unrecognized_keys") return t.unknownParameter(issue.keys.map(short).join(", "));
+  return t.badParameter(issue?.path.map((part) => short(String(part))).join(".") || "?");
+}
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function statusOf(error: unknown): number | null {
+  const status = error instanceof Error && "status" in error ? error.status : null;
+  return typeof status === "number" ? status : error instanceof URIError ? 400 : null;
+}

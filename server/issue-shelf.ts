@@ -1,0 +1,103 @@
+/** The built packages as they stand in the folder; a folder appears whole and never changes, so each is read once. */
+import {readdir, readFile, stat} from "node:fs/promises";
+import {join} from "node:path";
+import {storesOf} from "../queries/config.ts";
+import type {Manifest} from "../queries/model.ts";
+
+export interface BuiltIssue {
+  readonly manifest: Manifest;
+  /** When the folder's manifest was written, ISO 8601. */
+  readonly builtAt: string;
+  /** The newer issue that took its place. */
+  readonly replacedBy: string | null;
+  readonly folder: string;
+}
+
+/** `packages/progress.json`, written by whoever builds. */
+export interface BuildProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+}
+
+export interface IssueShelf {
+  /** Newest period first, then by unit. */
+  all(): Promise<readonly BuiltIssue[]>;
+  find(id: string): Promise<BuiltIssue | undefined>;
+  sizeOf(issue: BuiltIssue, file: string): Promise<number | null>;
+  progress(): Promise<BuildProgress | null>;
+}
+
+const issueName = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u;
+export function isIssueName(text: string): boolean {
+  return issueName.test(text) && !text.includes("..");
+}
+
+export function openShelf(dataDir: string): IssueShelf {
+  const root = storesOf(dataDir).packages;
+  const known = new Map<string, Omit<BuiltIssue, "replacedBy">>();
+  let listed: {stamp: string; issues: readonly BuiltIssue[]} = {stamp: "", issues: []};
+  const sizes = new Map<string, number | null>();
+
+  async function all(): Promise<readonly BuiltIssue[]> {
+    const names = (await readdir(root).catch(() => [] as string[])).filter(isIssueName).sort();
+    const stamp = names.join("\n");
+    if (stamp === listed.stamp) return listed.issues;
+    for (const gone of [...known.keys()].filter((name) => !names.includes(name))) known.delete(gone);
+    const fresh = names.filter((name) => !known.has(name));
+    for (const read of await Promise.all(fresh.map((name) => readIssue(root, name))))
+      if (read) known.set(read.manifest.issue, read);
+    const issues = ordered([...known.values()]);
+    if (known.size === names.filter((name) => name !== "progress.json").length) listed = {stamp, issues};
+    return issues;
+  }
+
+  return {
+    all,
+    find: async (id) => (isIssueName(id) ? (await all()).find(({manifest}) => manifest.issue === id) : undefined),
+    async sizeOf({folder}, file) {
+      const path = join(folder, file);
+      if (!sizes.has(path)) sizes.set(path, await sizeAt(path));
+      return sizes.get(path) ?? null;
+    },
+    progress: () => readJson<BuildProgress>(join(root, "progress.json"))
+  };
+}
+
+async function readIssue(root: string, name: string): Promise<Omit<BuiltIssue, "replacedBy"> | null> {
+  const path = join(root, name, "manifest.json");
+  const manifest = await readJson<Manifest>(path);
+  if (manifest?.issue !== name) return null;
+  const builtAt = (await stat(path)).mtime.toISOString();
+  return {manifest, builtAt, folder: join(root, name)};
+}
+
+function ordered(issues: readonly Omit<BuiltIssue, "replacedBy">[]): readonly BuiltIssue[] {
+  const successors = new Map(issues.map(({manifest}) => [manifest.replaces, manifest.issue]));
+  return issues
+    .map((issue) => ({...issue, replacedBy: successors.get(issue.manifest.issue) ?? null}))
+    .sort(
+      (a, b) =>
+        b.manifest.period.localeCompare(a.manifest.period) ||
+        a.manifest.unit.localeCompare(b.manifest.unit) ||
+        a.manifest.definition.localeCompare(b.manifest.definition) ||
+        a.manifest.language.localeCompare(b.manifest.language) ||
+        b.manifest.number - a.manifest.number
+    );
+}
+
+async function readJson<T>(path: string): Promise<T | null> {
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as T;
+  } catch {
+    return null;
+  }
+}
+
+async function sizeAt(path: string): Promise<number | null> {
+  return stat(path).then(
+    ({size}) => size,
+    () => null
+  );
+}

@@ -1,0 +1,115 @@
+/** One page: its address, the query it takes, and what it shows. Everything about answering is the same for all of them. */
+import {createHash} from "node:crypto";
+import type {Express, Request, Response} from "express";
+import type {Logger} from "pino";
+import {z} from "zod";
+import type {Frame} from "../dashboards/pages/frame.ts";
+import {frameOf} from "../dashboards/pages/frame.ts";
+import {NotFound} from "../queries/errors.ts";
+import type {Language} from "../queries/model.ts";
+import type {Registry} from "../queries/registry/open.ts";
+import type {ReleaseReader} from "../queries/release.ts";
+import type {Assets} from "./assets.ts";
+import {NotReleased} from "./errors.ts";
+import type {IssueShelf} from "./issue-shelf.ts";
+import type {ReleaseHolder} from "./release-holder.ts";
+import type {Views} from "./views.ts";
+
+/** What the server is a function of. */
+export interface Deps {
+  readonly dataDir: string;
+  readonly releases: ReleaseHolder;
+  readonly shelf: IssueShelf;
+  /** Null while the data folder has no registry yet. */
+  readonly registry: () => Promise<Registry | null>;
+  readonly views: Views;
+  readonly assets: Assets;
+  readonly log: Logger;
+  readonly now: () => Date;
+}
+
+export interface Ask<Query> {
+  readonly query: Query;
+  readonly params: Readonly<Record<string, string>>;
+  readonly language: Language;
+  readonly reader: ReleaseReader | null;
+  readonly deps: Deps;
+}
+
+export interface Shown {
+  /** Name of the template and of the view model's module. */
+  readonly page: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly section?: Frame["section"];
+  readonly model: object;
+  /** Seconds until the page looks again by itself; only while something is being built. */
+  readonly refresh?: number | null;
+  readonly status?: number;
+}
+
+export const noQuery = z.strictObject({});
+
+export function addPage<Query>(
+  app: Express,
+  deps: Deps,
+  path: string,
+  query: z.ZodType<Query>,
+  show: (ask: Ask<Query>) => Promise<Shown>
+): void {
+  app.get(path, (request, response) =>
+    deps.releases.use(async (reader) => {
+      const params = request.params as Record<string, string>;
+      const ask = {query: query.parse(request.query), params, language: languageOf(response), reader, deps};
+      send(request, response, deps, reader, await show(ask));
+    })
+  );
+}
+
+/** The reader of the active release; without one the page that says that it is being prepared. */
+export function released(ask: Pick<Ask<unknown>, "reader">): ReleaseReader {
+  if (!ask.reader) throw new NotReleased();
+  return ask.reader;
+}
+
+export function found<T>(value: T | undefined | null, noun: string, id: string): T {
+  if (value === undefined || value === null) throw new NotFound(noun, id);
+  return value;
+}
+
+export function languageOf(response: Response): Language {
+  return (response.locals["language"] as Language | undefined) ?? "da";
+}
+
+export function send(
+  request: Request,
+  response: Response,
+  deps: Deps,
+  reader: ReleaseReader | null,
+  {page, title, description, section, model, refresh, status}: Shown
+): void {
+  const language = languageOf(response);
+  const frame = frameOf({
+    language,
+    title,
+    description: description ?? null,
+    section: section ?? null,
+    path: (response.locals["path"] as string | undefined) ?? request.path,
+    search: request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "",
+    manifest: reader?.manifest ?? null,
+    refresh: refresh ?? null,
+    asset: {
+      style: deps.assets.at("css/web.css"),
+      font: deps.assets.at("fonts/plex-400.woff2"),
+      strong: deps.assets.at("fonts/plex-600.woff2"),
+      mark: deps.assets.at("img/mark.svg")
+    }
+  });
+  const html = deps.views.render(page, {frame, t: frame.t, ...model});
+  response.status(status ?? 200);
+  response.set("Cache-Control", "no-cache");
+  response.set("ETag", `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`);
+  response.type("html");
+  if ((status ?? 200) === 200 && request.fresh) response.status(304).end();
+  else response.send(html);
+}

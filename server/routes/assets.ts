@@ -1,0 +1,22 @@
+import type {Express} from "express";
+import {found, type Deps} from "../page.ts";
+
+/** The address holds the hash of the content, so it may be kept for ever; an outdated address is not answered. */
+export function addAssets(app: Express, {assets}: Deps): void {
+  app.get("/assets/:version/*name", (request, response) => {
+    const {version, name} = request.params as unknown as {version: string; name: readonly string[]};
+    const path = name.join("/");
+    const asset = found(version === assets.version ? assets.files.get(path) : undefined, "file", path);
+    response.set("Cache-Control", "public, max-age=31536000, immutable");
+    response.set("ETag", `"${version}"`);
+    response.type(asset.type);
+    if (request.fresh) response.status(304).end();
+    else response.send(asset.bytes);
+  });
+  app.get("/favicon.ico", (_request, response) => {
+    response.redirect(301, assets.at("img/mark.svg"));
+  });
+  app.get("/robots.txt", (_request, response) => {
+    response.type("text/plain").send("User-agent: *\nDisallow: /\n");
+  });
+}

@@ -1,0 +1,70 @@
+/** The files of the packages. Only what a manifest names is served, under the SHA-256 that it names. */
+import {createReadStream} from "node:fs";
+import {join} from "node:path";
+import {pipeline} from "node:stream/promises";
+import type {Express, Request, Response} from "express";
+import {z} from "zod";
+import {Damaged} from "../../queries/errors.ts";
+import {editionPolicy, viewerPolicy} from "../headers.ts";
+import {type Deps, found} from "../page.ts";
+
+const query = z.strictObject({
+  v: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional()
+});
+
+const types: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  pdf: "application/pdf",
+  csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  parquet: "application/vnd.apache.parquet",
+  arrow: "application/vnd.apache.arrow.file"
+};
+
+export function addIssueFiles(app: Express, deps: Deps): void {
+  app.get("/pakker/:issue/*file", async (request, response) => {
+    const {v} = query.parse(request.query);
+    const {issue: id, file: parts} = request.params as unknown as {issue: string; file: readonly string[]};
+    const file = parts.join("/");
+    const issue = found(await deps.shelf.find(id), "issue", id);
+    const sha256 = issue.manifest.files[file];
+    const listed = file === "manifest.json" || Object.hasOwn(issue.manifest.files, file);
+    found(listed ? file : undefined, "file", file);
+    const size = await deps.shelf.sizeOf(issue, file);
+    if (size === null) throw new Damaged(join(issue.folder, file), "missing file of a package");
+    describe(response, id, file, sha256, v !== undefined && (sha256?.startsWith(v) ?? false));
+    await sendFile(request, response, join(issue.folder, file), size);
+  });
+}
+
+function describe(response: Response, issue: string, file: string, sha256: string | undefined, lasting: boolean): void {
+  const ending = file.slice(file.lastIndexOf(".") + 1);
+  const type = types[ending] ?? "application/octet-stream";
+  const shown = ending === "html" || ending === "pdf";
+  const name = `${issue}-${file.replaceAll("/", "-")}`;
+  response.set("Content-Type", type);
+  response.attachment(name).set("Content-Type", type);
+  if (shown) response.set("Content-Disposition", String(response.get("Content-Disposition")).replace(/^attachment/, "inline"));
+  if (ending === "html") response.set("Content-Security-Policy", editionPolicy);
+  if (ending === "pdf") response.set("Content-Security-Policy", viewerPolicy);
+  if (sha256) response.set("ETag", `"${sha256}"`);
+  response.set("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
+}
+
+async function sendFile(request: Request, response: Response, path: string, size: number): Promise<void> {
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  response.set("Content-Length", String(size));
+  if (request.method === "HEAD") {
+    response.end();
+    return;
+  }
+  await pipeline(createReadStream(path), response).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+  });
+}
