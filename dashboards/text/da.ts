@@ -99,6 +99,24 @@ export const danish = {
     spread: "Spredning",
     table: "Vis som tabel"
   },
+  own: {
+    nation: "Landet",
+    region: "Regionen",
+    municipality: "Kommunen",
+    area: "Området",
+    school: "Skolen",
+    daycare: "Dagtilbuddet",
+    leisure: "Tilbuddet",
+    class: "Klassen"
+  },
+  shortComparators: {
+    area: "Området",
+    municipality: "Kommunen",
+    neighbours: "Naboer",
+    similar: "Lignende",
+    region: "Regionen",
+    nation: "Landet"
+  },
   comparators: {
     municipality: "Kommunen",
     area: "Området",
@@ -120,7 +138,12 @@ export const danish = {
     title: "Udvikling",
     lead: "Pakkens tal over de seneste perioder. Et tomt felt findes ikke: når et tal mangler, står grunden.",
     indicator: "Nøgletal",
-    breakMark: "Brud i serien"
+    breakMark: "Brud i serien",
+    breakShort: "brud",
+    breakSign: "|",
+    breakNote: "| Brud: tallet er gjort op på en anden måde end det foregående.",
+    noCell: "ingen opgørelse",
+    captions: {"half-year": "Halvår", "school-year": "Skoleår", year: "Kalenderår"}
   },
   comparison: {
     title: "Sammenligning",
@@ -128,6 +151,8 @@ export const danish = {
     interval: "Usikkerhed",
     relation: "Tallet er",
     members: (members: number, expected: number) => `${members} af ${expected}`,
+    note: "↑ tallet er højere end her · ↓ tallet er lavere end her · = kan ikke skelnes. Under gruppernes tal står, hvor mange kommuner der har tal.",
+    signs: {higher: "↑", lower: "↓", same: "=", unknown: ""},
     membersHeader: "Kommuner med tal",
     relations: {
       higher: "højere end",
@@ -137,6 +162,7 @@ export const danish = {
     }
   },
   similar: {
+    heading: "Hvem kommunen sammenlignes med",
     title: "De ti mest lignende kommuner",
     lead: "Valgt efter rammevilkår, som kommunen selv har lille indflydelse på. Jo mindre afstand, jo mere ligner kommunen.",
     municipality: "Kommune",
@@ -155,6 +181,7 @@ export const danish = {
   freshness: {
     title: "Tallenes alder, og hvad der kommer",
     lead: "Ikke alle tal er lige nye. Alderen er regnet fra periodens slutning til halvårets udgang.",
+    caption: "Det nyeste tal for hvert nøgletal",
     indicator: "Nøgletal",
     latest: "Nyeste tal",
     age: "Alder",
@@ -174,6 +201,9 @@ export const danish = {
     valueThen: "Tallet da",
     valueNow: "Tallet nu",
     noFigure: "ikke knyttet til et tal",
+    noFigureYet: "intet tal",
+    noNewFigure: "intet nyt tal endnu",
+    target: "Mål",
     statuses: {open: "i gang", done: "gennemført", dropped: "opgivet"},
     room: "Plads til nye",
     steps: [
@@ -186,6 +216,7 @@ export const danish = {
   dataQuality: {
     title: "Datakvalitet",
     lead: "Hvad pakken bygger på, og hvad den mangler.",
+    coverageCaption: "Leveringer",
     standard: "Udtræk",
     state: "Status for perioden",
     received: "Modtaget",
@@ -203,6 +234,7 @@ export const danish = {
         : `${hidden} af pakkens ${all} tal er skjult. Det sker, når færre end fem personer ligger bag, eller når et skjult tal ellers kunne regnes ud. Pakken siger ikke, hvilken af de to grunde der gælder.`,
     linked:
       "Enheden er lagt sammen eller delt. Tallene før er omregnet efter andele, så serien kan læses i sammenhæng.",
+    absentTitle: "Manglende eller sene leveringer",
     breaksTitle: "Brud i serierne",
     noBreaks: "Der er ingen kendte brud i pakkens serier."
   },
@@ -225,7 +257,7 @@ export const danish = {
   },
   questions: {
     title: "Spørg ind",
-    lead: "Ét spørgsmål til hvert tal. Svaret ligger ikke i tallet, men hos dem, der kender hverdagen."
+    figures: "Tal og spørgsmål", ask: "Spørg:", more: "Definitioner, flere tal og alle fund står i kommunens udgave.", lead: "Ét spørgsmål til hvert tal. Svaret ligger ikke i tallet, men hos dem, der kender hverdagen."
   },
   page: (number: string, count: string) => `Side ${number} af ${count}`,
   none: "ingen",

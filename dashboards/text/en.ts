@@ -95,6 +95,24 @@ export const english = {
     spread: "Spread",
     table: "Show as table"
   },
+  own: {
+    nation: "Nation",
+    region: "Region",
+    municipality: "Municipality",
+    area: "Area",
+    school: "School",
+    daycare: "Day care",
+    leisure: "The offer",
+    class: "Class"
+  },
+  shortComparators: {
+    area: "Area",
+    municipality: "Municipality",
+    neighbours: "Neighbours",
+    similar: "Similar",
+    region: "Region",
+    nation: "Denmark"
+  },
   comparators: {
     municipality: "The municipality",
     area: "The area",
@@ -116,7 +134,12 @@ export const english = {
     title: "Development",
     lead: "The package's figures over the latest periods. No cell is empty: where a figure is missing, the reason is given.",
     indicator: "Indicator",
-    breakMark: "Break in series"
+    breakMark: "Break in series",
+    breakShort: "break",
+    breakSign: "|",
+    breakNote: "| Break: the figure is made up in another way than the one before.",
+    noCell: "not made up",
+    captions: {"half-year": "Half-years", "school-year": "School years", year: "Calendar years"}
   },
   comparison: {
     title: "Comparison",
@@ -124,6 +147,8 @@ export const english = {
     interval: "Uncertainty",
     relation: "The figure is",
     members: (members: number, expected: number) => `${members} of ${expected}`,
+    note: "↑ the figure is higher than here · ↓ the figure is lower than here · = cannot be told apart. Below the groups' figures: how many municipalities have figures.",
+    signs: {higher: "↑", lower: "↓", same: "=", unknown: ""},
     membersHeader: "Municipalities with figures",
     relations: {
       higher: "higher than",
@@ -133,6 +158,7 @@ export const english = {
     }
   },
   similar: {
+    heading: "Whom the municipality is compared with",
     title: "The ten most similar municipalities",
     lead: "Chosen by conditions on which the municipality itself has little influence. The smaller the distance, the more alike.",
     municipality: "Municipality",
@@ -151,6 +177,7 @@ export const english = {
   freshness: {
     title: "The age of the figures, and what comes next",
     lead: "Not all figures are equally new. The age is counted from the end of the figure's period to the end of the half-year.",
+    caption: "The newest figure of each indicator",
     indicator: "Indicator",
     latest: "Newest figure",
     age: "Age",
@@ -170,6 +197,9 @@ export const english = {
     valueThen: "The figure then",
     valueNow: "The figure now",
     noFigure: "not tied to a figure",
+    noFigureYet: "no figure",
+    noNewFigure: "no new figure yet",
+    target: "Target",
     statuses: {open: "under way", done: "carried out", dropped: "given up"},
     room: "Room for new ones",
     steps: [
@@ -182,6 +212,7 @@ export const english = {
   dataQuality: {
     title: "Data quality",
     lead: "What the package is built on, and what it lacks.",
+    coverageCaption: "Deliveries",
     standard: "Extract",
     state: "State for the period",
     received: "Received",
@@ -199,6 +230,7 @@ export const english = {
         : `${hidden} of the package's ${all} figures are hidden. That happens when fewer than five persons are behind a figure, or when a hidden figure could otherwise be computed. The package does not say which of the two reasons holds.`,
     linked:
       "The unit was merged or split. Earlier figures are converted by shares, so that the series can be read as one.",
+    absentTitle: "Missing or late deliveries",
     breaksTitle: "Breaks in series",
     noBreaks: "There are no known breaks in the package's series."
   },
@@ -221,7 +253,7 @@ export const english = {
   },
   questions: {
     title: "Ask",
-    lead: "One question to each figure. The answer is not in the figure but with those who know the daily life."
+    figures: "Figures and questions", ask: "Ask:", more: "Definitions, more figures and all findings are in the municipality edition.", lead: "One question to each figure. The answer is not in the figure but with those who know the daily life."
   },
   page: (number: string, count: string) => `Page ${number} of ${count}`,
   none: "none",

@@ -1,0 +1,30 @@
+import {type DataPackage, distributions, figures, rows} from "./data-package.ts";
+
+export const leader: DataPackage = {
+  id: "leader",
+  title: "Lederens udgave",
+  titleEnglish: "Leader's edition",
+  audience: "Lederen og bestyrelsen, før den halvårlige læringssamtale",
+  audienceEnglish: "The leader and the board, before the half-yearly learning conversation",
+  kinds: ["school", "daycare", "leisure"],
+  comparators: ["municipality", "neighbours", "similar", "nation"],
+  periods: {"half-year": 9, "school-year": 5, year: 5},
+  spread: [],
+  pages: [8, 12],
+  choices: [
+    ...figures("daycare-ratio-0-2", "daycare-ratio-3-5", "pedagogue-share", "leisure-pedagogue-share"),
+    ...figures("pupils", "class-size", "pupils-per-teacher", "staff-sickness-days-per-fte"),
+    ...rows("educated-share", "staff-sickness", "teacher-sickness"),
+    ...figures("language-assessment-coverage", "wellbeing-response-rate"),
+    ...figures("parent-response-rate", "parent-response-rate-school", "parent-response-rate-leisure"),
+    ...figures("school-absence", "high-absence-share"),
+    ...rows("school-absence-sick", "school-absence-permitted", "school-absence-unlawful"),
+    ...figures("wellbeing-general", "wellbeing-calm"),
+    ...distributions("wellbeing-distribution"),
+    ...rows("wellbeing-social", "wellbeing-academic", "wellbeing-support"),
+    ...figures("exam-average", "exam-two-or-more"),
+    ...rows("exam-frequency"),
+    ...figures("language-support-share"),
+    ...figures("parent-satisfaction", "parent-satisfaction-school", "parent-satisfaction-leisure")
+  ]
+};

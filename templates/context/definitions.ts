@@ -1,0 +1,23 @@
+import {titleOf} from "../../dashboards/sentences.ts";
+import {textOf} from "../../dashboards/text.ts";
+import type {Indicator, Language} from "../../queries/model.ts";
+import type {DefinitionView} from "./views.ts";
+
+/** Text, numerator, denominator, exclusions, averaging rule, source and version. The texts are Danish in both languages. */
+export function definitionViews(indicators: readonly Indicator[], language: Language): readonly DefinitionView[] {
+  const text = textOf(language).definitions;
+  return indicators.map((indicator) => ({
+    id: indicator.id,
+    title: titleOf(indicator, language),
+    text: indicator.description,
+    facts: [
+      {term: text.numerator, text: indicator.numerator},
+      {term: text.denominator, text: indicator.denominator},
+      {term: text.exclusions, text: indicator.exclusions || textOf(language).none},
+      {term: text.target, text: indicator.targetText},
+      {term: text.grouping, text: text.groupings[indicator.group]},
+      {term: text.source, text: indicator.source},
+      {term: text.version, text: `${indicator.version} (${indicator.sha256.slice(0, 12)})`}
+    ].filter((fact) => fact.text !== "")
+  }));
+}

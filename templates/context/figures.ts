@@ -1,0 +1,113 @@
+import {comparison, type ComparisonRow} from "../../dashboards/charts/comparison.ts";
+import {trend, type TrendRow} from "../../dashboards/charts/trend.ts";
+import {formatInterval, formatValue} from "../../dashboards/format.ts";
+import {comparisonAlt, figureSentence, type Reading, rangeSentence, titleOf, trendAlt} from "../../dashboards/sentences.ts";
+import {textOf} from "../../dashboards/text.ts";
+import type {Role} from "../../dashboards/charts/chart.ts";
+import type {DisclosedFact, Indicator} from "../../queries/model.ts";
+import {periodLabel} from "../../queries/period.ts";
+import {distributionChart} from "./distribution.ts";
+import type {PackageFacts} from "./facts.ts";
+import {comparatorUnit, factAt} from "./series.ts";
+import type {ChartView, Draw, FigureView} from "./views.ts";
+
+/** CSS pixels on paper: 60 mm beside 60 mm. */
+const chartSize = {width: 226, height: 160} as const;
+
+/** One figure's block: title, value with interval, sentence, development and comparison. */
+export function figureView(
+  given: PackageFacts,
+  reading: Reading,
+  form: "figure" | "distribution",
+  draw: Draw
+): FigureView | null {
+  const {indicator, series, comparators, breaks} = reading;
+  const {language} = given;
+  const last = series.at(-1);
+  if (!last) return null;
+  const second = form === "distribution" ? distributionChart(given, indicator, last, draw) : comparisonChart(given, reading, draw);
+  return {
+    id: indicator.id,
+    title: titleOf(indicator, language),
+    value: formatValue(last, indicator, language),
+    isBlank: last.blank !== null,
+    interval: last.blank === null ? formatInterval(last.low, last.high, indicator, language) : "",
+    period: periodLabel(last.period, language),
+    sentence: figureSentence(series, comparators, breaks, indicator, language),
+    notes: notesOf(given, indicator, series),
+    question: indicator.question,
+    charts: [trendChart(given, reading, draw), ...(second ? [second] : [])]
+  };
+}
+
+function notesOf(given: PackageFacts, indicator: Indicator, series: readonly DisclosedFact[]): readonly string[] {
+  return [
+    ...(indicator.target !== null && indicator.targetText ? [indicator.targetText] : []),
+    ...(series.some(({linked}) => linked) ? [textOf(given.language).dataQuality.linked] : [])
+  ];
+}
+
+function trendChart(given: PackageFacts, {indicator, series, comparators, breaks}: Reading, draw: Draw): ChartView {
+  const {language, unit} = given;
+  const text = textOf(language);
+  const periods = series.map(({period}) => period);
+  const marks = new Map(breaks.map(({period}) => [period, text.development.breakShort]));
+  const lines: {role: Role; name: string; facts: readonly (DisclosedFact | undefined)[]}[] = [
+    {role: "own", name: text.own[unit.kind], facts: series}
+  ];
+  const drawn = comparators.filter(({kind}) => kind === "municipality" || kind === "nation" || (unit.kind === "municipality" && kind === "similar"));
+  for (const {kind} of drawn)
+    lines.push({
+      role: kind === "area" ? "municipality" : kind,
+      name: text.shortComparators[kind],
+      facts: periods.map((period) => factAt(given, comparatorUnit(given, kind)!, indicator, period))
+    });
+  const rows = lines.flatMap(({role, name, facts}) =>
+    periods.flatMap((period, index): TrendRow[] => {
+      const fact = facts[index];
+      return fact ? [{...drawnOf(fact), period, role, name, breakText: marks.get(period) ?? null}] : [];
+    })
+  );
+  return {
+    kind: trend.id,
+    svg: draw(trend, rows, {language, indicator, ...chartSize}),
+    alt: `${trendAlt(series, indicator, language)}. ${rangeSentence(series, indicator, language)}`.trim(),
+    caption: text.figure.development
+  };
+}
+
+function comparisonChart(given: PackageFacts, {indicator, series, comparators}: Reading, draw: Draw): ChartView | null {
+  const own = series.at(-1);
+  if (!own || comparators.length === 0) return null;
+  const {language, unit} = given;
+  const text = textOf(language);
+  const rows: ComparisonRow[] = [
+    {...drawnOf(own), role: "own", name: text.own[unit.kind], members: 1, expected: 1},
+    ...comparators.flatMap(({kind, fact}): ComparisonRow[] =>
+      fact
+        ? [
+            {
+              ...drawnOf(fact),
+              role: kind === "area" ? "municipality" : kind,
+              name: text.shortComparators[kind],
+              members: fact.members,
+              expected: fact.expected
+            }
+          ]
+        : []
+    )
+  ];
+  return {
+    kind: comparison.id,
+    svg: draw(comparison, rows, {language, indicator, ...chartSize}),
+    alt: comparisonAlt({name: unit.name, fact: own}, comparators, indicator, language),
+    caption: `${text.figure.comparison}, ${periodLabel(own.period, language)}`
+  };
+}
+
+/** The part of a fact that charts draw. */
+export function drawnOf(fact: DisclosedFact) {
+  return fact.blank === null
+    ? {value: fact.value, low: fact.low, high: fact.high, blank: null}
+    : {value: null, low: null, high: null, blank: fact.blank};
+}

@@ -1,0 +1,52 @@
+import {titleOf} from "../../dashboards/sentences.ts";
+import {textOf} from "../../dashboards/text.ts";
+import type {Indicator} from "../../queries/model.ts";
+import {endOf, type PeriodId, periodLabel, stepPeriod} from "../../queries/period.ts";
+import type {PackageFacts} from "./facts.ts";
+import {ownSeries} from "./series.ts";
+import type {TableView} from "./views.ts";
+
+/** Age of every figure at the end of the package's half-year, and when the next one can be expected. */
+export function freshnessTable(given: PackageFacts, indicators: readonly Indicator[]): TableView {
+  const {language} = given;
+  const text = textOf(language).freshness;
+  const rows = indicators.flatMap((indicator) => {
+    const newest = ownSeries(given, indicator).findLast(({blank}) => blank === null || blank === "hidden");
+    if (!newest) return [];
+    const age = monthsBetween(endOf(newest.period), endOf(given.period));
+    const next = stepPeriod(newest.period, 1);
+    return [{indicator, newest, age, next, expected: monthAfter(endOf(next), indicator.lagMonths)}];
+  });
+  return {
+    caption: text.caption,
+    head: [
+      {text: text.indicator, isText: true},
+      {text: text.latest, isText: true},
+      {text: text.age, isText: true},
+      {text: text.next, isText: true},
+      {text: text.expected, isText: true}
+    ],
+    rows: rows
+      .toSorted((a, b) => a.age - b.age)
+      .map(({indicator, newest, age, next, expected}) => ({
+        head: titleOf(indicator, language),
+        cells: [
+          periodLabel(newest.period, language),
+          text.months(age),
+          periodLabel(next, language),
+          periodLabel(expected, language)
+        ].map((cell) => ({text: cell, isText: true}))
+      }))
+  };
+}
+
+/** Whole months from one date to a later one, 0 where it is not later. */
+export function monthsBetween(from: string, to: string): number {
+  const [a, b] = [from, to].map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)));
+  return Math.max(0, b! - a!);
+}
+
+function monthAfter(date: string, months: number): PeriodId {
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}` as PeriodId;
+}

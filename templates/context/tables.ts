@@ -1,0 +1,96 @@
+import {formatInterval, formatMembers, formatNumber, formatValue, measureOf} from "../../dashboards/format.ts";
+import {isComparable, type Reading, relationOf, titleOf} from "../../dashboards/sentences.ts";
+import {textOf} from "../../dashboards/text.ts";
+import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
+import {periodLabel, periodShortLabel} from "../../queries/period.ts";
+import type {PackageFacts} from "./facts.ts";
+import {comparatorUnit} from "./series.ts";
+import type {CellView, TableView} from "./views.ts";
+
+/** The figures that a chapter shows as rows: value, uncertainty, the comparison and last year. */
+export function comparisonTable(given: PackageFacts, readings: readonly Reading[], caption: string): TableView | null {
+  const {language, dataPackage} = given;
+  const text = textOf(language);
+  const kinds = dataPackage.comparators.filter((kind) => comparatorUnit(given, kind) !== null);
+  const shown = readings.filter(({series}) => series.length > 0);
+  if (shown.length === 0) return null;
+  return {
+    caption,
+    head: [
+      {text: text.development.indicator, isText: true},
+      {text: text.own[given.unit.kind]},
+      {text: text.comparison.interval},
+      ...kinds.map((kind) => ({text: text.shortComparators[kind]}))
+    ],
+    rows: shown.map((reading) => ({
+      head: titleOf(reading.indicator, language),
+      small: `${measureOf(reading.indicator, language)}, ${periodLabel(reading.series.at(-1)!.period, language)}`,
+      cells: [
+        valueCell(reading.series.at(-1), reading.indicator, language),
+        {text: intervalText(reading.series.at(-1)!, reading.indicator, language)},
+        ...kinds.map((kind) => comparatorCell(reading, kind, language))
+      ]
+    })),
+    note: text.comparison.note
+  };
+}
+
+/** Every figure over the periods of its own kind; one table per kind of period. */
+export function developmentTables(given: PackageFacts, readings: readonly Reading[]): readonly TableView[] {
+  const {language, dataPackage} = given;
+  const text = textOf(language);
+  return (["half-year", "school-year", "year"] as const).flatMap((kind) => {
+    const own = readings.filter(({indicator, series}) => indicator.periodKind === kind && series.length > 0);
+    const periods = [...new Set(own.flatMap(({series}) => series.map(({period}) => period)))]
+      .sort()
+      .slice(-Math.min(7, dataPackage.periods[kind]));
+    if (own.length === 0) return [];
+    return [
+      {
+        caption: text.development.captions[kind],
+        head: [
+          {text: text.development.indicator, isText: true},
+          ...periods.map((period) => ({text: periodShortLabel(period, language)}))
+        ],
+        rows: own.map(({indicator, series, breaks}) => ({
+          head: titleOf(indicator, language),
+          small: measureOf(indicator, language),
+          cells: periods.map((period) => {
+            const cell = valueCell(
+              series.find((fact) => fact.period === period),
+              indicator,
+              language
+            );
+            return breaks.some((each) => each.period === period) ? {...cell, text: `${text.development.breakSign} ${cell.text}`} : cell;
+          })
+        })),
+        ...(own.some(({breaks}) => breaks.some(({period}) => periods.includes(period)))
+          ? {note: text.development.breakNote}
+          : {})
+      }
+    ];
+  });
+}
+
+/** The number alone, since the measure stands with the row; a blank in words. */
+export function valueCell(fact: DisclosedFact | undefined, indicator: Indicator, language: Language): CellView {
+  if (!fact) return {text: textOf(language).development.noCell, isText: true};
+  if (fact.blank !== null) return {text: formatValue(fact, indicator, language), isText: true};
+  return {text: formatNumber(fact.value, indicator.decimals, language)};
+}
+
+function intervalText(fact: DisclosedFact, indicator: Indicator, language: Language): string {
+  if (fact.blank !== null) return "–";
+  return formatInterval(fact.low, fact.high, {...indicator, measureLabel: "", measureLabelEnglish: ""}, language) || "–";
+}
+
+function comparatorCell({indicator, series, comparators}: Reading, kind: string, language: Language): CellView {
+  const own = series.at(-1);
+  const fact = comparators.find((each) => each.kind === kind)?.fact;
+  if (!isComparable(indicator) || !fact) return {text: "–", isText: true};
+  const cell = valueCell(fact, indicator, language);
+  const members = fact.expected > 1 ? {small: formatMembers(fact.members, fact.expected, language)} : {};
+  if (fact.blank !== null) return {...cell, ...members};
+  const sign = textOf(language).comparison.signs[relationOf(own, fact, indicator)];
+  return {...cell, ...members, text: `${cell.text}${sign ? `\u00a0${sign}` : ""}`};
+}

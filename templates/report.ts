@@ -1,0 +1,36 @@
+/** The Handlebars environment that all reports share: templates and partials read and compiled once. */
+import {readdirSync, readFileSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+import Handlebars from "handlebars";
+import type {Report} from "./context/report.ts";
+import type {FigureView} from "./context/views.ts";
+
+const folder = new URL("./reports/", import.meta.url);
+const css = read("print.css")
+  .replaceAll(/\s*\n\s*/g, " ")
+  .trim();
+const environment = Handlebars.create();
+
+for (const name of readdirSync(fileURLToPath(new URL("partials/", folder))))
+  environment.registerPartial(name.replace(".hbs", ""), environment.compile(read(`partials/${name}`), strict()));
+environment.registerPartial("layout", environment.compile(read("layout.hbs"), strict()));
+environment.registerHelper("lower", (text: string) => text.charAt(0).toLowerCase() + text.slice(1));
+
+export type Render = (report: Report & {readonly figures: readonly FigureView[]}, style?: string) => string;
+
+/**
+ * The whole HTML document of one report. `style` comes before the report's own, such as `@font-face` rules for a page that
+ * must stand alone; the printer has the fonts already.
+ */
+export function renderer(id: string): Render {
+  const template = environment.compile(read(`${id}.hbs`), strict());
+  return (report, style = "") => template({...report, css: `${style}${css}`});
+}
+
+function strict() {
+  return {knownHelpersOnly: true, knownHelpers: {lower: true}, preventIndent: true};
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(name, folder), "utf8");
+}

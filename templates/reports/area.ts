@@ -1,0 +1,3 @@
+import {renderer} from "../report.ts";
+
+export const render = renderer("area");
