@@ -63,9 +63,11 @@ counted AS (
   FROM scores
   GROUP BY ALL
 )
-SELECT unit, period, category, numerator, pupils AS denominator, pupils AS persons
-FROM counted,
-  unnest(
-    ['', '1.0-2.0', '2.1-3.0', '3.1-4.0', '4.1-5.0'],
-    [high + highest, lowest, low, high, highest]
-  ) AS each(category, numerator)
+SELECT
+  unit,
+  period,
+  unnest(['', '1.0-2.0', '2.1-3.0', '3.1-4.0', '4.1-5.0']) AS category,
+  unnest([high + highest, lowest, low, high, highest]) AS numerator,
+  pupils AS denominator,
+  pupils AS persons
+FROM counted

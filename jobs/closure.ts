@@ -1,0 +1,69 @@
+/** Table `closure`: who is part of whom in each period, by the version of each unit that is valid at the period's end. */
+import type {Engine} from "../queries/engine.ts";
+import {endOf, parsePeriod, startOf} from "../queries/period.ts";
+
+/** Needs `unit_version`, `fine` and `coverage`; adds the kind of the ancestor for those who sum. */
+export async function createClosure(engine: Engine): Promise<void> {
+  await createPeriodSpans(engine);
+  await engine.run(`${placements}\n${closure}`);
+}
+
+/** `period_span`: every period in sight with its first and last day. */
+async function createPeriodSpans(engine: Engine): Promise<void> {
+  const found = await engine.rows<{period: string}>(`
+    SELECT period FROM fine UNION SELECT period FROM coverage
+    UNION SELECT school_year(period) FROM coverage WHERE period LIKE '____-H_'
+    UNION SELECT calendar_year(period) FROM coverage WHERE period LIKE '____-H_'
+    ORDER BY period`);
+  const spans = found.map(({period}) => {
+    const id = parsePeriod(period);
+    return `('${id}', DATE '${startOf(id)}', DATE '${endOf(id)}')`;
+  });
+  await engine.run(`
+    CREATE OR REPLACE TABLE period_span (period VARCHAR, first_day DATE, last_day DATE);
+    ${spans.length > 0 ? `INSERT INTO period_span VALUES ${spans.join(", ")};` : ""}`);
+}
+
+/**
+ * A unit has a place in every period that it was valid for a day of, and in every period that has facts about it: then by
+ * the version nearest to the period. A parent that is not known there is replaced by the municipality.
+ */
+const placements = `
+  CREATE OR REPLACE TEMP TABLE placed AS
+  SELECT id AS unit, period, arg_max(struct_pack(parent, kind, municipality), valid_from) AS version
+  FROM unit_version JOIN period_span ON valid_from <= last_day AND coalesce(valid_to, last_day) >= first_day
+  WHERE kind <> 'class'
+  GROUP BY ALL;
+
+  INSERT INTO placed
+  SELECT needed.unit, needed.period,
+    arg_max(struct_pack(parent, kind, municipality), (valid_from <= last_day, if(valid_from <= last_day, valid_from, DATE '1900-01-01'), -epoch(valid_from)))
+  FROM (SELECT DISTINCT unit, period FROM fine) AS needed
+  JOIN period_span USING (period)
+  JOIN unit_version ON unit_version.id = needed.unit
+  WHERE NOT EXISTS (FROM placed WHERE placed.unit = needed.unit AND placed.period = needed.period)
+  GROUP BY ALL;
+
+  CREATE OR REPLACE TEMP TABLE placement AS
+  SELECT
+    placed.unit,
+    placed.period,
+    placed.version.kind AS kind,
+    CASE WHEN above.unit IS NULL AND placed.version.parent IS NOT NULL THEN placed.version.municipality
+      ELSE placed.version.parent END AS parent
+  FROM placed
+  LEFT JOIN placed AS above ON above.unit = placed.version.parent AND above.period = placed.period;`;
+
+const closure = `
+  CREATE OR REPLACE TABLE closure AS
+  WITH RECURSIVE upward AS (
+    SELECT unit, period, unit AS ancestor, kind AS ancestor_kind, parent, 0 AS depth FROM placement
+    UNION ALL
+    SELECT upward.unit, upward.period, placement.unit, placement.kind, placement.parent, depth + 1
+    FROM upward
+    JOIN placement ON placement.unit = upward.parent AND placement.period = upward.period
+    WHERE depth < 8
+  )
+  SELECT DISTINCT unit, period, ancestor, ancestor_kind FROM upward;
+  DROP TABLE placed;
+  DROP TABLE placement;`;

@@ -1,0 +1,85 @@
+/** The lake's persons become counts: every indicator once at the lowest unit, then sums upwards and linked series. */
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Catalogue} from "../queries/catalogue.ts";
+import type {Engine} from "../queries/engine.ts";
+import {halfYearsOf, type PeriodId, parsePeriod} from "../queries/period.ts";
+import {currentFiles, type LakeFile, listDeliveries} from "../queries/registry/deliveries.ts";
+import type {Registry} from "../queries/registry/open.ts";
+import {createClosure} from "./closure.ts";
+import {linkSuccessors} from "./continuity.ts";
+import {createCoverage, type Exemption, type Rejection} from "./coverage.ts";
+import {createFineFacts} from "./fine-facts.ts";
+import {createLakeViews} from "./lake-views.ts";
+import {createTotals} from "./totals.ts";
+import {createUnitVersions} from "./unit-versions.ts";
+
+export interface ComputeRequest {
+  readonly catalogue: Catalogue;
+  readonly dataDir: string;
+  readonly files: readonly LakeFile[];
+  readonly exemptions?: readonly Exemption[];
+  readonly rejections?: readonly Rejection[];
+  /** Delivery id → when it was received. */
+  readonly receivedAt?: ReadonlyMap<string, string>;
+  /** Only these periods, from only the files that they need; absent: all. */
+  readonly periods?: readonly string[];
+}
+
+/** Makes the tables `fine`, `unit_version`, `succession`, `closure`, `coverage`, `period_span` and `total` in `engine`. */
+export async function computeFacts(
+  engine: Engine,
+  request: {readonly catalogue: Catalogue; readonly registry: Registry; readonly dataDir: string}
+): Promise<void> {
+  const {catalogue, registry, dataDir} = request;
+  const deliveries = await listDeliveries(registry, {limit: Number.MAX_SAFE_INTEGER});
+  await computeFactsOf(engine, {
+    catalogue,
+    dataDir,
+    files: await currentFiles(registry),
+    exemptions: await readExemptions(dataDir),
+    rejections: deliveries.filter(({status}) => status === "rejected").flatMap(rejectionsOf),
+    receivedAt: new Map(deliveries.map(({id, receivedAt}) => [id, receivedAt]))
+  });
+}
+
+/** As `computeFacts`, over given files. */
+export async function computeFactsOf(engine: Engine, request: ComputeRequest): Promise<void> {
+  const {catalogue, dataDir, periods, exemptions = [], rejections = [], receivedAt = new Map()} = request;
+  const files = periods ? filesFor(request.files, periods) : request.files;
+  await createLakeViews(engine, dataDir, files);
+  await createCoverage(engine, {files, exemptions, rejections, receivedAt});
+  await createUnitVersions(engine);
+  await createFineFacts(engine, catalogue.indicators, periods);
+  await createClosure(engine);
+  await createTotals(engine, catalogue.indicators);
+  await linkSuccessors(engine, catalogue.indicators);
+}
+
+/** The organisation is needed whole; of the rest, what the periods are made of. */
+function filesFor(files: readonly LakeFile[], periods: readonly string[]): readonly LakeFile[] {
+  const parts = new Set(periods.map(parsePeriod).flatMap((period) => [period, ...partsOf(period)]));
+  return files.filter(
+    ({standard, period}) => standard === "units" || standard === "unit-successions" || parts.has(period as PeriodId)
+  );
+}
+
+function partsOf(period: PeriodId): readonly PeriodId[] {
+  return /^\d{4}(-H\d|\/\d\d)?$/.test(period) ? halfYearsOf(period) : [];
+}
+
+function rejectionsOf(delivery: Awaited<ReturnType<typeof listDeliveries>>[number]): readonly Rejection[] {
+  const {id, standard, receivedAt, report} = delivery;
+  return report.municipalities.flatMap((municipality) =>
+    report.periods.map((period) => ({standard, municipality, period, delivery: id, receivedAt}))
+  );
+}
+
+async function readExemptions(dataDir: string): Promise<readonly Exemption[]> {
+  try {
+    return JSON.parse(await readFile(join(dataDir, "reference", "exemptions.json"), "utf8")) as readonly Exemption[];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
