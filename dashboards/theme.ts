@@ -10,7 +10,7 @@ export const palette = {
   hidden: "#7a838c",
   target: "#b4440a",
   other: "#6f8296",
-  context: "#c3ccd5"
+  context: "#8796a5"
 } as const;
 
 /** Colour and dash of the lines and dots that stand for a unit or a group of them. */

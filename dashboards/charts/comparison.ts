@@ -2,7 +2,8 @@ import {formatBlank, formatMembers, formatNumber, formatValue} from "../format.t
 import {fontSizes, palette} from "../theme.ts";
 import {type Axis, niceAxis} from "./axis.ts";
 import {type Chart, type Drawn, type Look, type Role, roleColor} from "./chart.ts";
-import {hatchMark, lineMark, type Mark, textMark} from "./marks.ts";
+import {hatchMarks} from "./hatch.ts";
+import {lineMark, type Mark, textMark} from "./marks.ts";
 import {
   categoryScale,
   gridOf,
@@ -65,7 +66,7 @@ function pictureOf(rows: readonly ComparisonRow[], look: Look): Picture {
   });
   const nameWidth = Math.max(...rows.map((row) => textWidth(nameOf(look)(row), fontSizes.label, row.role === "own")));
   const valueWidth = Math.max(...rows.map((row) => textWidth(numberOf(row, look), fontSizes.label, true)));
-  const left = Math.ceil(Math.min(width * 0.46, nameWidth + 12));
+  const left = Math.ceil(Math.min(width * 0.54, nameWidth + 12));
   const target = drawn.length > 0 ? indicator.target : null;
   const top = target === null ? 4 : 18;
   const right = Math.ceil(Math.min(width * 0.3, valueWidth + 12));
@@ -88,7 +89,7 @@ function dotSeries(rows: readonly ComparisonRow[], own: boolean) {
     data: rows.flatMap((row, index) =>
       row.value === null || (row.role === "own") !== own
         ? []
-        : [{value: [row.value, index], name: row.name, itemStyle: {color: roleColor(row.role)}}]
+        : [{value: [row.value, index], name: row.name, itemStyle: {color: dotColor(row.role), opacity: 1}}]
     )
   };
 }
@@ -127,8 +128,8 @@ function rowMarks(row: ComparisonRow, y: number, {plot, x}: Picture, look: Look)
   if (row.value === null)
     return [
       label,
-      hatchMark(plot.left + 1, y - 5, 12, 10),
-      tickText(formatBlank(row.blank, look.language), plot.left + 18, y, "left")
+      ...hatchMarks(plot.left + 1, y - 5, 14, 10),
+      tickText(formatBlank(row.blank, look.language), plot.left + 20, y, "left")
     ];
   return [
     label,
@@ -137,13 +138,18 @@ function rowMarks(row: ComparisonRow, y: number, {plot, x}: Picture, look: Look)
   ];
 }
 
+/** Every row has its name beside it, so only what is close to home needs a colour. */
+function dotColor(role: Role): string {
+  return role === "own" || role === "municipality" ? roleColor(role) : palette.other;
+}
+
 function whisker(from: number, to: number, y: number, role: Role): Mark {
   return lineMark(
     [
       [from, y],
       [to, y]
     ],
-    {stroke: roleColor(role), lineWidth: role === "own" ? 2.4 : 1.4},
+    {stroke: dotColor(role), lineWidth: role === "own" ? 2.4 : 1.4},
     2
   );
 }

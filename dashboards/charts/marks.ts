@@ -68,14 +68,3 @@ export function areaMark(points: readonly Point[], fill: string, z = 1): AreaMar
 export function dotMark([cx, cy]: Point, r: number, fill: string, z = 3): DotMark {
   return {type: "circle", z, silent: true, shape: {cx, cy, r}, style: {fill}};
 }
-
-/** A hatched stub of fixed height: stands for a blank, never for a value. */
-export function hatchMark(x: number, y: number, width: number, height: number): LineMark {
-  const step = 3;
-  const points: Point[] = [];
-  for (let at = 0; at <= width; at += step) {
-    const up = (at / step) % 2 === 0;
-    points.push([x + at, up ? y + height : y]);
-  }
-  return lineMark(points, {stroke: palette.hidden, lineWidth: 0.8}, 2);
-}

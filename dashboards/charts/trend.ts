@@ -3,7 +3,8 @@ import {formatBlank, formatNumber, formatValue} from "../format.ts";
 import {fontSizes, palette} from "../theme.ts";
 import {type Axis, niceAxis} from "./axis.ts";
 import {type Chart, type Drawn, type Look, type Role, roleColor} from "./chart.ts";
-import {areaMark, hatchMark, lineMark, type Mark, type Point, textMark} from "./marks.ts";
+import {hatchMarks} from "./hatch.ts";
+import {areaMark, lineMark, type Mark, type Point, textMark} from "./marks.ts";
 import {
   categoryScale,
   gridOf,
@@ -167,14 +168,14 @@ function blankMarks({points}: Line, {x, plot}: Picture, look: Look): readonly Ma
   const bottom = plot.top + plot.height;
   return points.flatMap((point, index) => {
     if (point.blank === null) return [];
-    const stub = hatchMark(x(index) - 6, bottom - 10, 12, 10);
-    if (points[index - 1]?.blank === point.blank) return [stub];
+    const stub = hatchMarks(x(index) - 7, bottom - 10, 14, 10);
+    if (points[index - 1]?.blank === point.blank) return stub;
     let last = index;
     while (points[last + 1]?.blank === point.blank) last++;
     const word = formatBlank(point.blank, look.language);
     const half = textWidth(word, fontSizes.axis) / 2;
     const middle = Math.max((x(index) + x(last)) / 2, plot.left + half + 2);
-    return [stub, tickText(word, Math.min(middle, plot.left + plot.width - half), bottom - 17, "center")];
+    return [...stub, tickText(word, Math.min(middle, plot.left + plot.width - half), bottom - 17, "center")];
   });
 }
 

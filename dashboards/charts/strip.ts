@@ -1,0 +1,169 @@
+import {formatNumber, formatValue} from "../format.ts";
+import {fontSizes, palette, roleColors} from "../theme.ts";
+import {type Axis, niceAxis} from "./axis.ts";
+import type {Chart, Drawn, Look} from "./chart.ts";
+import {type Legend, legendMarks, legendOf} from "./legend.ts";
+import {lineMark, type Mark, textMark} from "./marks.ts";
+import {
+  gridOf,
+  leastSpan,
+  nothingToShow,
+  optionOf,
+  type Plot,
+  rightwards,
+  tickText,
+  uprightMarks,
+  valueScale
+} from "./scales.ts";
+import {textWidth} from "./text-width.ts";
+
+/** One municipality, or the nation, which becomes an upright line. */
+export type StripRow = Drawn & {
+  readonly role: "own" | "neighbours" | "other" | "nation";
+  readonly name: string;
+};
+
+/** All municipalities along one scale; equal ones stand on top of each other, so that no rank is drawn. */
+export const strip: Chart<StripRow> = {
+  id: "strip",
+  title: {da: "Alle kommuner", en: "All municipalities"},
+  columns: ["role", "name", "value", "blank"],
+  size: {width: 640, height: 130},
+  option: (rows, look) => {
+    if (rows.length === 0) return nothingToShow(look);
+    const picture = pictureOf(rows, look);
+    return optionOf(
+      {
+        grid: gridOf(picture.plot),
+        xAxis: valueScale(picture.axis),
+        yAxis: valueScale(picture.lanes),
+        tooltip: {trigger: "item", renderMode: "richText", valueFormatter: (value) => tooltipValue(value, look)},
+        series: (["other", "neighbours", "own"] as const).map((role) => dotSeries(role, picture.dots))
+      },
+      marksOf(rows, picture, look)
+    );
+  }
+};
+
+interface Dot {
+  readonly row: StripRow & {readonly value: number};
+  readonly lane: number;
+}
+interface Picture {
+  readonly axis: Axis;
+  readonly lanes: Axis;
+  readonly plot: Plot;
+  readonly legend: Legend;
+  readonly dots: readonly Dot[];
+  x(value: number): number;
+}
+
+const colors = {own: palette.own, neighbours: roleColors.municipality, other: palette.context} as const;
+const dotSize = 7;
+
+function pictureOf(rows: readonly StripRow[], look: Look): Picture {
+  const shown = rows.flatMap((row) => (row.value === null ? [] : [row]));
+  const axis = niceAxis(
+    shown.map((row) => row.value),
+    {bounds: look.indicator.bounds, span: leastSpan(look.indicator), intervals: look.width > 400 ? 5 : 3}
+  );
+  const legend = legendOf(entriesOf(rows, look), look.width);
+  const plot = {
+    left: 10,
+    top: legend.height + 18,
+    width: look.width - 20,
+    height: look.height - legend.height - 18 - 20
+  };
+  const x = rightwards(axis, plot);
+  const dots = stack(
+    shown.filter((row) => row.role !== "nation"),
+    x
+  );
+  const highest = Math.max(1, ...dots.map((dot) => dot.lane + 1));
+  const lanes = {min: 0, max: Math.max(highest, Math.floor(plot.height / (dotSize + 1))), interval: 1, decimals: 0};
+  return {axis, lanes, plot, legend, dots, x};
+}
+
+/** Own and neighbours lowest in their pile, where they are seen; otherwise in the order of the value. */
+function stack(rows: readonly (StripRow & {readonly value: number})[], x: (value: number) => number): readonly Dot[] {
+  const rank = {own: 0, neighbours: 1, other: 2, nation: 3} as const;
+  const heights = new Map<number, number>();
+  return rows
+    .toSorted((a, b) => rank[a.role] - rank[b.role] || a.value - b.value || (a.name < b.name ? -1 : 1))
+    .map((row) => {
+      const pile = Math.round(x(row.value) / dotSize);
+      const lane = heights.get(pile) ?? 0;
+      heights.set(pile, lane + 1);
+      return {row, lane};
+    });
+}
+
+function dotSeries(role: "own" | "neighbours" | "other", dots: readonly Dot[]) {
+  return {
+    type: "scatter" as const,
+    z: role === "own" ? 5 : role === "neighbours" ? 4 : 3,
+    symbol: "circle",
+    symbolSize: role === "own" ? dotSize + 3 : dotSize,
+    itemStyle: {color: colors[role], opacity: 1},
+    label: {show: false, color: palette.text},
+    data: dots
+      .filter(({row}) => row.role === role)
+      .map(({row, lane}) => ({name: row.name, value: [row.value, lane + 0.5]}))
+  };
+}
+
+function entriesOf(rows: readonly StripRow[], {language}: Look) {
+  const own = rows.find((row) => row.role === "own");
+  const words = language === "da" ? ["Nabokommuner", "Andre kommuner"] : ["Neighbours", "Other municipalities"];
+  return [
+    ...(own ? [{text: own.name, color: colors.own}] : []),
+    ...(rows.some((row) => row.role === "neighbours") ? [{text: words[0] as string, color: colors.neighbours}] : []),
+    {text: words[1] as string, color: colors.other}
+  ];
+}
+
+function marksOf(rows: readonly StripRow[], {axis, plot, legend, x}: Picture, look: Look): readonly Mark[] {
+  const nation = rows.find((row) => row.role === "nation");
+  const blank = rows.filter((row) => row.value === null && row.role !== "nation").length;
+  return [
+    ...legendMarks(legend, 0, 8),
+    ...uprightMarks(axis, plot, look.language),
+    ...(nation && nation.value !== null ? nationMarks(nation.name, nation.value, plot, x, look) : []),
+    ...(blank > 0 ? [tickText(withoutFigure(blank, look), plot.left + plot.width, 8, "right")] : [])
+  ];
+}
+
+function nationMarks(
+  name: string,
+  value: number,
+  plot: Plot,
+  x: (value: number) => number,
+  look: Look
+): readonly Mark[] {
+  const text = `${name} ${formatNumber(value, look.indicator.decimals, look.language)}`;
+  const half = textWidth(text, fontSizes.axis) / 2;
+  const middle = Math.min(Math.max(x(value), plot.left + half), plot.left + plot.width - half);
+  const stroke = {stroke: palette.muted, lineWidth: 1, lineDash: [3, 2]};
+  return [
+    lineMark(
+      [
+        [x(value), plot.top - 4],
+        [x(value), plot.top + plot.height]
+      ],
+      stroke,
+      2
+    ),
+    textMark(text, middle, plot.top - 10, {align: "center", fill: palette.muted, size: fontSizes.axis})
+  ];
+}
+
+function withoutFigure(count: number, {language}: Look): string {
+  const number = formatNumber(count, 0, language);
+  if (language === "en") return `${number} without a figure`;
+  return `${number} uden tal`;
+}
+
+function tooltipValue(value: unknown, {indicator, language}: Look): string {
+  const first = Array.isArray(value) ? value[0] : value;
+  return typeof first === "number" ? formatValue(first, indicator, language) : "–";
+}
