@@ -72,12 +72,12 @@ export function selectLanguage(t: number): string {
   return `
     SELECT municipality, period, unit_now AS unit, child, assessed,
       CASE WHEN NOT assessed THEN NULL
-        WHEN need > 1.75 THEN 'special' WHEN need > 0.95 THEN 'focused' ELSE 'general' END AS result,
+        WHEN need > 1.7 THEN 'special' WHEN need > 0.82 THEN 'focused' ELSE 'general' END AS result,
       sex
     FROM (
       SELECT
         *,
-        part(chance, 0) < least(0.98, 0.73 + 0.07 * way_two + 0.006 * ${t - 5}) AS assessed,
+        part(chance, 0) < least(0.98, 0.76 + 0.07 * way_two + 0.006 * ${t - 5}) AS assessed,
         language_need + 0.35 * bell(part(chance, 1)) + if(sex = 'M', 0.15, -0.15) + 0.012 * ${t - 5} AS need
       FROM (SELECT *, seeded('language|' || bits || '|' || ${t}) AS chance FROM ${presentChildren(t)} WHERE age IN (6, 7))
     )`;

@@ -1,11 +1,12 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {tableFromArrays, tableToIPC} from "apache-arrow";
+import {findClassification} from "../../queries/classifications/index.ts";
 import {type Engine, quoteName, quoteText} from "../../queries/engine.ts";
 import {findStandard} from "../../queries/standards/index.ts";
 import type {Column, Standard} from "../../queries/standards/standard.ts";
 
-export const formats = ["parquet", "csv", "csv-danish", "json", "arrow", "xlsx"] as const;
+export const formats = ["parquet", "csv", "csv-danish", "csv-local", "json", "arrow", "xlsx"] as const;
 export type Format = (typeof formats)[number];
 
 /** One file of the demonstration, before it is written. */
@@ -16,12 +17,15 @@ export interface Delivery {
   readonly format: Format;
   /** SQL that returns the standard's columns. */
   readonly select: string;
+  /** A line above the header, in `csv-local` only. */
+  readonly title?: string;
 }
 
 const endings: Record<Format, string> = {
   parquet: "parquet",
   csv: "csv",
   "csv-danish": "csv",
+  "csv-local": "csv",
   json: "json",
   arrow: "arrow",
   xlsx: "xlsx"
@@ -34,6 +38,7 @@ export async function deliver(engine: Engine, folder: string, number: number, de
   const file = `${String(number).padStart(2, "0")}-${delivery.name}.${endings[delivery.format]}`;
   const path = join(folder, file);
   await writers[delivery.format](engine, path, standard, delivery.select);
+  if (delivery.format === "csv-local") recodeAsWindows1252(path, delivery.title ?? "");
   return path;
 }
 
@@ -52,6 +57,7 @@ const writers: Record<Format, Writer> = {
     const columns = standard.columns.map((column) => `${danish(column)} AS ${quoteName(column.header)}`);
     await copy(engine, `SELECT ${columns.join(", ")} FROM (${select})`, path, "FORMAT csv, HEADER, DELIMITER ';'");
   },
+  "csv-local": async (engine, path, _, select) => copy(engine, select, path, "FORMAT csv, HEADER, DELIMITER ';'"),
   json: async (engine, path, standard, select) => {
     const columns = standard.columns.map((column) => `${plain(column)} AS ${quoteName(column.id)}`);
     await copy(engine, `SELECT ${columns.join(", ")} FROM (${select})`, path, "FORMAT json, ARRAY true");
@@ -96,12 +102,33 @@ function danish(column: Column): string {
   const name = quoteName(column.id);
   if (column.type === "decimal") return `replace(${name}::DECIMAL(18, 2)::VARCHAR, '.', ',')`;
   if (column.type === "date") return `strftime(${name}, '%d-%m-%Y')`;
-  if (column.type === "boolean") return `if(${name}, 'Ja', 'Nej')`;
+  if (column.codes && labelled.has(column.codes)) return labels(name, column.codes);
+  if (column.type === "boolean") return `CASE WHEN ${name} THEN 'Ja' WHEN NOT ${name} THEN 'Nej' END`;
   return `${name}::VARCHAR`;
 }
 
-/** Rewrites a UTF-8 file as Windows-1252; the demonstration's texts hold no sign outside it. */
-export function recodeAsWindows1252(path: string): void {
-  const bytes = readFileSync(path, "utf8").replaceAll("–", "\u0096");
-  writeFileSync(path, Buffer.from(bytes, "latin1"));
+/** Code lists that a Danish file writes by their labels. */
+const labelled = new Set([
+  "unit-kinds",
+  "ownerships",
+  "language-results",
+  "positions",
+  "themes",
+  "qualities",
+  "observation-sources",
+  "assessments",
+  "subjects",
+  "class-types"
+]);
+
+function labels(name: string, classification: string): string {
+  const codes = findClassification(classification)?.codes ?? [];
+  const cases = codes.map(({code, label}) => `WHEN ${quoteText(code)} THEN ${quoteText(label)}`);
+  return `CASE ${name} ${cases.join(" ")} ELSE ${name} END`;
+}
+
+/** Rewrites a UTF-8 file as Windows-1252 with a line above the header; its texts hold no sign outside it but the dash. */
+function recodeAsWindows1252(path: string, title: string): void {
+  const text = `${title}\n${readFileSync(path, "utf8")}`.replaceAll("–", "\u0096").replaceAll("\n", "\r\n");
+  writeFileSync(path, Buffer.from(text, "latin1"));
 }

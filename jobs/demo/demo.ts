@@ -1,14 +1,17 @@
 import {mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {storesOf} from "../../queries/config.ts";
 import {Engine} from "../../queries/engine.ts";
 import {type Progress, silentProgress} from "../progress.ts";
 import {createChanges} from "./changes.ts";
 import {createChildren} from "./children.ts";
 import {deliver} from "./deliver.ts";
-import {exemptionsOf, planDirt} from "./dirt.ts";
+import {type Dirt, exemptionsOf, planDirt} from "./dirt.ts";
 import {createInstitutions} from "./institutions.ts";
+import {localAbsenceMapping} from "./local-absence.ts";
 import {createMunicipalities, neighboursOf} from "./municipalities.ts";
 import {createNames} from "./names.ts";
+import {createObservations} from "./observations.ts";
 import {planDeliveries} from "./plan.ts";
 import {createPupils} from "./pupils.ts";
 import {installChance} from "./random.ts";
@@ -74,10 +77,18 @@ async function createNation(engine: Engine, {seed, municipality, detailed}: Nati
   await createPupils(engine);
   await createChildren(engine);
   await createStaff(engine);
+  await createObservations(engine);
   await createStatistics(engine);
 }
 
-function writeReference(dataDir: string, dirt: ReturnType<typeof planDirt>): void {
-  mkdirSync(join(dataDir, "reference"), {recursive: true});
-  writeFileSync(join(dataDir, "reference", "exemptions.json"), `${JSON.stringify(exemptionsOf(dirt), null, 2)}\n`);
+function writeReference(dataDir: string, dirt: Dirt): void {
+  const {mappings} = storesOf(dataDir);
+  const mapping = localAbsenceMapping(dirt.local);
+  writeJson(join(dataDir, "reference"), "exemptions.json", exemptionsOf(dirt));
+  writeJson(mappings, `${mapping.id}.json`, mapping);
+}
+
+function writeJson(folder: string, name: string, value: unknown): void {
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(join(folder, name), `${JSON.stringify(value, null, 2)}\n`);
 }

@@ -7,8 +7,8 @@ const subjects = [
   ["danish-spelling", 6.6, 2.1],
   ["danish-writing", 6.7, 2.1],
   ["danish-oral", 8.1, 2.4],
-  ["maths-without", 7.6, 2.3],
-  ["maths-with", 7.0, 2.3],
+  ["maths-without", 7.4, 2.6],
+  ["maths-with", 6.6, 2.6],
   ["english-oral", 8.2, 2.4],
   ["science-oral", 7.1, 2.4]
 ] as const;
@@ -28,7 +28,7 @@ export function selectGrades(start: number): string {
     FROM (
       SELECT
         *,
-        ability + ${yearly[start - 2020]} + if(sex = 'K', 0.3, -0.3) - if(often_absent, 1.0, -0.2) - if(class_type = 'normal', 0, 2.5) AS level,
+        ability + ${yearly[start - 2020]} + if(sex = 'K', 0.3, -0.3) - if(often_absent, 1.3, -0.25) - if(class_type = 'normal', 0, 2.5) AS level,
         part(c2, 0) < if(class_type = 'normal', 0.015, 0.35) AS missing_all,
         part(c2, 1) < if(often_absent, 0.2, 0.03) AS missing_some
       FROM (
@@ -42,8 +42,8 @@ export function selectGrades(start: number): string {
 function onScale(level: string): string {
   const steps = [
     [-1.2, -3],
-    [1.0, 0],
-    [3.1, 2],
+    [1.3, 0],
+    [3.3, 2],
     [5.6, 4],
     [8.6, 7],
     [11.1, 10]

@@ -37,8 +37,8 @@ const weights = `
   SELECT
     *,
     CASE
-      WHEN kind = 'school' AND part(bits, 1) < least(0.2, 6 / density) THEN 0.06 + 0.1 * part(bits, 2)
-      WHEN kind = 'daycare' AND part(bits, 1) < 0.025 THEN 0.14 + 0.06 * part(bits, 2)
+      WHEN kind = 'school' AND part(bits, 1) < greatest(0.02, least(0.2, 6 / density)) THEN 0.06 + 0.1 * part(bits, 2)
+      WHEN kind = 'daycare' AND part(bits, 1) < 0.035 THEN 0.13 + 0.07 * part(bits, 2)
       ELSE exp(0.32 * bell(part(bits, 0)))
     END AS weight,
     CASE WHEN part(bits, 3) < 0.16 THEN 'young' WHEN part(bits, 3) < 0.36 THEN 'old' ELSE 'both' END AS ages
@@ -89,7 +89,7 @@ const base = `
       WHEN part(ways, 3) < 0.2 THEN 'self-governing'
       ELSE 'municipal'
     END AS ownership,
-    share * population / count * CASE numbered.kind WHEN 'school' THEN 0.1 WHEN 'daycare' THEN 0.0432 ELSE 0.026 END AS size,
+    share * population / count * CASE numbered.kind WHEN 'school' THEN 0.1 WHEN 'daycare' THEN 0.049 ELSE 0.026 END AS size,
     numbered.hard + coalesce(area.hard, 0)
       + if(detailed, 0.55, 0.15) * bell(part(seeded('hard|' || numbered.unit), 0)) AS hard,
     if(detailed, 1, 0.3) * bell(part(ways, 0)) AS way_one,

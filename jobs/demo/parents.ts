@@ -2,7 +2,7 @@ import {autumnOf} from "./calendar.ts";
 import {presentChildren} from "./children.ts";
 import {presentPupils} from "./pupils.ts";
 
-/** One invited parent per child in day care and per second pupil. */
+/** One invited parent per child in day care, per second pupil, and by size in leisure offers. */
 export function selectParents(year: number): string {
   const t = autumnOf(year);
   return `
@@ -19,6 +19,11 @@ export function selectParents(year: number): string {
           SELECT municipality, unit_now, bits, 0, 0, -0.1 + 0.9 * (wellbeing / 4) + ${year - 2023} * wellbeing_trend
           FROM ${presentPupils(t)}
           WHERE (bits & 1) = 0
+          UNION ALL
+          SELECT municipality, if(${t} >= coalesce(transition.t, 99), to_unit, unit), seeded('member|' || unit || '|' || i), hard, way_two,
+            0.02 - 0.05 * hard + 0.14 * way_three + 0.02 * way_trend * ${year - 2023}
+          FROM (SELECT *, unnest(range(if(detailed, size, least(size, 40))::BIGINT)) AS i FROM base WHERE kind = 'leisure') AS member
+          LEFT JOIN transition ON transition.from_unit = member.unit
         )
       )
     )`;

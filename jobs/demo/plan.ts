@@ -5,6 +5,8 @@ import {selectChildren, selectLanguage} from "./children.ts";
 import type {Delivery, Format} from "./deliver.ts";
 import {type Dirt, exemptFromT} from "./dirt.ts";
 import {selectGrades} from "./grades.ts";
+import {localAbsence} from "./local-absence.ts";
+import {observedHalfYears, selectObservations} from "./observations.ts";
 import {selectParents} from "./parents.ts";
 import {selectPupils} from "./pupils.ts";
 import {selectStaffAbsence, selectStaffing} from "./staff.ts";
@@ -41,6 +43,10 @@ export function planDeliveries(scale: "municipality" | "nation", dirt: Dirt): re
       "parquet",
       "csv-danish"
     ]),
+    rejectedStaffAbsence(dirt),
+    ...observedHalfYears.map((t) =>
+      file(`observationer-${halfYears[t]}`, "observations", t === newest ? "csv-danish" : "json", selectObservations(t))
+    ),
     file("folketal", "published-statistics", "csv-danish", selectPublished("indicator = 'population'")),
     file("alder", "published-statistics", "json", selectPublished("indicator = 'population-by-age'")),
     file("beskaeftigelse", "published-statistics", "csv", selectPublished("indicator = 'employment-rate'")),
@@ -78,9 +84,28 @@ function absence(scale: "municipality" | "nation", {late, exempt, local}: Dirt):
     without(selectAbsence, [local, ...(t >= exemptFromT ? [exempt] : []), ...(t === lastHalfYear ? [late] : [])])(t);
   const newest = file(`fravaer-${halfYears.at(-1)}`, "absence", "parquet", select(lastHalfYear));
   const history = halfYears.slice(0, -1).map((period, t) => ({period, select: select(t)}));
-  if (scale === "nation")
-    return [...history.map((each) => file(`fravaer-${each.period}`, "absence", "parquet", each.select)), newest];
-  return [file("fravaer-historik", "absence", "parquet", together(history.map((each) => each.select))), newest];
+  const files =
+    scale === "nation"
+      ? history.map((each) => file(`fravaer-${each.period}`, "absence", "parquet", each.select))
+      : [file("fravaer-historik", "absence", "parquet", together(history.map((each) => each.select)))];
+  return [...files, newest, localAbsence(local)];
+}
+
+/** A delivery that cannot be accepted: a total row stands among the rows and some employees stand twice. */
+function rejectedStaffAbsence({rejected}: Dirt): Delivery {
+  const own = `(SELECT * FROM (${selectStaffAbsence(lastHalfYear)}) WHERE municipality = ${quoteText(rejected)})`;
+  const select = `
+    SELECT * FROM ${own}
+    UNION ALL (SELECT * FROM ${own} ORDER BY unit, employee LIMIT 4)
+    UNION ALL
+    SELECT municipality, period, 'I alt', NULL, NULL, sum(sick_days), sum(active_days), sum(full_time_equivalents)
+    FROM ${own} GROUP BY municipality, period`;
+  return file(
+    `personalefravaer-${rejected}-${halfYears[lastHalfYear]}-med-total`,
+    "staff-absence",
+    "csv-danish",
+    select
+  );
 }
 
 function without(select: Select, municipalities: readonly string[]): Select {

@@ -15,7 +15,7 @@ export async function createPupils(engine: Engine): Promise<void> {
       base.size < 105 AS joint,
       part(bits, 1) < 0.4 AND base.size > 250 AS has_special,
       part(bits, 2) < 0.08 AND base.size > 250 AS has_reception,
-      greatest(2, round(if(base.detailed, base.size / 10, least(base.size / 10, 19))
+      greatest(2, round(if(base.detailed, base.size / 10, least(base.size / 10, 23))
         * (1 + 0.07 * bell(part(bits, 0)) - 0.006 * (start - 2018))))::INT AS persons
     FROM (
       SELECT base.*, seeded('school|' || unit) AS bits FROM base WHERE kind = 'school'
@@ -25,7 +25,7 @@ export async function createPupils(engine: Engine): Promise<void> {
 
     CREATE TABLE pupil AS
     WITH counted AS (
-      SELECT *, if(persons <= 28, 1, ceil(persons / 24.5)::INT) AS classes FROM cohort
+      SELECT *, if(persons <= 30, 1, ceil(persons / 29.5)::INT) AS classes FROM cohort
     ), person AS (
       SELECT
         counted.* EXCLUDE (bits), i::INT AS i,
@@ -59,11 +59,11 @@ export async function createPupils(engine: Engine): Promise<void> {
 }
 
 const lasting = `
-  part(more, 2) < 0.155 * exp(0.2 * hard + 0.12 * way_one) AS often_absent,
-  0.1 * hard + 0.08 * way_one + way_absence + 0.3 * bell(part(bits, 0)) AS absence,
+  part(more, 2) < 0.2 * exp(0.2 * hard + 0.12 * way_one) AS often_absent,
+  0.15 * hard + 0.07 * way_one + way_absence + 0.3 * bell(part(bits, 0)) AS absence,
   0.02 * way_trend AS absence_trend,
-  -0.42 * hard + 0.38 * way_two + way_grade + 2.1 * bell(part(bits, 1)) AS ability,
-  -0.035 * hard + 0.09 * way_three + way_wellbeing + 0.4 * bell(part(bits, 2)) AS wellbeing,
+  -0.55 * hard + 0.3 * way_two - 0.08 * way_one + way_grade + 2.45 * bell(part(bits, 1)) AS ability,
+  -0.085 * hard + 0.095 * way_three - 0.035 * way_one + way_wellbeing + 0.5 * bell(part(bits, 2)) AS wellbeing,
   0.08 * way_one - 0.06 * hard AS calm,
   0.012 * way_trend AS wellbeing_trend`;
 

@@ -40,8 +40,8 @@ const roles = `(VALUES
 const posts = `
   CASE
     WHEN role = 'leader' THEN if(kind = 'school', 1 + ${schoolSize} / 320, 1)
-    WHEN kind = 'daycare' AND age_group = '0-2' THEN (${young}) / (3.12 * exp(0.05 * way_two + 0.02 * hard)) / ${perPost}
-    WHEN kind = 'daycare' AND age_group = '3-5' THEN (${old}) / (6.25 * exp(0.06 * way_three + 0.02 * hard)) / ${perPost}
+    WHEN kind = 'daycare' AND age_group = '0-2' THEN (${young}) / (3.32 * exp(0.05 * way_two + 0.02 * hard)) / ${perPost}
+    WHEN kind = 'daycare' AND age_group = '3-5' THEN (${old}) / (6.5 * exp(0.06 * way_three + 0.02 * hard)) / ${perPost}
     WHEN kind = 'leisure' AND role = 'leisure' THEN if(detailed, size, least(size, 60)) / 13
     WHEN kind <> 'school' THEN 0
     WHEN role = 'teacher' THEN ${schoolSize} / 12.6 / 0.92
@@ -60,7 +60,7 @@ function presentStaff(t: number): string {
       if(${t} >= change_at, unit_after, unit) AS unit_now,
       CASE role
         WHEN 'pedagogical' THEN CASE
-          WHEN mix < 0.53 + 0.05 * way_one - 0.02 * hard THEN 'pedagogue'
+          WHEN mix < 0.5 + 0.05 * way_one - 0.02 * hard THEN 'pedagogue'
           WHEN mix < 0.67 THEN 'assistant'
           WHEN mix < 0.92 THEN 'helper'
           WHEN mix < 0.97 THEN 'student'
@@ -119,7 +119,7 @@ export function selectStaffAbsence(t: number): string {
       SELECT
         *,
         ${days}.0::DOUBLE AS active_days,
-        if(part(chance, 1) < 0.042 * exp(0.1 * hard + 0.22 * way_three), 0.2 + 0.65 * part(chance, 3), 0)
+        if(part(chance, 1) < 0.045 * exp(0.1 * hard + 0.22 * way_three), 0.2 + 0.65 * part(chance, 3), 0)
           + 0.0335 * ${season} * exp(0.06 * hard + 0.13 * way_three + 0.08 * (kind = 'daycare')::INT
             + 0.035 * way_trend * ${t - 5} + 0.75 * bell(part(chance, 0)) - 0.28) AS rate
       FROM (SELECT *, seeded('illness|' || employee || '|' || ${t}) AS chance FROM ${presentStaff(t)})

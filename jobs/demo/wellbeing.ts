@@ -33,7 +33,7 @@ export function selectWellbeing(start: number): string {
 function itemOf(index: number): string {
   const bits = `((c${Math.floor(index / 8)} >> ${(index % 8) * 8}) & 255)`;
   const extra = index >= 25 ? " + calm" : "";
-  return `CASE WHEN rated AND ${bits} > 4 THEN greatest(1, least(5, round(${itemMeans[index]} + 0.12 + mood${extra} + 0.95 * bell((${bits} + 0.5) / 256))))::INT END`;
+  return `CASE WHEN rated AND ${bits} > 4 THEN greatest(1, least(5, round(${itemMeans[index]} - 0.05 + mood${extra} + 0.95 * bell((${bits} + 0.5) / 256))))::INT END`;
 }
 
 function number(index: number): string {
