@@ -56,6 +56,7 @@ interface Picture {
   readonly plot: Plot;
   readonly legend: Legend;
   readonly thickness: number;
+  readonly isEmpty: boolean;
   x(value: number): number;
   y(index: number): number;
 }
@@ -96,7 +97,8 @@ function pictureOf(rows: readonly BreakdownRow[], look: Look): Picture {
     axis,
     plot,
     legend,
-    thickness: Math.min(14, slot * 0.6),
+    thickness: Math.min(14, slot * 0.45),
+    isEmpty: rows.every((row) => row.value === null),
     x: rightwards(axis, plot),
     y
   };
@@ -125,7 +127,7 @@ function dotSeries({own}: Picture) {
 function marksOf(picture: Picture, look: Look): readonly Mark[] {
   return [
     ...legendMarks(picture.legend, 0, 8),
-    ...uprightMarks(picture.axis, picture.plot, look.language),
+    ...(picture.isEmpty ? [] : uprightMarks(picture.axis, picture.plot, look.language)),
     ...picture.categories.flatMap((category, index) => categoryMarks(category, index, picture, look)),
     ...picture.others.map((row) => strokeMark(row, picture))
   ];
@@ -152,7 +154,7 @@ function categoryMarks(
 
 function strokeMark(row: BreakdownRow, {categories, x, y, thickness}: Picture): Mark {
   const [at, middle] = [x(row.value as number), y(categories.indexOf(row.category))];
-  const reach = thickness / 2 + 3;
+  const reach = thickness / 2 + 4;
   return lineMark(
     [
       [at, middle - reach],

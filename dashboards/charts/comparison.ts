@@ -96,7 +96,7 @@ function dotSeries(rows: readonly ComparisonRow[], own: boolean) {
 
 function marksOf(rows: readonly ComparisonRow[], picture: Picture, look: Look): readonly Mark[] {
   return [
-    ...uprightMarks(picture.axis, picture.plot, look.language),
+    ...(rows.some((row) => row.value !== null) ? uprightMarks(picture.axis, picture.plot, look.language) : []),
     ...targetMarks(picture, look),
     ...rows.flatMap((row, index) => rowMarks(row, picture.y(index), picture, look))
   ];

@@ -3,7 +3,7 @@ import {fontSizes, orderedColors, palette, textOn} from "../theme.ts";
 import type {Chart, Drawn, Look, Role} from "./chart.ts";
 import {hatchMarks} from "./hatch.ts";
 import {legendMarks, legendOf} from "./legend.ts";
-import {type Mark, textMark} from "./marks.ts";
+import {lineMark, type Mark, textMark} from "./marks.ts";
 import {categoryScale, gridOf, nothingToShow, optionOf, type Plot, rightwards, tickText, valueScale} from "./scales.ts";
 import {fitText, textWidth} from "./text-width.ts";
 
@@ -67,7 +67,7 @@ function pictureOf(rows: readonly DistributionRow[], look: Look): Picture {
     look.width
   );
   const widths = bars.map(({name, role}) => textWidth(name, fontSizes.label, role === "own"));
-  const left = Math.ceil(Math.min(look.width * 0.4, Math.max(...widths) + 10));
+  const left = Math.ceil(Math.min(look.width * 0.45, Math.max(...widths) + 10));
   const top = legend.height + 8;
   const plot = {left, top, width: look.width - left - 1, height: look.height - top - 2};
   return {
@@ -120,6 +120,7 @@ function barMarks(bar: Bar, index: number, {plot, bars, colors, thickness}: Pict
       marks.push(textMark(text, x(from + value / 2), y, {align: "center", fill: textOn(color), size: fontSizes.axis}));
     from += value;
   }
+  if (from > 0) marks.push(frame(x(0), x(from), y, thickness));
   if (bar.blank === null) return marks;
   const word = formatBlank(bar.blank, look.language);
   const room = textWidth(word, fontSizes.axis) + 8;
@@ -129,6 +130,19 @@ function barMarks(bar: Bar, index: number, {plot, bars, colors, thickness}: Pict
     ...hatchMarks(x(from) + 1, y - thickness / 2, end - x(from) - 2, thickness),
     tickText(word, end + 4, y, "left")
   ];
+}
+
+/** An outline, since the lightest step is too light to be seen on white. */
+function frame(left: number, right: number, y: number, thickness: number): Mark {
+  const [up, down] = [y - thickness / 2, y + thickness / 2];
+  const points = [
+    [left, up],
+    [right, up],
+    [right, down],
+    [left, down],
+    [left, up]
+  ] as const;
+  return lineMark(points, {stroke: palette.context, lineWidth: 0.8}, 3);
 }
 
 function percent(value: unknown, {language, indicator}: Look): string {

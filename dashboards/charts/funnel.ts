@@ -1,8 +1,9 @@
 import {formatNumber, formatValue} from "../format.ts";
-import {fontSizes, palette} from "../theme.ts";
+import {palette} from "../theme.ts";
 import {type Axis, niceAxis, ticksOf} from "./axis.ts";
 import type {Chart, Look} from "./chart.ts";
-import {lineMark, type Mark, type Point, textMark} from "./marks.ts";
+import {type Legend, legendMarks, legendOf} from "./legend.ts";
+import {lineMark, type Mark, type Point} from "./marks.ts";
 import {
   gridOf,
   leastSpan,
@@ -16,7 +17,6 @@ import {
   upwards,
   valueScale
 } from "./scales.ts";
-import {fitText, textWidth} from "./text-width.ts";
 
 /** One institution; `size` is the number of persons behind the value, `low`–`high` its 95 % interval. */
 export interface FunnelRow {
@@ -46,7 +46,7 @@ export const funnel: Chart<FunnelRow> = {
         tooltip: {trigger: "item", renderMode: "richText", valueFormatter: (value) => tooltipValue(value, look)},
         series: [false, true].map((own) => dotSeries(rows, own))
       },
-      marksOf(rows, picture, look)
+      marksOf(picture, look)
     );
   }
 };
@@ -55,6 +55,7 @@ interface Picture {
   readonly across: Axis;
   readonly up: Axis;
   readonly plot: Plot;
+  readonly legend: Legend;
   readonly mean: number;
   /** Deviation of one person's value; a unit's error is this over the root of its size. Null where nothing tells it. */
   readonly deviation: number | null;
@@ -78,8 +79,23 @@ function pictureOf(rows: readonly FunnelRow[], look: Look): Picture {
     intervals: 4
   });
   const left = Math.ceil(tickWidth(up, look.language)) + 8;
-  const plot = {left, top: 8, width: look.width - left - 14, height: look.height - 8 - 36};
-  return {across, up, plot, mean, deviation: deviationOf(rows), x: rightwards(across, plot), y: upwards(up, plot)};
+  const legend = legendFor(rows, look);
+  const plot = {
+    left,
+    top: legend.height + 6,
+    width: look.width - left - 14,
+    height: look.height - legend.height - 6 - 36
+  };
+  return {
+    across,
+    up,
+    plot,
+    legend,
+    mean,
+    deviation: deviationOf(rows),
+    x: rightwards(across, plot),
+    y: upwards(up, plot)
+  };
 }
 
 /** The median over the units, so that one odd interval does not set the curves. */
@@ -107,12 +123,13 @@ function dotSeries(rows: readonly FunnelRow[], own: boolean) {
   };
 }
 
-function marksOf(rows: readonly FunnelRow[], picture: Picture, look: Look): readonly Mark[] {
+function marksOf(picture: Picture, look: Look): readonly Mark[] {
   const {across, plot, x, y, mean} = picture;
   const bottom = plot.top + plot.height;
   const right = plot.left + plot.width;
   const axisTitle = look.language === "da" ? "Personer bag tallet" : "Persons behind the figure";
   return [
+    ...legendMarks(picture.legend, 0, 8),
     ...levelMarks(picture.up, plot, look.language),
     ...ticksOf(across).map((tick) =>
       tickText(formatNumber(tick, across.decimals, look.language), x(tick), bottom + 11, "center")
@@ -126,8 +143,7 @@ function marksOf(rows: readonly FunnelRow[], picture: Picture, look: Look): read
       {stroke: palette.muted, lineWidth: 1.2}
     ),
     ...limitMarks(picture, quantiles.inner, [4, 3]),
-    ...limitMarks(picture, quantiles.outer, [1, 2]),
-    ...rows.filter((row) => row.role === "own").map((row) => ownLabel(row, picture))
+    ...limitMarks(picture, quantiles.outer, [1, 2])
   ];
 }
 
@@ -149,16 +165,16 @@ function limitMarks(
   });
 }
 
-function ownLabel(row: FunnelRow, {plot, x, y}: Picture): Mark {
-  const text = fitText(row.name, fontSizes.label, plot.width * 0.6, true);
-  const right = plot.left + plot.width;
-  const flip = x(row.size) + 9 + textWidth(text, fontSizes.label, true) > right;
-  const up = Math.max(plot.top + 6, y(row.value) - 11);
-  return textMark(text, x(row.size) + (flip ? -4 : 4), up, {
-    align: flip ? "right" : "left",
-    bold: true,
-    fill: palette.own
-  });
+function legendFor(rows: readonly FunnelRow[], {width, language}: Look): Legend {
+  const [others, limits] =
+    language === "da"
+      ? ["Andre enheder", "Stiplet: 95 %. Prikket: 99,8 %"]
+      : ["Other units", "Dashed: 95%. Dotted: 99.8%"];
+  const own = rows.filter((row) => row.role === "own").map((row) => ({text: row.name, color: palette.own}));
+  return legendOf(
+    [...own, {text: others as string, color: palette.other}, {text: limits as string, color: null}],
+    width
+  );
 }
 
 function tooltipValue(value: unknown, {indicator, language}: Look): string {

@@ -4,7 +4,8 @@ import {fitText, textWidth} from "./text-width.ts";
 
 interface Entry {
   readonly text: string;
-  readonly color: string;
+  /** Null for a remark that stands in the legend without a swatch. */
+  readonly color: string | null;
 }
 interface Placed extends Entry {
   readonly x: number;
@@ -22,8 +23,9 @@ const lineHeight = 15;
 export function legendOf(entries: readonly Entry[], width: number): Legend {
   let [x, line] = [0, 0];
   const placed = entries.map(({text, color}) => {
-    const shown = fitText(text, fontSizes.axis, width - swatch - 4);
-    const needed = swatch + 4 + textWidth(shown, fontSizes.axis);
+    const before = color === null ? 0 : swatch + 4;
+    const shown = fitText(text, fontSizes.axis, width - before);
+    const needed = before + textWidth(shown, fontSizes.axis);
     if (x > 0 && x + needed > width) [x, line] = [0, line + 1];
     const entry = {text: shown, color, x, line};
     x += needed + 12;
@@ -35,6 +37,7 @@ export function legendOf(entries: readonly Entry[], width: number): Legend {
 export function legendMarks({entries}: Legend, left: number, top: number): readonly Mark[] {
   return entries.flatMap(({text, color, x, line}) => {
     const [from, middle] = [left + x, top + line * lineHeight];
+    if (color === null) return [textMark(text, from, middle, {fill: palette.muted, size: fontSizes.axis})];
     const [up, down, to] = [middle - swatch / 2, middle + swatch / 2, from + swatch];
     return [
       areaMark(

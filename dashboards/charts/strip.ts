@@ -1,20 +1,11 @@
-import {formatNumber, formatValue} from "../format.ts";
+import type {Language} from "../../queries/model.ts";
+import {formatBlank, formatNumber, formatValue} from "../format.ts";
 import {fontSizes, palette, roleColors} from "../theme.ts";
 import {type Axis, niceAxis} from "./axis.ts";
 import type {Chart, Drawn, Look} from "./chart.ts";
 import {type Legend, legendMarks, legendOf} from "./legend.ts";
 import {lineMark, type Mark, textMark} from "./marks.ts";
-import {
-  gridOf,
-  leastSpan,
-  nothingToShow,
-  optionOf,
-  type Plot,
-  rightwards,
-  tickText,
-  uprightMarks,
-  valueScale
-} from "./scales.ts";
+import {gridOf, leastSpan, nothingToShow, optionOf, type Plot, rightwards, uprightMarks, valueScale} from "./scales.ts";
 import {textWidth} from "./text-width.ts";
 
 /** One municipality, or the nation, which becomes an upright line. */
@@ -114,22 +105,29 @@ function dotSeries(role: "own" | "neighbours" | "other", dots: readonly Dot[]) {
 
 function entriesOf(rows: readonly StripRow[], {language}: Look) {
   const own = rows.find((row) => row.role === "own");
-  const words = language === "da" ? ["Nabokommuner", "Andre kommuner"] : ["Neighbours", "Other municipalities"];
+  const blank = rows.filter((row) => row.value === null && (row.role === "other" || row.role === "neighbours")).length;
+  const words =
+    language === "da"
+      ? ["Nabokommuner", "Andre kommuner", "uden tal"]
+      : ["Neighbours", "Other municipalities", "without a figure"];
   return [
-    ...(own ? [{text: own.name, color: colors.own}] : []),
+    ...(own ? [{text: nameOf(own, language), color: colors.own}] : []),
     ...(rows.some((row) => row.role === "neighbours") ? [{text: words[0] as string, color: colors.neighbours}] : []),
-    {text: words[1] as string, color: colors.other}
+    {text: words[1] as string, color: colors.other},
+    ...(blank > 0 ? [{text: `${formatNumber(blank, 0, language)} ${words[2]}`, color: null}] : [])
   ];
+}
+
+function nameOf(row: StripRow, language: Language): string {
+  return row.value === null ? `${row.name}: ${formatBlank(row.blank, language)}` : row.name;
 }
 
 function marksOf(rows: readonly StripRow[], {axis, plot, legend, x}: Picture, look: Look): readonly Mark[] {
   const nation = rows.find((row) => row.role === "nation");
-  const blank = rows.filter((row) => row.value === null && row.role !== "nation").length;
   return [
     ...legendMarks(legend, 0, 8),
-    ...uprightMarks(axis, plot, look.language),
-    ...(nation && nation.value !== null ? nationMarks(nation.name, nation.value, plot, x, look) : []),
-    ...(blank > 0 ? [tickText(withoutFigure(blank, look), plot.left + plot.width, 8, "right")] : [])
+    ...(rows.some((row) => row.value !== null) ? uprightMarks(axis, plot, look.language) : []),
+    ...(nation && nation.value !== null ? nationMarks(nation.name, nation.value, plot, x, look) : [])
   ];
 }
 
@@ -155,12 +153,6 @@ function nationMarks(
     ),
     textMark(text, middle, plot.top - 10, {align: "center", fill: palette.muted, size: fontSizes.axis})
   ];
-}
-
-function withoutFigure(count: number, {language}: Look): string {
-  const number = formatNumber(count, 0, language);
-  if (language === "en") return `${number} without a figure`;
-  return `${number} uden tal`;
 }
 
 function tooltipValue(value: unknown, {indicator, language}: Look): string {

@@ -122,8 +122,9 @@ function alone(points: readonly TrendRow[], index: number): boolean {
 
 function marksOf(picture: Picture, look: Look): readonly Mark[] {
   const own = picture.lines.find((line) => line.role === "own");
+  const isEmpty = picture.lines.every((line) => line.points.every((point) => point.value === null));
   return [
-    ...levelMarks(picture.axis, picture.plot, look.language),
+    ...(isEmpty ? [] : levelMarks(picture.axis, picture.plot, look.language)),
     ...periodMarks(picture, look),
     ...(own ? [...bandMarks(own, picture), ...blankMarks(own, picture, look)] : []),
     ...breakMarks(picture),
