@@ -22,6 +22,7 @@ export function deliveryModel(state: DeliveryState) {
   const errors = report.findings.filter(({severity}) => severity === "error");
   return {
     heading: t.title(delivery.fileName),
+    file: delivery.fileName,
     list: {href: hrefOf(language, "/leverancer"), label: webTextOf(language).deliveries.title},
     status: statusOf(delivery, language),
     verdict: verdictOf(delivery, language),
@@ -46,8 +47,8 @@ export function deliveryModel(state: DeliveryState) {
 
 function verdictOf({status, current}: Delivery, language: Language) {
   const t = webTextOf(language).delivery;
-  if (status === "rejected") return {text: t.rejected, kind: "error"};
-  return current > 0 ? {text: t.accepted, kind: "success"} : {text: t.acceptedReplaced, kind: "info"};
+  if (status === "rejected") return {text: t.rejected, kind: "error", error: true};
+  return current > 0 ? {text: t.accepted, kind: "success", error: false} : {text: t.acceptedReplaced, kind: "info", error: false};
 }
 
 function factsOf({language, delivery, standardTitle}: DeliveryState) {

@@ -1,0 +1,63 @@
+/** The server as a process: environment in, one ready line out, a clean end on SIGTERM. */
+import {once} from "node:events";
+import {existsSync} from "node:fs";
+import type {AddressInfo} from "node:net";
+import {pino} from "pino";
+import {closeCharts} from "../templates/chart.ts";
+import {normalizeConfig, storesOf} from "../queries/config.ts";
+import {openRegistry, type Registry} from "../queries/registry/open.ts";
+import {createApp} from "./app.ts";
+import {openAssets} from "./assets.ts";
+import {openShelf} from "./issue-shelf.ts";
+import type {Deps} from "./page.ts";
+import {holdRelease} from "./release-holder.ts";
+import {openViews} from "./views.ts";
+
+const {dataDir, port, host} = normalizeConfig(process.env);
+const log = pino({level: "warn"}, pino.destination(2));
+const registry = openLater(storesOf(dataDir).registry);
+const releases = await holdRelease(dataDir, {onError: (err) => log.error({err}, "release not opened")});
+const deps: Deps = {
+  dataDir,
+  releases,
+  shelf: openShelf(dataDir),
+  registry: registry.open,
+  views: openViews(),
+  assets: await openAssets(),
+  log,
+  now: () => new Date()
+};
+const server = createApp(deps).listen(port, host);
+await once(server, "listening");
+const address = server.address() as AddressInfo;
+process.stdout.write(`Aarshjul: http://${host.includes(":") ? `[${host}]` : host}:${address.port}\n`);
+
+for (const signal of ["SIGTERM", "SIGINT"] as const)
+  process.once(signal, () => {
+    server.close(async () => {
+      await releases.close();
+      await registry.close();
+      closeCharts();
+    });
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5000).unref();
+  });
+
+/** The registry appears with the first delivery; the server does not make one. */
+function openLater(path: string) {
+  let opened: Promise<Registry> | null = null;
+  return {
+    open: async () => {
+      if (!opened && existsSync(path)) {
+        opened = openRegistry(path);
+        opened.catch(() => {
+          opened = null;
+        });
+      }
+      return opened;
+    },
+    close: async () => {
+      await (await opened)?.destroy();
+    }
+  };
+}
