@@ -3,6 +3,14 @@ import type {Indicator} from "../model.ts";
 import {type PeriodId, parsePeriod} from "../period.ts";
 import type {SeriesBreak} from "../release.ts";
 
+/** The demonstration's own break in a series that a statistics authority would have published. */
+const demonstrated: SeriesBreak = {
+  indicator: "disposable-income",
+  period: year("2023"),
+  text: "Demonstrationsdata: udgiverens opgørelse er ændret fra 2023.",
+  textEnglish: "Demonstration data: the publisher's way of counting changed in 2023."
+};
+
 const listed: readonly SeriesBreak[] = [
   {
     indicator: "disposable-income",
@@ -13,15 +21,9 @@ const listed: readonly SeriesBreak[] = [
   {
     indicator: "employment-rate",
     period: year("2009"),
-    text: "Danmarks Statistik ændrede opgørelsen af beskæftigelsen fra 2009.",
-    textEnglish: "Statistics Denmark changed how employment is measured from 2009."
+    text: "Danmarks Statistik har databrud i opgørelsen af beskæftigelsen i 2009.",
+    textEnglish: "Statistics Denmark has a break in the count of employment in 2009."
   },
-  ...["daycare-ratio-0-2", "daycare-ratio-3-5"].map((indicator) => ({
-    indicator,
-    period: year("2022"),
-    text: "Normeringen beregnes fra 2022 med ledere vægtet 0,85 og pr. institution.",
-    textEnglish: "From 2022 the ratio weights leaders by 0.85 and is computed per institution."
-  })),
   ...["school-absence", "school-absence-sick", "school-absence-permitted", "school-absence-unlawful"].map(
     (indicator) => ({
       indicator,
@@ -39,7 +41,7 @@ const listed: readonly SeriesBreak[] = [
 ];
 
 /** The listed breaks and those of definitions: one where a newer version takes over. */
-export function seriesBreaksOf(indicators: readonly Indicator[]): readonly SeriesBreak[] {
+export function seriesBreaksOf(indicators: readonly Indicator[], demonstration = false): readonly SeriesBreak[] {
   const known = new Set(indicators.map(({id}) => id));
   const changed = indicators.flatMap(({id, version, validFrom, exclusions}) =>
     version > 1 && validFrom
@@ -53,7 +55,8 @@ export function seriesBreaksOf(indicators: readonly Indicator[]): readonly Serie
         ]
       : []
   );
-  return [...listed.filter(({indicator}) => known.has(indicator)), ...changed];
+  const given = demonstration ? [...listed, demonstrated] : listed;
+  return [...given.filter(({indicator}) => known.has(indicator)), ...changed];
 }
 
 function lowerFirst(text: string): string {

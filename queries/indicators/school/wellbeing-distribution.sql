@@ -3,8 +3,8 @@
 -- valid-from: none
 -- title: Trivsel fordelt på intervaller
 -- title-english: Wellbeing by interval
--- description: Elever i 4.-9. klasse fordelt efter generel trivsel i fire intervaller. Det samlede tal er andelen med en trivsel over 3,0.
--- numerator: Elever med et tal i intervallet; i det samlede tal: over 3,0.
+-- description: Elever i 4.-9. klasse fordelt efter generel trivsel i fire intervaller. Det samlede tal er alle elever, der indgår: 100 procent.
+-- numerator: Elever med et tal i intervallet; i det samlede tal alle.
 -- denominator: Elever i 4.-9. klasse, der har besvaret mindst 15 af de 29 spørgsmål.
 -- exclusions: Elever i 0.-3. klasse og elever med for få svar. Vises aldrig pr. klasse.
 -- area: school
@@ -14,7 +14,7 @@
 -- measure-label-english: per cent
 -- scale: 100
 -- decimals: 1
--- better: higher
+-- better: context
 -- target: none
 -- target-text: none
 -- group: ratio-of-sums
@@ -26,7 +26,7 @@
 -- counts: persons
 -- bounds: 0..100
 -- interval: wilson
--- sensitivity: sensitive
+-- sensitivity: ordinary
 -- purpose: At se, om et uændret gennemsnit dækker over flere elever, der har det svært. Må kun bruges til statistik.
 -- source: Børne- og Undervisningsministeriets nationale trivselsmåling med ministeriets fire intervaller. En elevs tal rundes til én decimal, før det placeres.
 -- readable-difference: none
@@ -67,7 +67,7 @@ SELECT
   unit,
   period,
   unnest(['', '1.0-2.0', '2.1-3.0', '3.1-4.0', '4.1-5.0']) AS category,
-  unnest([high + highest, lowest, low, high, highest]) AS numerator,
+  unnest([pupils, lowest, low, high, highest]) AS numerator,
   pupils AS denominator,
   pupils AS persons
 FROM counted
