@@ -1,0 +1,112 @@
+import {constants, deflateSync} from "node:zlib";
+
+/** One indirect object of a PDF. `stream` is the object's text and bytes whole, as they stood, where it has a stream. */
+export type PdfObject =
+  | {readonly number: number; readonly kind: "plain"; readonly text: string}
+  | {readonly number: number; readonly kind: "stream"; readonly bytes: Buffer};
+
+export interface PdfFile {
+  readonly objects: readonly PdfObject[];
+  readonly root: number;
+  readonly info: number;
+}
+
+/** Reads the classic file that Chromium writes: one cross-reference table, no object streams, no encryption. */
+export function readPdf(bytes: Buffer): PdfFile {
+  const tail = bytes.toString("latin1", Math.max(0, bytes.length - 2048));
+  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? Number.NaN);
+  if (!Number.isInteger(start) || bytes.toString("latin1", start, start + 4) !== "xref")
+    throw new Error("not a PDF with a cross-reference table");
+  const table = bytes.toString("latin1", start);
+  const [root, info] = ["Root", "Info"].map((key) => Number(new RegExp(`/${key} (\\d+) 0 R`).exec(table)?.[1]));
+  if (!root || !info) throw new Error("a PDF without catalogue or information");
+  const offsets = [...table.matchAll(/(\d{10}) \d{5} n/g)].map((match) => Number(match[1])).sort((a, b) => a - b);
+  const objects = offsets.map((offset, index) => objectAt(bytes, offset, offsets[index + 1] ?? start));
+  return {objects, root, info};
+}
+
+/** Writes a PDF 1.7 file with everything but streams packed and deflated; equal objects give equal bytes. */
+export function writePdf({objects, root, info}: PdfFile, id: string): Buffer {
+  const parts: Buffer[] = [Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")];
+  let position = parts[0]?.length ?? 0;
+  const entries = new Map<number, readonly [type: number, second: number, third: number]>();
+  const add = (number: number, bytes: Buffer) => {
+    entries.set(number, [1, position, 0]);
+    parts.push(bytes);
+    position += bytes.length;
+  };
+  for (const one of objects)
+    if (one.kind === "stream") add(one.number, Buffer.concat([header(one.number), one.bytes, ending]));
+  let next = Math.max(...objects.map((one) => one.number)) + 1;
+  const plain = objects.filter((one) => one.kind === "plain");
+  for (let from = 0; from < plain.length; from += perPack) {
+    const some = plain.slice(from, from + perPack);
+    for (const [index, one] of some.entries()) entries.set(one.number, [2, next, index]);
+    add(next, pack(next, some));
+    next++;
+  }
+  const start = position;
+  add(next, crossReference(next, entries, `/Root ${root} 0 R /Info ${info} 0 R /ID [<${id}> <${id}>]`, start));
+  parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
+  return Buffer.concat(parts);
+}
+
+const perPack = 500;
+const ending = Buffer.from("\nendobj\n");
+const deflateOptions = {level: 7, strategy: constants.Z_DEFAULT_STRATEGY} as const;
+
+function objectAt(bytes: Buffer, offset: number, next: number): PdfObject {
+  const head = bytes.toString("latin1", offset, Math.min(offset + 24, next));
+  const match = /^(\d+) 0 obj\s/.exec(head);
+  if (!match) throw new Error(`no object at ${offset}`);
+  const end = bytes.lastIndexOf("endobj", next);
+  const body = bytes.subarray(offset + match[0].length, end);
+  const number = Number(match[1]);
+  if (body.lastIndexOf("endstream") >= 0) return {number, kind: "stream", bytes: trimmed(body)};
+  return {number, kind: "plain", text: trimmed(body).toString("latin1")};
+}
+
+function trimmed(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] ?? 33) <= 32) end--;
+  return bytes.subarray(0, end);
+}
+
+function header(number: number): Buffer {
+  return Buffer.from(`${number} 0 obj\n`);
+}
+
+function pack(number: number, objects: readonly {readonly number: number; readonly text: string}[]): Buffer {
+  let offset = 0;
+  const places = objects.map((one) => {
+    const place = `${one.number} ${offset}`;
+    offset += one.text.length + 1;
+    return place;
+  });
+  const first = `${places.join(" ")}\n`;
+  const content = Buffer.from(`${first}${objects.map((one) => one.text).join("\n")}`, "latin1");
+  return streamObject(number, `/Type /ObjStm /N ${objects.length} /First ${first.length}`, content);
+}
+
+function crossReference(
+  own: number,
+  entries: ReadonlyMap<number, readonly [number, number, number]>,
+  keys: string,
+  start: number
+): Buffer {
+  const rows = Buffer.alloc((own + 1) * 7);
+  for (let number = 0; number <= own; number++) {
+    const [type, second, third] = number === own ? [1, start, 0] : (entries.get(number) ?? [0, 0, 65_535]);
+    rows.writeUInt8(type, number * 7);
+    rows.writeUInt32BE(second, number * 7 + 1);
+    rows.writeUInt16BE(third, number * 7 + 5);
+  }
+  return streamObject(own, `/Type /XRef /Size ${own + 1} /W [1 4 2] ${keys}`, rows);
+}
+
+/** A deflated stream; `keys` stand in its dictionary before filter and length. */
+export function streamObject(number: number, keys: string, content: Buffer): Buffer {
+  const packed = deflateSync(content, deflateOptions);
+  const dictionary = `<<${keys} /Filter /FlateDecode /Length ${packed.length}>> stream\n`;
+  return Buffer.concat([header(number), Buffer.from(dictionary), packed, Buffer.from("\nendstream"), ending]);
+}
