@@ -17,6 +17,7 @@ export {
 export {type Highlight, highlightsOf, nothingStandsOut, type Reading} from "./sentences/highlights.ts";
 export {levelSentence, sentenceOf, titleOf} from "./sentences/level.ts";
 export {clarityOf, type Relation, relationOf} from "./sentences/relation.ts";
+export {spreadSentence} from "./sentences/spread.ts";
 
 /** What a figure's block says: how it stands to the others and to the year before, or why there is no figure. */
 export function figureSentence(

@@ -3,12 +3,10 @@ import {readdirSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import Handlebars from "handlebars";
 import type {Report} from "./context/report.ts";
-import type {FigureView} from "./context/views.ts";
 
 const folder = new URL("./reports/", import.meta.url);
-const css = read("print.css")
-  .replaceAll(/\s*\n\s*/g, " ")
-  .trim();
+const css = sheet("print.css");
+const screenCss = sheet("screen.css");
 const environment = Handlebars.create();
 
 for (const name of readdirSync(fileURLToPath(new URL("partials/", folder))))
@@ -16,15 +14,21 @@ for (const name of readdirSync(fileURLToPath(new URL("partials/", folder))))
 environment.registerPartial("layout", environment.compile(read("layout.hbs"), strict()));
 environment.registerHelper("lower", (text: string) => text.charAt(0).toLowerCase() + text.slice(1));
 
-export type Render = (report: Report & {readonly figures: readonly FigureView[]}, style?: string) => string;
+export type Render = (report: Report, fontFaces?: string) => string;
 
 /**
- * The whole HTML document of one report. `style` comes before the report's own, such as `@font-face` rules for a page that
- * must stand alone; the printer has the fonts already.
+ * The whole HTML document of one report. `fontFaces` are the rules with the fonts inside, for a page that must stand alone;
+ * they are for the screen and do not reach the printer, which has the fonts already.
  */
 export function renderer(id: string): Render {
   const template = environment.compile(read(`${id}.hbs`), strict());
-  return (report, style = "") => template({...report, css: `${style}${css}`});
+  return (report, fontFaces = "") => template({...report, css, screenCss: `${fontFaces}${screenCss}`});
+}
+
+function sheet(name: string): string {
+  return read(name)
+    .replaceAll(/\s*\n\s*/g, " ")
+    .trim();
 }
 
 function strict() {

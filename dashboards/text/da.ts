@@ -257,7 +257,10 @@ export const danish = {
   },
   questions: {
     title: "Spørg ind",
-    figures: "Tal og spørgsmål", ask: "Spørg:", more: "Definitioner, flere tal og alle fund står i kommunens udgave.", lead: "Ét spørgsmål til hvert tal. Svaret ligger ikke i tallet, men hos dem, der kender hverdagen."
+    figures: "Tal og spørgsmål",
+    ask: "Spørg:",
+    more: "Definitioner, flere tal og alle fund står i kommunens udgave.",
+    lead: "Ét spørgsmål til hvert tal. Svaret ligger ikke i tallet, men hos dem, der kender hverdagen."
   },
   page: (number: string, count: string) => `Side ${number} af ${count}`,
   none: "ingen",

@@ -253,7 +253,10 @@ export const english = {
   },
   questions: {
     title: "Ask",
-    figures: "Figures and questions", ask: "Ask:", more: "Definitions, more figures and all findings are in the municipality edition.", lead: "One question to each figure. The answer is not in the figure but with those who know the daily life."
+    figures: "Figures and questions",
+    ask: "Ask:",
+    more: "Definitions, more figures and all findings are in the municipality edition.",
+    lead: "One question to each figure. The answer is not in the figure but with those who know the daily life."
   },
   page: (number: string, count: string) => `Page ${number} of ${count}`,
   none: "none",

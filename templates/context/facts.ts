@@ -1,4 +1,4 @@
-import type {DataPackage} from "../../queries/packages/data-package.ts";
+import type {Series} from "../../dashboards/sentences.ts";
 import type {
   ComparisonGroup,
   Coverage,
@@ -10,10 +10,10 @@ import type {
   Unit,
   UnitId
 } from "../../queries/model.ts";
+import type {DataPackage} from "../../queries/packages/data-package.ts";
 import {comparePeriods, type PeriodId} from "../../queries/period.ts";
 import type {Agreement} from "../../queries/registry/agreements.ts";
 import type {SeriesBreak} from "../../queries/release.ts";
-import type {Series} from "../../dashboards/sentences.ts";
 
 /** What names an issue on its front page. */
 export interface IssueMark {

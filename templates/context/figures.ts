@@ -1,12 +1,21 @@
-import {comparison, type ComparisonRow} from "../../dashboards/charts/comparison.ts";
-import {trend, type TrendRow} from "../../dashboards/charts/trend.ts";
-import {formatInterval, formatValue} from "../../dashboards/format.ts";
-import {comparisonAlt, figureSentence, type Reading, rangeSentence, titleOf, trendAlt} from "../../dashboards/sentences.ts";
-import {textOf} from "../../dashboards/text.ts";
 import type {Role} from "../../dashboards/charts/chart.ts";
+import {type ComparisonRow, comparison} from "../../dashboards/charts/comparison.ts";
+import {type TrendRow, trend} from "../../dashboards/charts/trend.ts";
+import {formatInterval, formatValue} from "../../dashboards/format.ts";
+import {
+  comparisonAlt,
+  figureSentence,
+  type Reading,
+  rangeSentence,
+  titleOf,
+  trendAlt
+} from "../../dashboards/sentences.ts";
+import {textOf} from "../../dashboards/text.ts";
 import type {DisclosedFact, Indicator} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
+import {chartView} from "./chart-view.ts";
 import {distributionChart} from "./distribution.ts";
+import {chartIndicator, drawnOf} from "./drawn.ts";
 import type {PackageFacts} from "./facts.ts";
 import {comparatorUnit, factAt} from "./series.ts";
 import type {ChartView, Draw, FigureView} from "./views.ts";
@@ -25,7 +34,10 @@ export function figureView(
   const {language} = given;
   const last = series.at(-1);
   if (!last) return null;
-  const second = form === "distribution" ? distributionChart(given, indicator, last, draw) : comparisonChart(given, reading, draw);
+  const second =
+    form === "distribution"
+      ? distributionChart(given, indicator, last, chartSize, draw)
+      : comparisonChart(given, reading, draw);
   return {
     id: indicator.id,
     title: titleOf(indicator, language),
@@ -55,7 +67,9 @@ function trendChart(given: PackageFacts, {indicator, series, comparators, breaks
   const lines: {role: Role; name: string; facts: readonly (DisclosedFact | undefined)[]}[] = [
     {role: "own", name: text.own[unit.kind], facts: series}
   ];
-  const drawn = comparators.filter(({kind}) => kind === "municipality" || kind === "nation" || (unit.kind === "municipality" && kind === "similar"));
+  const drawn = comparators.filter(
+    ({kind}) => kind === "municipality" || kind === "nation" || (unit.kind === "municipality" && kind === "similar")
+  );
   for (const {kind} of drawn)
     lines.push({
       role: kind === "area" ? "municipality" : kind,
@@ -68,12 +82,8 @@ function trendChart(given: PackageFacts, {indicator, series, comparators, breaks
       return fact ? [{...drawnOf(fact), period, role, name, breakText: marks.get(period) ?? null}] : [];
     })
   );
-  return {
-    kind: trend.id,
-    svg: draw(trend, rows, {language, indicator, ...chartSize}),
-    alt: `${trendAlt(series, indicator, language)}. ${rangeSentence(series, indicator, language)}`.trim(),
-    caption: text.figure.development
-  };
+  const alt = `${trendAlt(series, indicator, language)}. ${rangeSentence(series, indicator, language)}`.trim();
+  return chartView(draw, trend, rows, {language, indicator: chartIndicator(indicator), ...chartSize}, alt);
 }
 
 function comparisonChart(given: PackageFacts, {indicator, series, comparators}: Reading, draw: Draw): ChartView | null {
@@ -97,17 +107,6 @@ function comparisonChart(given: PackageFacts, {indicator, series, comparators}: 
         : []
     )
   ];
-  return {
-    kind: comparison.id,
-    svg: draw(comparison, rows, {language, indicator, ...chartSize}),
-    alt: comparisonAlt({name: unit.name, fact: own}, comparators, indicator, language),
-    caption: `${text.figure.comparison}, ${periodLabel(own.period, language)}`
-  };
-}
-
-/** The part of a fact that charts draw. */
-export function drawnOf(fact: DisclosedFact) {
-  return fact.blank === null
-    ? {value: fact.value, low: fact.low, high: fact.high, blank: null}
-    : {value: null, low: null, high: null, blank: fact.blank};
+  const alt = comparisonAlt({name: unit.name, fact: own}, comparators, indicator, language);
+  return chartView(draw, comparison, rows, {language, indicator: chartIndicator(indicator), ...chartSize}, alt);
 }

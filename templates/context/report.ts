@@ -1,6 +1,6 @@
 import {highlightsOf, nothingStandsOut, type Reading} from "../../dashboards/sentences.ts";
 import {type Text, textOf} from "../../dashboards/text.ts";
-import {type DisclosedFact, type Language, qualities} from "../../queries/model.ts";
+import {type DisclosedFact, type Indicator, type Language, qualities} from "../../queries/model.ts";
 import type {Choice} from "../../queries/packages/data-package.ts";
 import {choicesFor} from "../../queries/packages/data-package.ts";
 import {periodLabel} from "../../queries/period.ts";
@@ -20,6 +20,7 @@ import type {
   ChapterView,
   DefinitionView,
   Draw,
+  FigureView,
   SpreadView,
   StandsOutView,
   TableView
@@ -41,6 +42,8 @@ export interface Report {
   readonly period: string;
   readonly issue: IssueMark;
   readonly standsOut: StandsOutView;
+  /** Every figure block of the chapters, in the package's order. */
+  readonly figures: readonly FigureView[];
   readonly chapters: readonly ChapterView[];
   readonly development: readonly TableView[];
   readonly comparison: TableView | null;
@@ -53,6 +56,7 @@ export interface Report {
 }
 
 interface Chosen extends Choice {
+  readonly definition: Indicator;
   readonly reading: Reading;
 }
 
@@ -66,6 +70,7 @@ export function reportOf(given: PackageFacts, draw: Draw): Report {
   const readings = chosen.map(({reading}) => reading);
   const indicators = readings.map(({indicator}) => indicator);
   const name = unitName(given);
+  const chapters = qualities.map((quality) => chapter(given, quality, chosen, draw));
   return {
     language,
     text,
@@ -81,10 +86,15 @@ export function reportOf(given: PackageFacts, draw: Draw): Report {
     period: periodLabel(period, language),
     issue: given.issue,
     standsOut: standsOut(given, readings),
-    chapters: qualities.map((quality) => chapter(given, quality, chosen, draw)),
+    figures: chapters.flatMap(({figures}) => figures),
+    chapters,
     development: developmentTables(given, readings),
     comparison: comparisonTable(given, readings, text.comparison.title),
-    spread: spreadViews(given, indicators, draw),
+    spread: spreadViews(
+      given,
+      chosen.filter(({form}) => form === "figure").map(({definition}) => definition),
+      draw
+    ),
     similar: similarView(given),
     freshness: freshnessTable(given, indicators),
     agreements: agreementViews(given),

@@ -61,7 +61,9 @@ export function developmentTables(given: PackageFacts, readings: readonly Readin
               indicator,
               language
             );
-            return breaks.some((each) => each.period === period) ? {...cell, text: `${text.development.breakSign} ${cell.text}`} : cell;
+            return breaks.some((each) => each.period === period)
+              ? {...cell, text: `${text.development.breakSign} ${cell.text}`}
+              : cell;
           })
         })),
         ...(own.some(({breaks}) => breaks.some(({period}) => periods.includes(period)))
@@ -81,7 +83,9 @@ export function valueCell(fact: DisclosedFact | undefined, indicator: Indicator,
 
 function intervalText(fact: DisclosedFact, indicator: Indicator, language: Language): string {
   if (fact.blank !== null) return "–";
-  return formatInterval(fact.low, fact.high, {...indicator, measureLabel: "", measureLabelEnglish: ""}, language) || "–";
+  return (
+    formatInterval(fact.low, fact.high, {...indicator, measureLabel: "", measureLabelEnglish: ""}, language) || "–"
+  );
 }
 
 function comparatorCell({indicator, series, comparators}: Reading, kind: string, language: Language): CellView {

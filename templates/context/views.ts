@@ -8,7 +8,6 @@ export interface ChartView {
   readonly kind: string;
   readonly svg: string;
   readonly alt: string;
-  readonly caption: string;
 }
 
 export interface FigureView {
@@ -65,10 +64,11 @@ export interface StandsOutView {
   readonly findings: readonly FindingView[];
 }
 
+/** One indicator over all units below, or over all municipalities: two charts beside each other, or one across. */
 export interface SpreadView {
   readonly title: string;
   readonly sentence: string;
-  readonly chart: ChartView;
+  readonly charts: readonly ChartView[];
 }
 
 export interface AgreementView {

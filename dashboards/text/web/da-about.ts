@@ -19,7 +19,11 @@ export const danishAbout = {
     use: "Bruges til",
     licence: "Vilkår",
     sourceRows: [
-      ["Danmarks Statistik, Statistikbanken", "Indbyggertal, areal, beskæftigelse og indkomst pr. kommune", "CC BY 4.0, kilde angives"],
+      [
+        "Danmarks Statistik, Statistikbanken",
+        "Indbyggertal, areal, beskæftigelse og indkomst pr. kommune",
+        "CC BY 4.0, kilde angives"
+      ],
       ["Klimadatastyrelsen, DAGI", "Hvilke kommuner der grænser op til hinanden", "CC BY 4.0, kilde angives"],
       ["Digitaliseringsstyrelsen, Det Fælles Designsystem", "Sidernes udseende og ikoner", "MIT"],
       ["IBM Plex Sans", "Skrift", "SIL Open Font License 1.1"],
@@ -34,10 +38,12 @@ export const danishAbout = {
   },
   errors: {
     notFound: "Siden findes ikke",
-    notFoundSentence: (noun: string, id: string) => `Vi kender ikke ${noun} »${id}«. Søg efter det, du leder efter, eller gå til en af listerne.`,
+    notFoundSentence: (noun: string, id: string) =>
+      `Vi kender ikke ${noun} »${id}«. Søg efter det, du leder efter, eller gå til en af listerne.`,
     badQuery: "Adressen kan ikke bruges",
     unknownParameter: (names: string) => `Siden kender ikke valget »${names}« i adressen. Fjern det, og prøv igen.`,
-    badParameter: (name: string) => `Værdien af »${name}« i adressen kan ikke bruges. Vælg på siden, eller fjern den fra adressen.`,
+    badParameter: (name: string) =>
+      `Værdien af »${name}« i adressen kan ikke bruges. Vælg på siden, eller fjern den fra adressen.`,
     badAddress: "Adressen er ikke skrevet, så den kan læses.",
     failed: "Noget gik galt hos os",
     failedSentence: "Siden kunne ikke vises. Prøv igen om lidt. Bliver det ved, så oplys fejlens nummer.",

@@ -78,7 +78,14 @@ export const danishDeliveries = {
     columns: "Kolonner",
     column: "Kolonne",
     type: "Type",
-    types: {text: "Tekst", integer: "Heltal", decimal: "Decimaltal", date: "Dato", boolean: "Ja/nej", period: "Periode"},
+    types: {
+      text: "Tekst",
+      integer: "Heltal",
+      decimal: "Decimaltal",
+      date: "Dato",
+      boolean: "Ja/nej",
+      period: "Periode"
+    },
     required: "Skal udfyldes",
     optional: "Kan udelades",
     personal: "Oplysning",

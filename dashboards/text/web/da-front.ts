@@ -11,7 +11,13 @@ export const danishFront = {
   demonstrationNote:
     "Institutioner, børn, elever og tal er opdigtede. Kommunernes navne, indbyggertal og den offentliggjorte statistik er virkelige.",
   demonstrationMore: "Om demonstrationen",
-  nav: {packages: "Datapakker", indicators: "Nøgletal", deliveries: "Leverancer", standards: "Datastandarder", about: "Om"},
+  nav: {
+    packages: "Datapakker",
+    indicators: "Nøgletal",
+    deliveries: "Leverancer",
+    standards: "Datastandarder",
+    about: "Om"
+  },
   footer: {
     release: (id: string, date: string) => `Frigivelse ${id}, dannet ${date}`,
     same: "Det samme tal står i pakken, i datafilerne og på siden her.",
@@ -40,7 +46,8 @@ export const danishFront = {
     lastDelivery: "Seneste udtræk",
     shown: "Tal, der kan vises",
     hidden: "Skjulte tal",
-    hiddenNote: "Et tal skjules, når færre end fem personer ligger bag, eller når et skjult tal ellers kunne regnes ud.",
+    hiddenNote:
+      "Et tal skjules, når færre end fem personer ligger bag, eller når et skjult tal ellers kunne regnes ud.",
     more: "Gå videre",
     cards: {
       indicators: ["Nøgletal", "Definition, udvikling og de 98 kommuner side om side for hvert nøgletal."],
@@ -50,7 +57,8 @@ export const danishFront = {
   },
   building: {
     title: "Datapakkerne er under opbygning",
-    count: (done: number, total: number) => `${done.toLocaleString("da-DK")} af ${many(total, "pakke", "pakker")} er klar.`,
+    count: (done: number, total: number) =>
+      `${done.toLocaleString("da-DK")} af ${many(total, "pakke", "pakker")} er klar.`,
     note: "Siden henter selv det nye, mens der bygges.",
     label: "Byggede datapakker"
   }

@@ -34,7 +34,11 @@ export const danishIndicators = {
     averaging: "Gennemsnit",
     unit: "Måleenhed",
     direction: "Læseretning",
-    directions: {higher: "Højere er bedre", lower: "Lavere er bedre", context: "Hverken højt eller lavt er godt i sig selv"},
+    directions: {
+      higher: "Højere er bedre",
+      lower: "Lavere er bedre",
+      context: "Hverken højt eller lavt er godt i sig selv"
+    },
     target: "Mål",
     quality: "Kvalitet",
     kinds: "Vises for",
@@ -55,7 +59,8 @@ export const danishIndicators = {
     versionLine: (version: number, from: string) => `Version ${version}, gælder fra ${from}`,
     versionFirst: (version: number) => `Version ${version}, gælder fra seriens begyndelse`,
     sql: "Beregningen (SQL)",
-    sqlNote: "Forespørgslen returnerer tællere og nævnere. Én fælles funktion lægger sammen og dividerer for alle nøgletal.",
+    sqlNote:
+      "Forespørgslen returnerer tællere og nævnere. Én fælles funktion lægger sammen og dividerer for alle nøgletal.",
     question: "Til samtalen",
     noTrend: "Der er ingen tal at tegne endnu."
   }

@@ -71,7 +71,8 @@ export const danishUnits = {
   unit: {
     lead: (kind: string, place: string) => `${kind} i ${place}`,
     closed: (date: string) => `Lukket ${date}`,
-    closedNote: "Enheden findes ikke længere. Tallene standser her, eller fortsætter i den enhed, som den blev en del af.",
+    closedNote:
+      "Enheden findes ikke længere. Tallene standser her, eller fortsætter i den enhed, som den blev en del af.",
     contents: "På siden",
     packages: "Datapakker",
     noPackages: "Der er ikke bygget datapakker for enheden.",
@@ -95,8 +96,10 @@ export const danishUnits = {
     noFigures: "Der er ingen tal for enheden i frigivelsen.",
     findings: "Fund",
     findingsLead: "Hvad tilsyn, observationer og samtaler har vist. Fund og tal har samme vægt.",
-    noFindings: "Der er ingen fund i frigivelsen for enheden. Tallene står alene, og den ene halvdel af billedet mangler.",
-    basis: (source: string, count: number, date: string) => `${source}, ${many(count, "iagttagelse", "iagttagelser")}, ${date}`,
+    noFindings:
+      "Der er ingen fund i frigivelsen for enheden. Tallene står alene, og den ene halvdel af billedet mangler.",
+    basis: (source: string, count: number, date: string) =>
+      `${source}, ${many(count, "iagttagelse", "iagttagelser")}, ${date}`,
     children: {
       region: "Regioner",
       municipality: "Kommuner",

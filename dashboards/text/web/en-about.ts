@@ -19,7 +19,11 @@ export const englishAbout = {
     use: "Used for",
     licence: "Terms",
     sourceRows: [
-      ["Statistics Denmark, StatBank", "Population, area, employment and income by municipality", "CC BY 4.0, source named"],
+      [
+        "Statistics Denmark, StatBank",
+        "Population, area, employment and income by municipality",
+        "CC BY 4.0, source named"
+      ],
       ["Danish Agency for Climate Data, DAGI", "Which municipalities border on each other", "CC BY 4.0, source named"],
       ["Agency for Digital Government, Det Fælles Designsystem", "Look and icons of the pages", "MIT"],
       ["IBM Plex Sans", "Typeface", "SIL Open Font License 1.1"],
@@ -34,15 +38,19 @@ export const englishAbout = {
   },
   errors: {
     notFound: "The page does not exist",
-    notFoundSentence: (noun: string, id: string) => `We do not know the ${noun} “${id}”. Search for what you are looking for, or go to one of the lists.`,
+    notFoundSentence: (noun: string, id: string) =>
+      `We do not know the ${noun} “${id}”. Search for what you are looking for, or go to one of the lists.`,
     badQuery: "The address cannot be used",
-    unknownParameter: (names: string) => `The page does not know the choice “${names}” in the address. Remove it and try again.`,
-    badParameter: (name: string) => `The value of “${name}” in the address cannot be used. Choose on the page, or remove it from the address.`,
+    unknownParameter: (names: string) =>
+      `The page does not know the choice “${names}” in the address. Remove it and try again.`,
+    badParameter: (name: string) =>
+      `The value of “${name}” in the address cannot be used. Choose on the page, or remove it from the address.`,
     badAddress: "The address is not written so that it can be read.",
     failed: "Something went wrong at our end",
     failedSentence: "The page could not be shown. Try again in a moment. If it goes on, give the number of the error.",
     preparing: "The figures are being prepared",
-    preparingSentence: "The extracts are being read, validated and computed. The page tries again by itself in a few seconds.",
+    preparingSentence:
+      "The extracts are being read, validated and computed. The page tries again by itself in a few seconds.",
     id: "Number of the error",
     toFront: "Go to the front page"
   },

@@ -81,7 +81,14 @@ export const englishDeliveries = {
     columns: "Columns",
     column: "Column",
     type: "Type",
-    types: {text: "Text", integer: "Whole number", decimal: "Decimal", date: "Date", boolean: "Yes/no", period: "Period"},
+    types: {
+      text: "Text",
+      integer: "Whole number",
+      decimal: "Decimal",
+      date: "Date",
+      boolean: "Yes/no",
+      period: "Period"
+    },
     required: "Must be filled in",
     optional: "May be left out",
     personal: "Information",

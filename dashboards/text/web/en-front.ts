@@ -43,7 +43,8 @@ export const englishFront = {
       standard: "Data standards"
     },
     latest: (name: string, period: string) => `Data packages for ${name}, ${period}`,
-    latestLead: "Ready for the learning conversations: each package is a web page, a PDF and data files with the same figures.",
+    latestLead:
+      "Ready for the learning conversations: each package is a web page, a PDF and data files with the same figures.",
     allPackages: (count: number) => `See all ${many(count, "data package", "data packages")}`,
     byKind: (kind: string, count: number) => `${kind}: ${count.toLocaleString("en-GB")}`,
     noPackages: "No data packages have been built yet.",
@@ -64,7 +65,8 @@ export const englishFront = {
   },
   building: {
     title: "The data packages are being built",
-    count: (done: number, total: number) => `${done.toLocaleString("en-GB")} of ${many(total, "package is", "packages are")} ready.`,
+    count: (done: number, total: number) =>
+      `${done.toLocaleString("en-GB")} of ${many(total, "package is", "packages are")} ready.`,
     note: "The page fetches what is new by itself during the build.",
     label: "Data packages built"
   }

@@ -6,7 +6,13 @@ export const englishIndicators = {
   indicators: {
     title: "Indicators",
     lead: "All figures are computed by one definition for every municipality and institution. A changed indicator gets a new version.",
-    areas: {daycare: "Day care", school: "School", leisure: "Leisure", staff: "Staff", municipality: "The municipality"},
+    areas: {
+      daycare: "Day care",
+      school: "School",
+      leisure: "Leisure",
+      staff: "Staff",
+      municipality: "The municipality"
+    },
     qualities: {structure: "Structure", process: "Process", result: "Result"},
     version: (version: number) => `version ${version}`,
     count: (count: number) => many(count, "indicator", "indicators")
@@ -37,7 +43,11 @@ export const englishIndicators = {
     averaging: "Averaging",
     unit: "Measure",
     direction: "Reading",
-    directions: {higher: "Higher is better", lower: "Lower is better", context: "Neither high nor low is good in itself"},
+    directions: {
+      higher: "Higher is better",
+      lower: "Lower is better",
+      context: "Neither high nor low is good in itself"
+    },
     target: "Target",
     quality: "Quality",
     kinds: "Shown for",
@@ -58,7 +68,8 @@ export const englishIndicators = {
     versionLine: (version: number, from: string) => `Version ${version}, valid from ${from}`,
     versionFirst: (version: number) => `Version ${version}, valid from the beginning of the series`,
     sql: "The computation (SQL)",
-    sqlNote: "The query returns numerators and denominators. One shared function adds up and divides for every indicator.",
+    sqlNote:
+      "The query returns numerators and denominators. One shared function adds up and divides for every indicator.",
     question: "For the conversation",
     noTrend: "There are no figures to draw yet."
   }

@@ -107,8 +107,10 @@ export const englishUnits = {
     noFigures: "The release has no figures for the unit.",
     findings: "Findings",
     findingsLead: "What supervision, observations and conversations have shown. Findings and figures weigh the same.",
-    noFindings: "The release has no findings for the unit. The figures stand alone, and half of the picture is missing.",
-    basis: (source: string, count: number, date: string) => `${source}, ${many(count, "observation", "observations")}, ${date}`,
+    noFindings:
+      "The release has no findings for the unit. The figures stand alone, and half of the picture is missing.",
+    basis: (source: string, count: number, date: string) =>
+      `${source}, ${many(count, "observation", "observations")}, ${date}`,
     children: {
       region: "Regions",
       municipality: "Municipalities",

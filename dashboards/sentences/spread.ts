@@ -1,0 +1,53 @@
+import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
+import {formatNumber, formatValue} from "../format.ts";
+import {relationOf} from "./relation.ts";
+
+/**
+ * `12 skoler har tal, fra 4,1 pct. til 8,9 pct. 3 af dem kan skelnes fra kommunen (6,2 pct.). 2 har intet tal.`
+ * Never who is highest. `units` is the plural word, `whole` the whole they are seen against.
+ */
+export function spreadSentence(
+  facts: readonly DisclosedFact[],
+  whole: {readonly name: string; readonly fact: DisclosedFact | undefined},
+  units: string,
+  indicator: Indicator,
+  language: Language
+): string {
+  const say = words[language];
+  const shown = facts.filter(({blank}) => blank === null);
+  if (shown.length === 0) return say.none(units);
+  const values = shown.map(({value}) => value!);
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) =>
+    formatValue(value, indicator, language)
+  );
+  const count = (number: number) => formatNumber(number, 0, language);
+  const told = shown.filter((fact) => ["higher", "lower"].includes(relationOf(fact, whole.fact, indicator))).length;
+  const blank = facts.length - shown.length;
+  const parts = [say.range(count(shown.length), units, low!, high!)];
+  if (whole.fact?.value != null && indicator.interval !== "none") {
+    const against = `${whole.name} (${formatValue(whole.fact, indicator, language)})`;
+    parts.push(told === 0 ? say.noneTold(against) : say.told(count(told), against));
+  }
+  if (blank > 0) parts.push(say.blank(count(blank)));
+  return parts.join(" ");
+}
+
+const stop = (text: string) => (text.endsWith(".") ? text : `${text}.`);
+const words = {
+  da: {
+    none: (units: string) => `Der er ingen tal for ${units} i perioden.`,
+    range: (count: string, units: string, low: string, high: string) =>
+      stop(`${count} ${units} har tal, fra ${low} til ${high}`),
+    told: (count: string, against: string) => `${count} af dem kan skelnes fra ${against}.`,
+    noneTold: (against: string) => `Ingen af dem kan skelnes fra ${against}.`,
+    blank: (count: string) => `${count} har intet tal.`
+  },
+  en: {
+    none: (units: string) => `There are no figures for ${units} in the period.`,
+    range: (count: string, units: string, low: string, high: string) =>
+      stop(`${count} ${units} have figures, from ${low} to ${high}`),
+    told: (count: string, against: string) => `${count} of them can be told apart from ${against}.`,
+    noneTold: (against: string) => `None of them can be told apart from ${against}.`,
+    blank: (count: string) => `${count} have no figure.`
+  }
+} as const;

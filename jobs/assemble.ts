@@ -1,0 +1,170 @@
+/** One unit's facts → one folder below `packages/`: PDF, HTML, data in three formats, and what vouches for them. */
+import {createHash} from "node:crypto";
+import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Engine} from "../queries/engine.ts";
+import type {DisclosedFact, Indicator, Manifest} from "../queries/model.ts";
+import {endOf} from "../queries/period.ts";
+import type {IssueMark} from "../templates/context/facts.ts";
+import {type Report, reportOf} from "../templates/context/report.ts";
+import type {Draw} from "../templates/context/views.ts";
+import type {Printer} from "../templates/pdf.ts";
+import {reports} from "../templates/reports/index.ts";
+import {dataPackageJson} from "./data-package-json.ts";
+import {definitionsTable, type ExportTable, factsTable, observationsTable} from "./export-tables.ts";
+import {csvOf, writeTables} from "./exports.ts";
+import {type MunicipalityFacts, type Plan, packageFacts} from "./package-facts.ts";
+import {syncPath} from "./seal.ts";
+import {shownFacts} from "./shown-facts.ts";
+
+export interface Press {
+  readonly printer: Pick<Printer, "print">;
+  readonly engine: Engine;
+  readonly draw: Draw;
+  readonly fontFaces: string;
+  /** Where folders are made, and where they end. */
+  readonly staging: string;
+  readonly packages: string;
+}
+
+/** What an issue is called; its content does not depend on when it is built. */
+export interface IssueName {
+  readonly issue: string;
+  readonly number: number;
+  readonly replaces: string | null;
+}
+
+/** Builds the whole folder under a temporary name, forces it to the disk and renames it. Returns its manifest and checksum. */
+export async function assemble(
+  given: MunicipalityFacts,
+  plan: Plan,
+  name: IssueName,
+  press: Press
+): Promise<{readonly manifest: Manifest; readonly manifestSha256: string}> {
+  const tables = tablesOf(given, plan);
+  const checksum = sha256(csvOf(tables[0]!));
+  const {release} = releaseOf(given);
+  const mark: IssueMark = {
+    id: name.issue,
+    release,
+    checksum,
+    replaces: name.replaces,
+    demonstration: given.reader.manifest.demonstration
+  };
+  const report = reportOf(packageFacts(given, plan, mark), press.draw);
+  const folder = join(press.staging, name.issue);
+  await rm(folder, {recursive: true, force: true});
+  await mkdir(join(folder, "data"), {recursive: true});
+  const html = reports[plan.dataPackage.id].render(report, press.fontFaces);
+  const [pdf] = await Promise.all([
+    press.printer.print(html, {
+      title: report.title,
+      language: plan.language,
+      subject: report.edition.title,
+      footer: footerOf(report),
+      date: endOf(given.period)
+    }),
+    writeTables(press.engine, join(folder, "data"), tables)
+  ]);
+  await writeFile(join(folder, "package.pdf"), pdf);
+  await writeFile(join(folder, "package.html"), html);
+  const files = await checksumsOf(folder, tables, report);
+  const manifest = manifestOf(given, plan, name, {checksum, pages: pagesOf(pdf), files, release});
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  await writeFile(join(folder, "manifest.json"), text);
+  await place(folder, join(press.packages, name.issue), [...Object.keys(files), "manifest.json"]);
+  return {manifest, manifestSha256: sha256(text)};
+}
+
+function releaseOf({reader}: MunicipalityFacts) {
+  return {release: reader.manifest.id};
+}
+
+/** Facts, findings and definitions; the facts come first, since the checksum on the front page is theirs. */
+export function tablesOf(given: MunicipalityFacts, plan: Plan): readonly ExportTable[] {
+  const {reader, neighbours, similar} = given;
+  const facts = packageFacts(given, plan, {id: "", release: "", checksum: "", replaces: null, demonstration: false});
+  const shown = shownFacts(facts);
+  const unitNames = new Map<string, string>([...reader.units].map(([id, unit]) => [id, unit.name]));
+  for (const group of [neighbours, similar]) if (group) unitNames.set(group.id, group.title);
+  const names = {unitNames, indicators: reader.indicators, language: plan.language};
+  return [
+    factsTable(shown, names),
+    observationsTable(facts.observations, names),
+    definitionsTable(definitionsOf(given, shown))
+  ];
+}
+
+function definitionsOf({reader}: MunicipalityFacts, facts: readonly DisclosedFact[]): readonly Indicator[] {
+  const used = new Set(facts.map(({indicator, version}) => `${indicator}@${version}`));
+  return reader.versions.filter(({id, version}) => used.has(`${id}@${version}`));
+}
+
+async function checksumsOf(
+  folder: string,
+  tables: readonly ExportTable[],
+  report: Report
+): Promise<Readonly<Record<string, string>>> {
+  const paths = tables.flatMap(({name}) => ["csv", "parquet", "arrow"].map((format) => `data/${name}.${format}`));
+  const contents = new Map<string, Uint8Array>();
+  for (const path of [...paths, "package.html", "package.pdf"]) contents.set(path, await readFile(join(folder, path)));
+  const {issue, title, edition} = report;
+  const described = {issue: issue.id, title, description: edition.audience, demonstration: issue.demonstration};
+  const text = dataPackageJson(described, tables, (path) => contents.get(path)!);
+  await writeFile(join(folder, "datapackage.json"), text);
+  contents.set("datapackage.json", Buffer.from(text));
+  return Object.fromEntries([...contents].sort().map(([path, bytes]) => [path, sha256(bytes)]));
+}
+
+function manifestOf(
+  {reader, neighbours, similar, period}: MunicipalityFacts,
+  {dataPackage, unit, language}: Plan,
+  {issue, number, replaces}: IssueName,
+  built: Pick<Manifest, "checksum" | "pages" | "files"> & {readonly release: string}
+): Manifest {
+  const {manifest} = reader;
+  const known = new Set(dataPackage.choices.map(({indicator}) => indicator));
+  return {
+    issue,
+    definition: dataPackage.id,
+    unit: unit.id,
+    unitName: unit.name,
+    period,
+    language,
+    number,
+    state: "built",
+    release: built.release,
+    demonstration: manifest.demonstration,
+    checksum: built.checksum,
+    replaces,
+    definitions: manifest.definitions.filter(({id}) => known.has(id)),
+    extracts: manifest.extracts.map(({id, standard, fileName}) => ({id, standard, fileName})),
+    groups: [neighbours, similar].filter((group) => group !== null),
+    pages: built.pages,
+    files: built.files
+  };
+}
+
+async function place(folder: string, target: string, files: readonly string[]): Promise<void> {
+  await Promise.all(files.map((path) => syncPath(join(folder, path))));
+  await Promise.all([syncPath(join(folder, "data")), syncPath(folder)]);
+  await rm(target, {recursive: true, force: true});
+  await rename(folder, target);
+}
+
+function footerOf({unit, edition, period, issue, text}: Report): string {
+  const parts = [unit.name, edition.title, period, ...(issue.demonstration ? [text.demonstration] : [])];
+  return parts.join(" · ");
+}
+
+function pagesOf(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString("latin1")
+      .match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+  );
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,63 @@
+/** One table → CSV, Arrow IPC and Parquet with the same values, and the Data Package that describes them. */
+import {writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {Bool, type DataType, DateDay, Float64, Int32, Table, tableToIPC, Utf8, vectorFromArray} from "apache-arrow";
+import {type Engine, quoteText} from "../queries/engine.ts";
+import type {ExportColumn, ExportTable, ExportValue} from "./export-tables.ts";
+
+/** UTF-8 with a byte order mark, semicolons, decimal comma, CRLF: opens right in a Danish spreadsheet. */
+export function csvOf({columns, values, rows}: ExportTable): Uint8Array {
+  const lines = [columns.map(({name}) => name).join(";")];
+  for (let row = 0; row < rows; row++) lines.push(values.map((column) => cellOf(column[row]!)).join(";"));
+  return Buffer.from(`\ufeff${lines.join("\r\n")}\r\n`, "utf8");
+}
+
+function cellOf(value: ExportValue): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value).replace(".", ",");
+  if (typeof value === "boolean") return value ? "true" : "false";
+  return value === "" || /[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+const arrowTypes: Readonly<Record<ExportColumn["type"], () => DataType>> = {
+  text: () => new Utf8(),
+  number: () => new Float64(),
+  integer: () => new Int32(),
+  boolean: () => new Bool(),
+  date: () => new DateDay()
+};
+
+export function arrowOf({columns, values}: ExportTable): Uint8Array {
+  const vectors = columns.map(({name, type}, index) => {
+    const column =
+      type === "date" ? values[index]!.map((day) => (day === null ? null : new Date(`${day}`))) : values[index]!;
+    return [name, vectorFromArray(column as never, arrowTypes[type]())];
+  });
+  return tableToIPC(new Table(Object.fromEntries(vectors)), "file");
+}
+
+const duckTypes: Readonly<Record<ExportColumn["type"], string>> = {
+  text: "VARCHAR",
+  number: "DOUBLE",
+  integer: "INTEGER",
+  boolean: "BOOLEAN",
+  date: "DATE"
+};
+
+/** Reads the CSV that was just written with its declared types, so that the two cannot differ. */
+export function parquetSql({name, columns}: ExportTable, folder: string): string {
+  const declared = columns.map((column) => `${quoteText(column.name)}: '${duckTypes[column.type]}'`).join(", ");
+  const csv = `read_csv(${quoteText(join(folder, `${name}.csv`))}, columns = {${declared}}, header = true, auto_detect = false, delim = ';', quote = '"', escape = '"', decimal_separator = ',', nullstr = '', allow_quoted_nulls = false, new_line = '\\r\\n')`;
+  return `COPY (SELECT * FROM ${csv}) TO ${quoteText(join(folder, `${name}.parquet`))} (FORMAT parquet, COMPRESSION zstd);`;
+}
+
+/** Writes every table in every format below `folder`, which exists. */
+export async function writeTables(engine: Engine, folder: string, tables: readonly ExportTable[]): Promise<void> {
+  await Promise.all(
+    tables.flatMap((table) => [
+      writeFile(join(folder, `${table.name}.csv`), csvOf(table)),
+      writeFile(join(folder, `${table.name}.arrow`), arrowOf(table))
+    ])
+  );
+  await engine.run(tables.map((table) => parquetSql(table, folder)).join("\n"));
+}

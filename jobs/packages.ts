@@ -1,0 +1,209 @@
+import {mkdir, rm} from "node:fs/promises";
+import {join} from "node:path";
+import {storesOf} from "../queries/config.ts";
+import {Engine} from "../queries/engine.ts";
+import {NotFound} from "../queries/errors.ts";
+import type {Language, Manifest, Unit} from "../queries/model.ts";
+import {findPackage} from "../queries/packages/index.ts";
+import type {PeriodId} from "../queries/period.ts";
+import {type BuiltIssue, listIssues, recordIssues} from "../queries/registry/issues.ts";
+import {openRegistry, type Registry} from "../queries/registry/open.ts";
+import {openRelease, type ReleaseReader} from "../queries/release.ts";
+import {closeCharts, rememberCharts} from "../templates/chart.ts";
+import {embeddedFontFaces} from "../templates/fonts.ts";
+import {openPrinter} from "../templates/pdf.ts";
+import {assemble, type IssueName, type Press} from "./assemble.ts";
+import {type MunicipalityFacts, type Plan, plansOf, readMunicipality} from "./package-facts.ts";
+import {type Progress, silentProgress} from "./progress.ts";
+import {findDamage} from "./verify-packages.ts";
+
+export interface BuildRequest {
+  readonly dataDir: string;
+  readonly period: PeriodId;
+  /** Absent: every municipality that has units of its own. */
+  readonly municipality?: string;
+  readonly unit?: string;
+  readonly definition?: string;
+  readonly language?: Language;
+  readonly browserPath?: string | null;
+  readonly workers?: number;
+  /** Stops after this many, for measuring. */
+  readonly limit?: number;
+  readonly progress?: Progress;
+  readonly onBuilt?: (issue: string) => void;
+  readonly now?: () => Date;
+}
+
+export interface BuildSummary {
+  readonly built: number;
+  /** Were there already, of the same release and intact. */
+  readonly kept: number;
+  readonly failed: readonly {readonly issue: string; readonly reason: string}[];
+  readonly issues: readonly string[];
+}
+
+/**
+ * Builds what is due from the active release. The same release gives the same issues again; a new release gives each the
+ * next number. One package that cannot be built does not stop the others.
+ */
+export async function buildPackages(request: BuildRequest): Promise<BuildSummary> {
+  const {dataDir, browserPath = null, workers = 2} = request;
+  if (request.definition !== undefined && !findPackage(request.definition))
+    throw new NotFound("package definition", request.definition);
+  const stores = storesOf(dataDir);
+  const staging = join(stores.staging, `packages-${process.pid}`);
+  await mkdir(stores.packages, {recursive: true});
+  await mkdir(staging, {recursive: true});
+  const reader = await openRelease(dataDir);
+  const registry = await openRegistry(stores.registry);
+  const engine = await Engine.open({threads: 1, memory: "512MB"});
+  const printer = await openPrinter({browserPath, workers});
+  try {
+    const press: Press = {
+      printer,
+      engine,
+      draw: rememberCharts(),
+      fontFaces: await embeddedFontFaces(),
+      staging,
+      packages: stores.packages
+    };
+    return await buildAll(request, {reader, registry, press});
+  } finally {
+    await printer.close();
+    closeCharts();
+    engine.close();
+    await reader.close();
+    await registry.destroy();
+    await rm(staging, {recursive: true, force: true});
+  }
+}
+
+interface Opened {
+  readonly reader: ReleaseReader;
+  readonly registry: Registry;
+  readonly press: Press;
+}
+interface Tally {
+  built: number;
+  kept: number;
+  readonly failed: {issue: string; reason: string}[];
+  readonly issues: string[];
+}
+
+async function buildAll(request: BuildRequest, opened: Opened): Promise<BuildSummary> {
+  const {progress = silentProgress, limit = Number.POSITIVE_INFINITY, language = "da"} = request;
+  const tally: Tally = {built: 0, kept: 0, failed: [], issues: []};
+  for (const municipality of municipalitiesFor(request, opened.reader)) {
+    const given = await readMunicipality(opened.reader, opened.registry, municipality, request.period);
+    const plans = plansOf(given, {...request, language}).slice(0, limit - tally.built - tally.kept);
+    if (plans.length === 0) continue;
+    progress.start(`Pakker, ${municipality.name}`, plans.length);
+    await buildMunicipality(request, opened, given, plans, tally);
+    progress.finish();
+  }
+  if (request.unit !== undefined && tally.issues.length + tally.failed.length === 0)
+    throw new NotFound("package", request.unit);
+  return tally;
+}
+
+/** As many at a time as there are pages to print on, and one more that is being written. */
+async function buildMunicipality(
+  request: BuildRequest,
+  opened: Opened,
+  given: MunicipalityFacts,
+  plans: readonly Plan[],
+  tally: Tally
+): Promise<void> {
+  const {progress = silentProgress, workers = 2} = request;
+  const known = await listIssues(opened.registry, {municipality: given.municipality.id, period: given.period});
+  let next = 0;
+  let done = 0;
+  const work = async () => {
+    for (let plan = plans[next++]; plan; plan = plans[next++]) {
+      await buildOne(request, opened, given, plan, known, tally);
+      progress.advance(++done);
+    }
+  };
+  await Promise.all(Array.from({length: workers + 1}, work));
+}
+
+async function buildOne(
+  request: BuildRequest,
+  {reader, registry, press}: Opened,
+  given: MunicipalityFacts,
+  plan: Plan,
+  known: readonly BuiltIssue[],
+  tally: Tally
+): Promise<void> {
+  const {now = () => new Date(), onBuilt} = request;
+  const name = nameOf(given, plan, known, reader.manifest.id);
+  try {
+    const before = known.find(({issue}) => issue === name.issue);
+    if (before && (await findDamage(press.packages, before)).length === 0) {
+      tally.kept++;
+    } else {
+      const {manifest, manifestSha256} = await assemble(given, plan, name, press);
+      await recordIssues(registry, [issueRow(manifest, manifestSha256, given, now())]);
+      tally.built++;
+    }
+    tally.issues.push(name.issue);
+    onBuilt?.(name.issue);
+  } catch (error) {
+    tally.failed.push({issue: name.issue, reason: error instanceof Error ? error.message : String(error)});
+  }
+}
+
+/** The number of the same release's issue when there is one, else the next, which replaces the newest. */
+export function nameOf(
+  {period}: Pick<MunicipalityFacts, "period">,
+  {dataPackage, unit, language}: Plan,
+  known: readonly Pick<BuiltIssue, "issue" | "unit" | "definition" | "language" | "number" | "release" | "replaces">[],
+  release: string
+): IssueName {
+  const own = known
+    .filter((each) => each.unit === unit.id && each.definition === dataPackage.id && each.language === language)
+    .toSorted((a, b) => b.number - a.number);
+  const same = own.find((each) => each.release === release);
+  if (same) return same;
+  const number = (own[0]?.number ?? 0) + 1;
+  const issue = `${period}-${unit.id}-${dataPackage.id}-${language}-${number}`;
+  return {issue, number, replaces: own[0]?.issue ?? null};
+}
+
+function issueRow(manifest: Manifest, manifestSha256: string, given: MunicipalityFacts, now: Date): BuiltIssue {
+  const {issue, definition, unit, period, language, number, release, checksum, replaces, pages} = manifest;
+  const municipality = given.municipality.id;
+  const builtAt = now.toISOString();
+  return {
+    issue,
+    definition,
+    unit,
+    municipality,
+    period,
+    language,
+    number,
+    release,
+    checksum,
+    replaces,
+    pages,
+    builtAt,
+    manifestSha256
+  };
+}
+
+function municipalitiesFor({municipality, unit}: BuildRequest, reader: ReleaseReader): readonly Unit[] {
+  const all = [...reader.units.values()]
+    .filter(({kind}) => kind === "municipality")
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const code = municipality ?? (unit === undefined ? undefined : municipalityOf(reader, unit));
+  if (code === undefined) return all;
+  const found = all.filter(({id}) => id === code);
+  if (found.length === 0) throw new NotFound("municipality", code);
+  return found;
+}
+
+function municipalityOf({units}: ReleaseReader, id: string): string {
+  const unit = [...units.values()].find((each) => each.id === id);
+  if (!unit) throw new NotFound("unit", id);
+  return unit.municipality ?? unit.id;
+}
