@@ -19,9 +19,8 @@ export function intervalOf(sums: Sums, indicator: Pick<Indicator, "interval" | "
   if (indicator.interval === "none") return null;
   const raw = indicator.interval === "wilson" ? wilson(sums.numerator, sums.denominator) : ratioInterval(sums);
   if (!raw) return null;
-  const [lowest, highest] = indicator.bounds ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const floor = Math.max(lowest, sums.numerator >= 0 ? 0 : Number.NEGATIVE_INFINITY);
-  return [Math.max(raw[0] * indicator.scale, floor), Math.min(raw[1] * indicator.scale, highest)];
+  const [lowest, highest] = indicator.bounds ?? [sums.numerator < 0 ? -Infinity : 0, Infinity];
+  return [Math.max(raw[0] * indicator.scale, lowest), Math.min(raw[1] * indicator.scale, highest)];
 }
 
 /** Wilson's score interval for `count` out of `total` persons; null where that is not a share. */

@@ -1,0 +1,97 @@
+/** From the lake to a release, in one sentence: compute, protect, compare, release. */
+import {existsSync} from "node:fs";
+import {mkdir, rm} from "node:fs/promises";
+import {join} from "node:path";
+import {readCatalogue} from "../queries/catalogue.ts";
+import {storesOf} from "../queries/config.ts";
+import {Engine} from "../queries/engine.ts";
+import {BadInput} from "../queries/errors.ts";
+import type {ReleaseManifest} from "../queries/model.ts";
+import {type PeriodId, parsePeriod} from "../queries/period.ts";
+import {seriesBreaksOf} from "../queries/reference/series-breaks.ts";
+import {listDeliveries} from "../queries/registry/deliveries.ts";
+import {openRegistry, type Registry} from "../queries/registry/open.ts";
+import {recordRelease} from "../queries/registry/releases.ts";
+import {addBlanks} from "./blanks.ts";
+import {compare} from "./compare.ts";
+import {computeFacts} from "./compute.ts";
+import {disclose} from "./disclose.ts";
+import {disclosureRules} from "./disclosure-rules.ts";
+import {discloseFindings} from "./findings.ts";
+import {type Progress, silentProgress} from "./progress.ts";
+import {writeRelease} from "./release.ts";
+
+export interface RefreshRequest {
+  readonly dataDir: string;
+  readonly progress?: Progress;
+  readonly now?: Date;
+}
+
+/** Computes everything anew from the current deliveries and makes the result the active release. */
+export async function refresh({
+  dataDir,
+  progress = silentProgress,
+  now = new Date()
+}: RefreshRequest): Promise<ReleaseManifest> {
+  const stores = storesOf(dataDir);
+  const spillDir = join(stores.staging, `spill-${process.pid}`);
+  await mkdir(stores.staging, {recursive: true});
+  const registry = await openRegistry(stores.registry);
+  const engine = await Engine.open({spillDir});
+  try {
+    const catalogue = await readCatalogue();
+    const {indicators} = catalogue;
+    progress.start("Beregner indikatorer", null);
+    await computeFacts(engine, {catalogue, registry, dataDir});
+    progress.finish();
+    const period = await readNewestPeriod(engine);
+    await disclose(engine, {indicators, progress});
+    await discloseFindings(engine, disclosureRules);
+    await addBlanks(engine, indicators, period);
+    const groups = await compare(engine);
+    progress.start("Frigiver", null);
+    const manifest = await writeRelease(engine, {
+      dataDir,
+      period,
+      indicators,
+      groups,
+      breaks: seriesBreaksOf(indicators),
+      demonstration: existsSync(join(dataDir, "demo")),
+      extracts: await readExtracts(registry),
+      protection: await readProtection(engine),
+      now
+    });
+    await recordRelease(registry, manifest);
+    progress.finish();
+    return manifest;
+  } finally {
+    engine.close();
+    await registry.destroy();
+    await rm(spillDir, {recursive: true, force: true});
+  }
+}
+
+/** The newest half-year that anybody has delivered. */
+async function readNewestPeriod(engine: Engine): Promise<PeriodId> {
+  const {period} = await engine.one<{period: string | null}>(
+    "SELECT max(period) AS period FROM coverage WHERE state = 'arrived' AND period LIKE '____-H_'"
+  );
+  if (period === null)
+    throw new BadInput("no half-yearly delivery to release", "Der er ingen godkendte leverancer at frigive tal fra.");
+  return parsePeriod(period);
+}
+
+async function readExtracts(registry: Registry): Promise<ReleaseManifest["extracts"]> {
+  const deliveries = await listDeliveries(registry, {status: "accepted", limit: Number.MAX_SAFE_INTEGER});
+  return deliveries
+    .filter(({current}) => current > 0)
+    .map(({id, standard, fileName, receivedAt, rows}) => ({id, standard, fileName, receivedAt, rows}))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function readProtection(engine: Engine): Promise<ReleaseManifest["protection"]> {
+  const counts = await engine.one<{shown: number; hidden: number}>(
+    "SELECT count(*) FILTER (blank IS NULL) AS shown, count(*) FILTER (blank = 'hidden') AS hidden FROM disclosed"
+  );
+  return {rule: disclosureRules.id, ...counts, audited: true};
+}
