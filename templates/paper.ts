@@ -27,9 +27,11 @@ const dataEscapes: Readonly<Record<string, string>> = {"#": "%23", "%": "%25", '
 
 function pageCss({text, language}: Footer): string {
   const [page, of] = language === "da" ? ["Side", "af"] : ["Page", "of"];
-  const look = 'font:8pt "IBM Plex Sans";color:#59636e;vertical-align:top;padding-top:4mm';
+  const look =
+    'font:8pt "IBM Plex Sans";color:#59636e;vertical-align:top;padding-top:4mm;text-rendering:geometricPrecision';
   return (
-    `@page{@bottom-left{content:${cssText(text)};${look}}` +
+    // Chromium rounds every letter's width to a whole pixel on paper unless told not to.
+    `html{text-rendering:geometricPrecision}@page{@bottom-left{content:${cssText(text)};${look}}` +
     `@bottom-right{content:"${page} " counter(page) " ${of} " counter(pages);${look}}}`
   );
 }

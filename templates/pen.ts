@@ -25,7 +25,7 @@ const anchors = {left: "", center: ' text-anchor="middle"', right: ' text-anchor
 export function openTag(width: number, height: number): string {
   return (
     `<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" ` +
-    `height="${height}" font-family="'IBM Plex Sans',sans-serif" aria-hidden="true">`
+    `height="${height}" font-family="'IBM Plex Sans',sans-serif" text-rendering="geometricPrecision" aria-hidden="true">`
   );
 }
 
