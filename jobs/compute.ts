@@ -8,7 +8,7 @@ import {currentFiles, type LakeFile, listDeliveries} from "../queries/registry/d
 import type {Registry} from "../queries/registry/open.ts";
 import {createClosure} from "./closure.ts";
 import {linkSuccessors} from "./continuity.ts";
-import {createCoverage, type Exemption, type Rejection} from "./coverage.ts";
+import {createCoverage, type Exemption, type Rejection} from "./delivery-coverage.ts";
 import {createFineFacts} from "./fine-facts.ts";
 import {createLakeViews} from "./lake-views.ts";
 import {createTotals} from "./totals.ts";
@@ -57,7 +57,7 @@ export async function computeFactsOf(engine: Engine, request: ComputeRequest): P
 }
 
 /** The organisation is needed whole; of the rest, what the periods are made of. */
-function filesFor(files: readonly LakeFile[], periods: readonly string[]): readonly LakeFile[] {
+export function filesFor(files: readonly LakeFile[], periods: readonly string[]): readonly LakeFile[] {
   const parts = new Set(periods.map(parsePeriod).flatMap((period) => [period, ...partsOf(period)]));
   return files.filter(
     ({standard, period}) => standard === "units" || standard === "unit-successions" || parts.has(period as PeriodId)
