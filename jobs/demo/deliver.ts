@@ -1,10 +1,10 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {tableFromArrays, tableToIPC} from "apache-arrow";
+import {Bool, Float64, Int32, Table, tableToIPC, Utf8, vectorFromArray} from "apache-arrow";
 import {findClassification} from "../../queries/classifications/index.ts";
 import {type Engine, quoteName, quoteText} from "../../queries/engine.ts";
 import {findStandard} from "../../queries/standards/index.ts";
-import type {Column, Standard} from "../../queries/standards/standard.ts";
+import type {Column, ColumnType, Standard} from "../../queries/standards/standard.ts";
 
 export const formats = ["parquet", "csv", "csv-danish", "csv-local", "json", "arrow", "xlsx"] as const;
 export type Format = (typeof formats)[number];
@@ -65,7 +65,8 @@ const writers: Record<Format, Writer> = {
   arrow: async (engine, path, standard, select) => {
     const columns = standard.columns.map((column) => `${plain(column)} AS ${quoteName(column.id)}`);
     const table = await engine.columns(`SELECT ${columns.join(", ")} FROM (${select})`);
-    writeFileSync(path, tableToIPC(tableFromArrays(table as Record<string, unknown[]>), "file"));
+    const vectors = standard.columns.map(({id, type}) => [id, arrowVector(table[id]!, type)]);
+    writeFileSync(path, tableToIPC(new Table(Object.fromEntries(vectors)), "file"));
   },
   xlsx: async (engine, path, standard, select) => {
     const columns = standard.columns.map((column) => `${plain(column)} AS ${quoteName(column.header)}`);
@@ -76,6 +77,13 @@ const writers: Record<Format, Writer> = {
     writeFileSync(path, write(book, {type: "buffer", bookType: "xlsx", compression: true}) as Uint8Array);
   }
 };
+
+/** Types are given: a guessed dictionary would get an id that differs from run to run. */
+function arrowVector(values: readonly unknown[], type: ColumnType) {
+  if (type === "decimal") return vectorFromArray(values, new Float64());
+  if (type === "integer") return vectorFromArray(values, new Int32());
+  return type === "boolean" ? vectorFromArray(values, new Bool()) : vectorFromArray(values, new Utf8());
+}
 
 async function copy(engine: Engine, select: string, path: string, options: string): Promise<void> {
   await engine.run(`COPY (${select}) TO ${quoteText(path)} (${options})`);

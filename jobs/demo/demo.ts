@@ -24,6 +24,8 @@ export interface DemoOptions {
   readonly seed: number;
   /** Municipality in focus; at scale `municipality` it and its land neighbours have all details. */
   readonly municipality?: string;
+  /** Municipalities whose institutions are made; absent: all 98. Published statistics are always about all. */
+  readonly only?: readonly string[];
   readonly progress?: Progress;
 }
 
@@ -37,7 +39,7 @@ export interface DemoFile {
  * mappings and exemptions that they need. The same seed gives the same bytes.
  */
 export async function generateDemo(options: DemoOptions): Promise<{readonly files: readonly DemoFile[]}> {
-  const {dataDir, scale, seed, municipality = "751", progress = silentProgress} = options;
+  const {dataDir, scale, seed, municipality = "751", only, progress = silentProgress} = options;
   const folder = join(dataDir, "demo");
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});
@@ -45,7 +47,7 @@ export async function generateDemo(options: DemoOptions): Promise<{readonly file
   try {
     const dirt = planDirt(municipality);
     const detailed = new Set([municipality, ...neighboursOf(municipality)]);
-    await createNation(engine, {seed, municipality, detailed: scale === "nation" ? "all" : detailed});
+    await createNation(engine, {seed, municipality, only, detailed: scale === "nation" ? "all" : detailed});
     writeReference(dataDir, dirt);
     const deliveries = planDeliveries(scale, dirt);
     progress.start("Laver demonstrationsnationen", deliveries.length);
@@ -65,14 +67,15 @@ export async function generateDemo(options: DemoOptions): Promise<{readonly file
 interface Nation {
   readonly seed: number;
   readonly municipality: string;
+  readonly only: readonly string[] | undefined;
   readonly detailed: ReadonlySet<string> | "all";
 }
 
-async function createNation(engine: Engine, {seed, municipality, detailed}: Nation): Promise<void> {
+async function createNation(engine: Engine, {seed, municipality, only, detailed}: Nation): Promise<void> {
   await installChance(engine, seed);
   await createMunicipalities(engine, detailed);
   await createNames(engine);
-  await createInstitutions(engine);
+  await createInstitutions(engine, only);
   await createChanges(engine, municipality);
   await createPupils(engine);
   await createChildren(engine);

@@ -1,10 +1,10 @@
-import type {Engine} from "../../queries/engine.ts";
+import {type Engine, quoteText} from "../../queries/engine.ts";
 
 /**
  * Table `base`: every institution with its size, its conditions (`hard`) and its own lasting ways (`way_*`).
  * Ids are given over the whole nation before municipalities outside the focus are thinned, so they are the same in every scale.
  */
-export async function createInstitutions(engine: Engine): Promise<void> {
+export async function createInstitutions(engine: Engine, only?: readonly string[]): Promise<void> {
   await engine.run(`
     CREATE TABLE area AS
     SELECT
@@ -29,6 +29,7 @@ export async function createInstitutions(engine: Engine): Promise<void> {
     ${weights}
     ${named}
     ${base}
+    ${only ? `DELETE FROM base WHERE municipality NOT IN (${only.map(quoteText).join(", ")});` : ""}
   `);
 }
 
@@ -70,7 +71,7 @@ const base = `
         ELSE upper(left(if(weighed.kind = 'leisure', 'f', 'g'), 1))
           || lpad((row_number() OVER (PARTITION BY kind ORDER BY code, n))::VARCHAR, 5, '0')
       END AS unit,
-      weight / avg(weight) OVER (PARTITION BY kind, code) AS share,
+      weight / avg(weight::DECIMAL(12, 6)) OVER (PARTITION BY kind, code) AS share,
       row_number() OVER (PARTITION BY kind, code, if(kind = 'daycare', ages, '') ORDER BY n) AS name_number
     FROM weighed
   )

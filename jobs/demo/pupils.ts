@@ -25,7 +25,7 @@ export async function createPupils(engine: Engine): Promise<void> {
 
     CREATE TABLE pupil AS
     WITH counted AS (
-      SELECT *, if(persons <= 30, 1, ceil(persons / 29.5)::INT) AS classes FROM cohort
+      SELECT *, if(persons <= 30, 1, ceil(persons / 28.5)::INT) AS classes FROM cohort
     ), person AS (
       SELECT
         counted.* EXCLUDE (bits), i::INT AS i,
@@ -46,6 +46,7 @@ export async function createPupils(engine: Engine): Promise<void> {
       CASE WHEN has_special AND part(bits, 3) < 0.06 THEN 'special'
         WHEN has_reception AND part(bits, 3) > 0.975 THEN 'reception' ELSE 'normal' END AS class_type,
       joint,
+      if(size > 480, chr(65 + i % 2), '') AS special_letter,
       chr(65 + i % classes) AS letter,
       chr(65 + if(rank_in_merger = 2, 4, 0) + i % classes) AS letter_after,
       CASE WHEN part(more, 1) < 0.09 THEN 1 + floor(part(more, 1) * 100)::INT ELSE 0 END AS first_grade,
@@ -62,8 +63,8 @@ const lasting = `
   part(more, 2) < 0.2 * exp(0.2 * hard + 0.12 * way_one) AS often_absent,
   0.15 * hard + 0.07 * way_one + way_absence + 0.3 * bell(part(bits, 0)) AS absence,
   0.02 * way_trend AS absence_trend,
-  -0.55 * hard + 0.3 * way_two - 0.08 * way_one + way_grade + 2.45 * bell(part(bits, 1)) AS ability,
-  -0.085 * hard + 0.095 * way_three - 0.035 * way_one + way_wellbeing + 0.5 * bell(part(bits, 2)) AS wellbeing,
+  -0.68 * hard + 0.38 * way_two - 0.1 * way_one + way_grade + 2.45 * bell(part(bits, 1)) AS ability,
+  -0.1 * hard + 0.115 * way_three - 0.04 * way_one + way_wellbeing + 0.5 * bell(part(bits, 2)) AS wellbeing,
   0.08 * way_one - 0.06 * hard AS calm,
   0.012 * way_trend AS wellbeing_trend`;
 
@@ -78,7 +79,7 @@ export function presentPupils(t: number): string {
       if(${t} >= change_at, unit_after, unit) AS unit_now,
       ${year} - start AS grade,
       CASE class_type
-        WHEN 'special' THEN 'S' || (1 + ((${year} - start) >= 4)::INT + ((${year} - start) >= 7)::INT)
+        WHEN 'special' THEN 'S' || (1 + ((${year} - start) >= 4)::INT + ((${year} - start) >= 7)::INT) || special_letter
         WHEN 'reception' THEN 'M1'
         ELSE if(joint, ((${year} - start) // 2 * 2) || '-' || ((${year} - start) // 2 * 2 + 1), (${year} - start)::VARCHAR) || ${letter}
       END AS class
