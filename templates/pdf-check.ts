@@ -1,2 +1,57 @@
-import type {PrintMeta} from "./pdf.ts";
-export function checkPdf(_bytes: Uint8Array, _meta: PrintMeta): void {}
+import {inflateSync} from "node:zlib";
+import type {PdfFile} from "./pdf-objects.ts";
+
+/** A PDF that must not be sent; `problems` say why, in developer's English. */
+export class UnfitPdf extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`PDF not fit to be sent: ${problems.join("; ")}`);
+    this.name = "UnfitPdf";
+    this.problems = problems;
+  }
+}
+
+/** Words that a value becomes by mistake; none is a word of the reports. */
+const accidents = /\b(?:NaN|Infinity|undefined|null)\b|\[object \w+\]|\{\{/;
+
+/** What would stand in the document by mistake. Judged on the HTML, whose text is the PDF's. */
+export function findAccidents(html: string): readonly string[] {
+  const seen = html
+    .replace(/<(style|script)\b[\s\S]*?<\/\1>/g, "")
+    .replace(
+      /<[^>]*?(?: (?:alt|aria-label|title)="([^"]*)")?[^>]*>/g,
+      (_, text: string | undefined) => ` ${text ?? ""} `
+    );
+  const found = accidents.exec(seen);
+  return found ? [`"${found[0]}" in the text`] : [];
+}
+
+/** Text, tags, language, title, outline, embedded fonts with their letters; no script. Empty when all is well. */
+export function findFaults(file: PdfFile): readonly string[] {
+  const plain = file.objects.flatMap((one) => (one.kind === "plain" ? [one] : []));
+  const root = plain.find((one) => one.number === file.root)?.text ?? "";
+  const info = plain.find((one) => one.number === file.info)?.text ?? "";
+  const fonts = plain.filter(({text}) => /\/Type \/Font\b/.test(text) && text.includes("/Subtype /Type0"));
+  const descriptors = plain.filter(({text}) => text.includes("/Type /FontDescriptor"));
+  const faults: readonly (readonly [fault: boolean, problem: string])[] = [
+    [!/\/Marked true/.test(root) || !/\/StructTreeRoot/.test(root), "not tagged"],
+    [!/\/Lang \(\w/.test(root), "no language"],
+    [!/\/Title (?:<FEFF\w|\(.)/.test(info), "no title"],
+    [!/\/Outlines \d/.test(root), "no outline"],
+    [fonts.length === 0 || !hasText(file), "no text"],
+    [descriptors.some(({text}) => !/\/FontFile[23]? /.test(text)), "a font is not embedded"],
+    [fonts.some(({text}) => !text.includes("/ToUnicode")), "a font does not tell its letters"],
+    [plain.some(({text}) => /\/S \/JavaScript|\/EmbeddedFile\b/.test(text)), "holds a script or an attachment"]
+  ];
+  return faults.flatMap(([fault, problem]) => (fault ? [problem] : []));
+}
+
+function hasText(file: PdfFile): boolean {
+  const first = file.objects.find((one) => one.kind === "plain" && /\/Type \/Page\b/.test(one.text));
+  const content = first?.kind === "plain" ? Number(/\/Contents (\d+) 0 R/.exec(first.text)?.[1]) : Number.NaN;
+  const stream = file.objects.find((one) => one.number === content);
+  if (stream?.kind !== "stream") return false;
+  const start = stream.bytes.indexOf("stream") + "stream".length;
+  const from = stream.bytes[start] === 13 ? start + 2 : start + 1;
+  return inflateSync(stream.bytes.subarray(from)).includes(" Tj");
+}

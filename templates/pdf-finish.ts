@@ -1,13 +1,12 @@
 import {createHash} from "node:crypto";
 import type {PrintMeta} from "./pdf.ts";
-import {type PdfObject, readPdf, writePdf} from "./pdf-objects.ts";
+import type {PdfFile, PdfObject} from "./pdf-objects.ts";
 
 /**
  * What Chromium leaves out of a tagged PDF: XMP with PDF/UA's mark, roles that PDF 1.7 knows, author and subject.
  * What it lets vary is fixed: dates, node ids, the file's id. Structure is packed, a third of the size.
  */
-export function finishPdf(bytes: Uint8Array, meta: PrintMeta): Uint8Array {
-  const {objects, root, info} = readPdf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+export function finishPdf({objects, root, info}: PdfFile, meta: PrintMeta): PdfFile {
   const rename = nodeNames(objects);
   const metadata = Math.max(...objects.map((one) => one.number)) + 1;
   const edited = objects.map((one): PdfObject => {
@@ -19,10 +18,14 @@ export function finishPdf(bytes: Uint8Array, meta: PrintMeta): Uint8Array {
     if (text.includes("/Type /StructTreeRoot")) return {...one, text: insert(text, roleMap)};
     return {...one, text: withoutDefaults(text)};
   });
-  const all = [...edited, xmpObject(metadata, meta)];
+  return {objects: [...edited, xmpObject(metadata, meta)], root, info};
+}
+
+/** The same document has the same id, whenever it is printed. */
+export function fileId({objects}: PdfFile): string {
   const digest = createHash("sha256");
-  for (const one of all) digest.update(one.kind === "stream" ? one.bytes : one.text);
-  return writePdf({objects: all, root, info}, digest.digest("hex").slice(0, 32).toUpperCase());
+  for (const one of objects) digest.update(one.kind === "stream" ? one.bytes : one.text);
+  return digest.digest("hex").slice(0, 32).toUpperCase();
 }
 
 const nodeName = /\bnode\d+\b/g;

@@ -1,4 +1,4 @@
-import {constants, deflateSync} from "node:zlib";
+import {constants, deflateSync, inflateSync} from "node:zlib";
 
 /** One indirect object of a PDF. `stream` is the object's text and bytes whole, as they stood, where it has a stream. */
 export type PdfObject =
@@ -49,6 +49,20 @@ export function writePdf({objects, root, info}: PdfFile, id: string): Buffer {
   add(next, crossReference(next, entries, `/Root ${root} 0 R /Info ${info} 0 R /ID [<${id}> <${id}>]`, start));
   parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
   return Buffer.concat(parts);
+}
+
+/** Pages of a file that `writePdf` wrote. */
+export function pageCount(bytes: Uint8Array): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = "/Type /ObjStm";
+  let pages = 0;
+  for (let at = file.indexOf(head); at >= 0; at = file.indexOf(head, at + head.length)) {
+    const from = file.indexOf("stream\n", at) + "stream\n".length;
+    const length = Number(/\/Length (\d+)/.exec(file.toString("latin1", at, from))?.[1]);
+    const text = inflateSync(file.subarray(from, from + length)).toString("latin1");
+    pages += text.match(/\/Type \/Page\b/g)?.length ?? 0;
+  }
+  return pages;
 }
 
 const perPack = 500;

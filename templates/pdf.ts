@@ -2,8 +2,9 @@ import type {Browser, CDPSession, Page} from "puppeteer-core";
 import type {Language} from "../queries/model.ts";
 import {type BrowserProgram, findBrowser, launchBrowser} from "./browser.ts";
 import {forPaper} from "./paper.ts";
-import {checkPdf} from "./pdf-check.ts";
-import {finishPdf} from "./pdf-finish.ts";
+import {findAccidents, findFaults, UnfitPdf} from "./pdf-check.ts";
+import {fileId, finishPdf} from "./pdf-finish.ts";
+import {readPdf, writePdf} from "./pdf-objects.ts";
 
 export interface PrintMeta {
   readonly title: string;
@@ -59,7 +60,7 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
     press = null;
     if (old.running === 0) await closePress(old);
   };
-  const printOnce = async (html: string): Promise<Uint8Array> => {
+  const printOnce = async (html: string): Promise<Buffer> => {
     press ??= openPress(program);
     const current = await press;
     current.running++;
@@ -80,9 +81,10 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
       queue(async () => {
         const paper = forPaper(html, {text: meta.footer ?? meta.title, language: meta.language});
         const raw = await printOnce(paper).catch(() => printOnce(paper));
-        const bytes = finishPdf(raw, meta);
-        checkPdf(bytes, meta);
-        return bytes;
+        const file = finishPdf(readPdf(raw), meta);
+        const problems = [...findAccidents(html), ...findFaults(file)];
+        if (problems.length > 0) throw new UnfitPdf(problems);
+        return writePdf(file, fileId(file));
       }),
     close: async () => {
       const last = await press?.catch(() => null);
@@ -101,7 +103,7 @@ async function closePress({browser}: Press): Promise<void> {
   await within(5_000, browser.close()).catch(() => child?.kill("SIGKILL"));
 }
 
-async function printOn(press: Press, html: string): Promise<Uint8Array> {
+async function printOn(press: Press, html: string): Promise<Buffer> {
   const sheet = press.sheets.pop() ?? (await openSheet(press.browser));
   await sheet.session.send("Page.setDocumentContent", {frameId: sheet.frame, html});
   await sheet.session.send("Runtime.evaluate", {
