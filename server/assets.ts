@@ -1,12 +1,13 @@
 /** Style, fonts and icons: made once at start from npm packages and our own style sheet, served under the hash of their content. */
 import {createHash} from "node:crypto";
 import {readdirSync, readFileSync} from "node:fs";
-import {createRequire} from "node:module";
+import {findPackageJSON} from "node:module";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {PurgeCSS} from "purgecss";
 
-const require = createRequire(import.meta.url);
+const packageFolder = (name: string) => dirname(findPackageJSON(name, import.meta.url)!);
+const designSystem = join(packageFolder("dkfds"), "dist");
 const dashboards = fileURLToPath(new URL("../dashboards", import.meta.url));
 const fontWeights = [400, 600] as const;
 
@@ -43,8 +44,8 @@ export function iconText(name: string): string {
 /** The parts of Det Fælles Designsystem that our templates use, then our own. */
 async function styleSheet(): Promise<string> {
   const content = templateTexts().map((raw) => ({raw, extension: "html"}));
-  const css = [{raw: readFileSync(require.resolve("dkfds/dist/css/dkfds.min.css"), "utf8")}];
-  const [purged] = await new PurgeCSS().purge({content, css, variables: true, keyframes: true});
+  const css = [{raw: readFileSync(join(designSystem, "css", "dkfds.min.css"), "utf8")}];
+  const [purged] = await new PurgeCSS().purge({content, css, variables: true, keyframes: true, safelist: ["icon-svg"]});
   const base = purged!.css.replaceAll(/@font-face\{[^}]*\}/g, "");
   return [base, fontFaces(), ...ownStyles()].join("\n");
 }
@@ -74,11 +75,10 @@ function fontFaces(): string {
 }
 
 function fontFile(weight: number): Asset {
-  const path = require.resolve(`@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-${weight}-normal.woff2`);
-  return {type: "font/woff2", bytes: readFileSync(path)};
+  const name = `ibm-plex-sans-latin-${weight}-normal.woff2`;
+  return {type: "font/woff2", bytes: readFileSync(join(packageFolder("@fontsource/ibm-plex-sans"), "files", name))};
 }
 
 function iconFile(name: string): Asset {
-  const folder = join(dirname(require.resolve("dkfds/dist/css/dkfds.min.css")), "..", "img", "svg-icons");
-  return {type: "image/svg+xml", bytes: readFileSync(join(folder, `${name}.svg`))};
+  return {type: "image/svg+xml", bytes: readFileSync(join(designSystem, "img", "svg-icons", `${name}.svg`))};
 }

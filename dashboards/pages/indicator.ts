@@ -5,7 +5,7 @@ import {type PeriodId, periodLabel} from "../../queries/period.ts";
 import type {SeriesBreak} from "../../queries/release.ts";
 import type {Look} from "../charts/chart.ts";
 import type {TrendRow} from "../charts/trend.ts";
-import {explainBlank, formatInterval, formatMembers, formatValue, measureOf} from "../format.ts";
+import {explainBlank, formatInterval, formatMembers, formatNumber, formatValue, measureOf} from "../format.ts";
 import {type Comparator, figureSentence, levelSentence, spreadAlt, titleOf, trendAlt} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
@@ -149,7 +149,7 @@ function stripModel(state: IndicatorState) {
   return {
     drawing: drawings.strip,
     period: periodLabel(period, language),
-    finding: spreadAlt(spread, indicator, language, textOf(language).kindsPlural.municipality),
+    finding: stripFinding(state, chosen),
     alt: spreadAlt(spread, indicator, language, textOf(language).kindsPlural.municipality),
     rows: rows.map(({fact, name}) => ({
       name,
@@ -158,6 +158,23 @@ function stripModel(state: IndicatorState) {
       ...cellOf(fact, state)
     }))
   };
+}
+
+function stripFinding({language, indicator, spread, units}: IndicatorState, chosen: string | null): string {
+  const t = webTextOf(language).indicator;
+  const shown = spread.filter(({blank}) => blank === null).toSorted((a, b) => a.value! - b.value!);
+  const [low, high, own] = [shown[0], shown.at(-1), spread.find(({unit}) => (unit as string) === chosen)];
+  const count = (number: number) => formatNumber(number, 0, language);
+  const say = (fact: DisclosedFact) => formatValue(fact, indicator, language);
+  const period = periodLabel(spread[0]!.period, language);
+  return [
+    low && high ? t.stripFinding(period[0]!.toUpperCase() + period.slice(1), count(shown.length), say(low), say(high)) : "",
+    own ? t.stripOwn(units.get(own.unit)?.name ?? own.unit, say(own)) : "",
+    shown.length < spread.length ? t.stripBlank(count(spread.length - shown.length)) : ""
+  ]
+    .filter(Boolean)
+    .join(" ")
+    .replaceAll("..", ".");
 }
 
 function categoriesModel(state: IndicatorState) {

@@ -17,6 +17,8 @@ export interface UnitState extends FiguresState {
   readonly issueCounts: ReadonlyMap<string, number>;
 }
 
+const mostFindings = 12;
+
 export function unitModel(state: UnitState) {
   const {language, unit, units, issues, observations} = state;
   const t = webTextOf(language).unit;
@@ -30,8 +32,10 @@ export function unitModel(state: UnitState) {
     closed: unit.validTo ? t.closed(formatDate(unit.validTo, language)) : null,
     packages: issues.map((issue) => issueRow(issue, language)),
     figures: figuresModel(state),
+    findingsShown: observations.length > mostFindings ? t.someFindings(mostFindings, observations.length) : null,
     findings: observations
       .toSorted((a, b) => b.observedOn.localeCompare(a.observedOn))
+      .slice(0, mostFindings)
       .map((observation) => findingModel(observation, state)),
     children: childrenOf(unit, units).map(({kind, units: below}) => ({
       kind,

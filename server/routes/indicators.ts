@@ -1,5 +1,7 @@
 import type {Express} from "express";
 import {z} from "zod";
+import type {Chart} from "../../dashboards/charts/chart.ts";
+import {type StripRow, strip} from "../../dashboards/charts/strip.ts";
 import {trend} from "../../dashboards/charts/trend.ts";
 import {
   type Drawing,
@@ -75,10 +77,7 @@ async function stateOf(
   const last = lines[0]?.series.findLast(({blank}) => blank === null) ?? lines[0]?.series.at(-1);
   const breaks = reader.breaks.filter((each) => each.indicator === indicator.id);
   const rows = trendRows({lines, breaks, language});
-  const heights = {wide: 270, narrow: 220};
-  const draw = (size: "wide" | "narrow") =>
-    drawChart(trend, rows, lookOf(indicator, language, widths[size], heights[size]));
-  const trendDrawing: Drawing | null = rows.length > 0 ? {wide: draw("wide"), narrow: draw("narrow")} : null;
+  const newest = newestOf(spread);
   return {
     language,
     indicator,
@@ -88,11 +87,35 @@ async function stateOf(
     municipalities: municipalitiesOf(reader.units),
     lines,
     breaks,
-    spread: newestOf(spread),
+    spread: newest,
     categories: last ? await categoriesOf(reader, indicator, place, last) : [],
     units: reader.units,
-    drawings: {trend: trendDrawing, strip: null}
+    drawings: {
+      trend: drawBoth(trend, rows, indicator, language, {wide: 270, narrow: 220}),
+      strip: drawBoth(strip, stripRows(newest, place, reader), indicator, language, {wide: 150, narrow: 190})
+    }
   };
+}
+
+function drawBoth<Row>(
+  chart: Chart<Row>,
+  rows: readonly Row[],
+  indicator: Indicator,
+  language: Language,
+  heights: Readonly<Record<keyof Drawing, number>>
+): Drawing | null {
+  const draw = (size: keyof Drawing) => drawChart(chart, rows, lookOf(indicator, language, widths[size], heights[size]));
+  return rows.length > 0 ? {wide: draw("wide"), narrow: draw("narrow")} : null;
+}
+
+function stripRows(facts: readonly DisclosedFact[], place: Unit, {units, groups}: ReleaseReader): readonly StripRow[] {
+  const home = municipalityOf(place, units)?.id as string | undefined;
+  const neighbours = groups.find(({kind, owner}) => kind === "neighbours" && (owner as string | null) === home);
+  const near = new Set<string>(neighbours?.members ?? []);
+  return facts.map(({unit, value, low, high, blank}) => {
+    const role = unit === home ? "own" : near.has(unit) ? "neighbours" : "other";
+    return {role, name: units.get(unit)?.name ?? unit, value, low, high, blank} as StripRow;
+  });
 }
 
 async function linesOf(

@@ -17,7 +17,11 @@ export const danishIndicators = {
     now: "Lige nu",
     trend: "Udvikling",
     strip: "De 98 kommuner",
-    stripLead: "Hver streg er en kommune. Stregerne er ikke en rangliste: mange ligger inden for hinandens usikkerhed.",
+    stripLead: "Hver prik er en kommune. Prikkerne er ikke en rangliste: mange ligger inden for hinandens usikkerhed.",
+    stripFinding: (period: string, count: string, low: string, high: string) =>
+      `${period}: ${count} kommuner med tal, fra ${low} til ${high}.`,
+    stripOwn: (name: string, value: string) => `${name} har ${value}.`,
+    stripBlank: (count: string) => `Uden tal: ${count}.`,
     table: "Vis som tabel",
     period: "Periode",
     place: "Sted",

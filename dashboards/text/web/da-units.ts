@@ -96,6 +96,8 @@ export const danishUnits = {
     noFigures: "Der er ingen tal for enheden i frigivelsen.",
     findings: "Fund",
     findingsLead: "Hvad tilsyn, observationer og samtaler har vist. Fund og tal har samme vægt.",
+    someFindings: (shown: number, all: number) =>
+      `De ${shown} nyeste af ${all} fund fra enhedens institutioner er vist.`,
     noFindings:
       "Der er ingen fund i frigivelsen for enheden. Tallene står alene, og den ene halvdel af billedet mangler.",
     basis: (source: string, count: number, date: string) =>

@@ -25,8 +25,11 @@ export const englishIndicators = {
     now: "Right now",
     trend: "Development",
     strip: "The 98 municipalities",
-    stripLead:
-      "Each mark is a municipality. The marks are not a ranking: many lie within the uncertainty of each other.",
+    stripLead: "Each dot is a municipality. The dots are not a ranking: many lie within the uncertainty of each other.",
+    stripFinding: (period: string, count: string, low: string, high: string) =>
+      `${period}: ${count} municipalities with figures, from ${low} to ${high}.`,
+    stripOwn: (name: string, value: string) => `${name} has ${value}.`,
+    stripBlank: (count: string) => `Without a figure: ${count}.`,
     table: "Show as a table",
     period: "Period",
     place: "Place",

@@ -107,6 +107,8 @@ export const englishUnits = {
     noFigures: "The release has no figures for the unit.",
     findings: "Findings",
     findingsLead: "What supervision, observations and conversations have shown. Findings and figures weigh the same.",
+    someFindings: (shown: number, all: number) =>
+      `The ${shown} newest of ${all} findings from the unit's institutions are shown.`,
     noFindings:
       "The release has no findings for the unit. The figures stand alone, and half of the picture is missing.",
     basis: (source: string, count: number, date: string) =>
