@@ -1,8 +1,9 @@
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
 import {type PeriodId, periodLabel, previousYear} from "../../queries/period.ts";
-import {formatBlank, formatDifference, formatValue} from "../format.ts";
+import {formatBlank} from "../format.ts";
 import {countInWords} from "../text.ts";
 import {relationOf} from "./relation.ts";
+import {shortDifference, shortValue} from "./short-value.ts";
 
 /** One unit's figures for one indicator, oldest first; blanks included. */
 export type Series = readonly DisclosedFact[];
@@ -35,18 +36,16 @@ export function changeSentence(
   if (before.version !== last.version || breaks.some(({period}) => period > before.period && period <= last.period))
     return say.broken(when);
   if (before.blank !== null) return say.noFigure(when, formatBlank(before.blank, language));
-  const was = formatValue(before, indicator, language);
+  const was = shortValue(before, indicator, language);
   if (relationOf(last, before, indicator) === "same") return say.same(when, was);
-  return say.differs(formatDifference(last.value - before.value, indicator, language), when, was);
+  return say.differs(shortDifference(last.value - before.value, indicator, language), when, was);
 }
 
 /** Lowest and highest shown figure of a series, as one sentence. Empty with fewer than three figures. */
 export function rangeSentence(series: Series, indicator: Indicator, language: Language): string {
   const values = series.flatMap(({value}) => (value === null ? [] : [value]));
   if (values.length < 3) return "";
-  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) =>
-    formatValue(value, indicator, language)
-  );
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => shortValue(value, indicator, language));
   return low === high
     ? words[language].steady(countInWords(values.length, language), low!)
     : words[language].range(countInWords(values.length, language), low!, high!);

@@ -1,7 +1,8 @@
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
-import {formatBlank, formatValue} from "../format.ts";
+import {formatBlank} from "../format.ts";
 import {listed, textOf} from "../text.ts";
 import {type Relation, relationOf} from "./relation.ts";
+import {shortValue} from "./short-value.ts";
 
 export const comparatorKinds = ["area", "municipality", "neighbours", "similar", "region", "nation"] as const;
 export type ComparatorKind = (typeof comparatorKinds)[number];
@@ -44,7 +45,7 @@ function clausesOf(
     const met = comparators.filter(({fact}) => relationOf(own, fact, indicator) === relation);
     if (met.length === 0) return [];
     const parts = met.map(({kind, fact}) =>
-      relation === "same" ? names[kind] : `${names[kind]} (${formatValue(fact!, indicator, language)})`
+      relation === "same" ? names[kind] : `${names[kind]} (${shortValue(fact!, indicator, language)})`
     );
     return [`${is[relation]} ${joints[relation]}${listed(parts, relation === "same" ? or : and)}`];
   });

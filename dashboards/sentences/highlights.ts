@@ -1,8 +1,10 @@
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
+import {periodLabel} from "../../queries/period.ts";
+import {formatValue} from "../format.ts";
 import {countInWords} from "../text.ts";
 import {type Break, changeSentence, type Series, yearBefore} from "./change.ts";
 import {type Comparator, comparisonSentence, isComparable} from "./comparison.ts";
-import {levelSentence} from "./level.ts";
+import {titleOf} from "./level.ts";
 import {clarityOf, relationOf} from "./relation.ts";
 
 /** One indicator as one unit reads it: its series, whom it is compared with, and the breaks in the series. */
@@ -16,7 +18,9 @@ export interface Reading {
 export interface Highlight {
   readonly indicator: Indicator;
   readonly fact: DisclosedFact;
-  readonly level: string;
+  /** `Elevfravær: 6,2 pct.` */
+  readonly title: string;
+  readonly when: string;
   /** How it stands to others and to the year before, only where it can be told apart. */
   readonly why: string;
   readonly clarity: number;
@@ -58,7 +62,8 @@ function highlightOf(reading: Reading, language: Language): Highlight | undefine
     indicator,
     fact,
     clarity,
-    level: levelSentence(fact, indicator, language),
+    title: `${titleOf(indicator, language)}: ${formatValue(fact, indicator, language)}`,
+    when: periodLabel(fact.period, language),
     why: why.filter(Boolean).join(" ")
   };
 }

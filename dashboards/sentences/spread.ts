@@ -1,6 +1,7 @@
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
-import {formatNumber, formatValue} from "../format.ts";
+import {formatNumber} from "../format.ts";
 import {relationOf} from "./relation.ts";
+import {shortValue} from "./short-value.ts";
 
 /**
  * `12 skoler har tal, fra 4,1 pct. til 8,9 pct. 3 af dem kan skelnes fra kommunen (6,2 pct.). 2 har intet tal.`
@@ -17,15 +18,13 @@ export function spreadSentence(
   const shown = facts.filter(({blank}) => blank === null);
   if (shown.length === 0) return say.none(units);
   const values = shown.map(({value}) => value!);
-  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) =>
-    formatValue(value, indicator, language)
-  );
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => shortValue(value, indicator, language));
   const count = (number: number) => formatNumber(number, 0, language);
   const told = shown.filter((fact) => ["higher", "lower"].includes(relationOf(fact, whole.fact, indicator))).length;
   const blank = facts.length - shown.length;
   const parts = [say.range(count(shown.length), units, low!, high!)];
   if (whole.fact?.value != null && indicator.interval !== "none") {
-    const against = `${whole.name} (${formatValue(whole.fact, indicator, language)})`;
+    const against = `${whole.name} (${shortValue(whole.fact, indicator, language)})`;
     parts.push(told === 0 ? say.noneTold(against) : say.told(count(told), against));
   }
   if (blank > 0) parts.push(say.blank(count(blank)));

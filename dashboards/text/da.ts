@@ -151,7 +151,7 @@ export const danish = {
     interval: "Usikkerhed",
     relation: "Tallet er",
     members: (members: number, expected: number) => `${members} af ${expected}`,
-    note: "↑ tallet er højere end her · ↓ tallet er lavere end her · = kan ikke skelnes. Under gruppernes tal står, hvor mange kommuner der har tal.",
+    note: "↑ tallet er højere end her · ↓ tallet er lavere end her · = kan ikke skelnes. I parentes står gruppens antal kommuner; har færre et tal, står det under tallet.",
     signs: {higher: "↑", lower: "↓", same: "=", unknown: ""},
     membersHeader: "Kommuner med tal",
     relations: {

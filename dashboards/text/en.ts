@@ -147,7 +147,7 @@ export const english = {
     interval: "Uncertainty",
     relation: "The figure is",
     members: (members: number, expected: number) => `${members} of ${expected}`,
-    note: "↑ the figure is higher than here · ↓ the figure is lower than here · = cannot be told apart. Below the groups' figures: how many municipalities have figures.",
+    note: "↑ the figure is higher than here · ↓ the figure is lower than here · = cannot be told apart. In brackets: municipalities in the group; where fewer have a figure, that stands below it.",
     signs: {higher: "↑", lower: "↓", same: "=", unknown: ""},
     membersHeader: "Municipalities with figures",
     relations: {

@@ -13,18 +13,16 @@ export const leader: DataPackage = {
   pages: [8, 12],
   choices: [
     ...figures("daycare-ratio-0-2", "daycare-ratio-3-5", "pedagogue-share", "leisure-pedagogue-share"),
-    ...figures("pupils", "class-size", "pupils-per-teacher", "staff-sickness-days-per-fte"),
-    ...rows("educated-share", "staff-sickness", "teacher-sickness"),
+    ...figures("pupils", "class-size", "staff-sickness-days-per-fte"),
+    ...rows("pupils-per-teacher", "educated-share", "staff-sickness", "teacher-sickness"),
     ...figures("language-assessment-coverage", "wellbeing-response-rate"),
     ...figures("parent-response-rate", "parent-response-rate-school", "parent-response-rate-leisure"),
-    ...figures("school-absence", "high-absence-share"),
-    ...rows("school-absence-sick", "school-absence-permitted", "school-absence-unlawful"),
-    ...figures("wellbeing-general", "wellbeing-calm"),
+    ...figures("school-absence", "wellbeing-general"),
     ...distributions("wellbeing-distribution"),
-    ...rows("wellbeing-social", "wellbeing-academic", "wellbeing-support"),
-    ...figures("exam-average", "exam-two-or-more"),
-    ...rows("exam-frequency"),
-    ...figures("language-support-share"),
-    ...figures("parent-satisfaction", "parent-satisfaction-school", "parent-satisfaction-leisure")
+    ...figures("exam-average", "language-support-share"),
+    ...figures("parent-satisfaction", "parent-satisfaction-school", "parent-satisfaction-leisure"),
+    ...rows("high-absence-share", "school-absence-sick", "school-absence-permitted", "school-absence-unlawful"),
+    ...rows("wellbeing-social", "wellbeing-academic", "wellbeing-support", "wellbeing-calm"),
+    ...rows("exam-two-or-more", "exam-frequency")
   ]
 };

@@ -1,4 +1,4 @@
-import {titleOf} from "../../dashboards/sentences.ts";
+import {sentenceOf, titleOf} from "../../dashboards/sentences.ts";
 import {textOf} from "../../dashboards/text.ts";
 import type {Indicator, Language} from "../../queries/model.ts";
 import type {DefinitionView} from "./views.ts";
@@ -18,6 +18,9 @@ export function definitionViews(indicators: readonly Indicator[], language: Lang
       {term: text.grouping, text: text.groupings[indicator.group]},
       {term: text.source, text: indicator.source},
       {term: text.version, text: `${indicator.version} (${indicator.sha256.slice(0, 12)})`}
-    ].filter((fact) => fact.text !== "")
+    ]
+      .filter((fact) => fact.text !== "")
+      .map((fact) => sentenceOf(`${fact.term}: ${fact.text}`))
+      .join(" ")
   }));
 }

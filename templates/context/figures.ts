@@ -1,7 +1,7 @@
 import type {Role} from "../../dashboards/charts/chart.ts";
 import {type ComparisonRow, comparison} from "../../dashboards/charts/comparison.ts";
 import {type TrendRow, trend} from "../../dashboards/charts/trend.ts";
-import {formatInterval, formatValue} from "../../dashboards/format.ts";
+import {formatBlank, formatInterval, formatNumber, measureOf} from "../../dashboards/format.ts";
 import {
   comparisonAlt,
   figureSentence,
@@ -11,7 +11,7 @@ import {
   trendAlt
 } from "../../dashboards/sentences.ts";
 import {textOf} from "../../dashboards/text.ts";
-import type {DisclosedFact, Indicator} from "../../queries/model.ts";
+import type {DisclosedFact} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {chartView} from "./chart-view.ts";
 import {distributionChart} from "./distribution.ts";
@@ -20,8 +20,8 @@ import type {PackageFacts} from "./facts.ts";
 import {comparatorUnit, factAt} from "./series.ts";
 import type {ChartView, Draw, FigureView} from "./views.ts";
 
-/** CSS pixels on paper: 60 mm beside 60 mm. */
-const chartSize = {width: 226, height: 160} as const;
+/** CSS pixels on paper: 64 mm beside 64 mm. */
+const chartSize = {width: 242, height: 132} as const;
 
 /** One figure's block: title, value with interval, sentence, development and comparison. */
 export function figureView(
@@ -41,22 +41,20 @@ export function figureView(
   return {
     id: indicator.id,
     title: titleOf(indicator, language),
-    value: formatValue(last, indicator, language),
+    value:
+      last.blank === null ? formatNumber(last.value, indicator.decimals, language) : formatBlank(last.blank, language),
+    measure: last.blank === null ? measureOf(indicator, language) : "",
     isBlank: last.blank !== null,
-    interval: last.blank === null ? formatInterval(last.low, last.high, indicator, language) : "",
+    interval:
+      last.blank === null
+        ? formatInterval(last.low, last.high, {...indicator, measureLabel: "", measureLabelEnglish: ""}, language)
+        : "",
     period: periodLabel(last.period, language),
     sentence: figureSentence(series, comparators, breaks, indicator, language),
-    notes: notesOf(given, indicator, series),
+    notes: indicator.target !== null && indicator.targetText ? [indicator.targetText] : [],
     question: indicator.question,
     charts: [trendChart(given, reading, draw), ...(second ? [second] : [])]
   };
-}
-
-function notesOf(given: PackageFacts, indicator: Indicator, series: readonly DisclosedFact[]): readonly string[] {
-  return [
-    ...(indicator.target !== null && indicator.targetText ? [indicator.targetText] : []),
-    ...(series.some(({linked}) => linked) ? [textOf(given.language).dataQuality.linked] : [])
-  ];
 }
 
 function trendChart(given: PackageFacts, {indicator, series, comparators, breaks}: Reading, draw: Draw): ChartView {

@@ -1,7 +1,7 @@
 import {titleOf} from "../../dashboards/sentences.ts";
 import {textOf} from "../../dashboards/text.ts";
 import type {Indicator} from "../../queries/model.ts";
-import {endOf, type PeriodId, periodLabel, stepPeriod} from "../../queries/period.ts";
+import {comparePeriods, endOf, type PeriodId, periodLabel, stepPeriod} from "../../queries/period.ts";
 import type {PackageFacts} from "./facts.ts";
 import {ownSeries} from "./series.ts";
 import type {TableView} from "./views.ts";
@@ -26,17 +26,16 @@ export function freshnessTable(given: PackageFacts, indicators: readonly Indicat
       {text: text.next, isText: true},
       {text: text.expected, isText: true}
     ],
-    rows: rows
-      .toSorted((a, b) => a.age - b.age)
-      .map(({indicator, newest, age, next, expected}) => ({
-        head: titleOf(indicator, language),
-        cells: [
-          periodLabel(newest.period, language),
-          text.months(age),
-          periodLabel(next, language),
-          periodLabel(expected, language)
-        ].map((cell) => ({text: cell, isText: true}))
-      }))
+    rows: [...Map.groupBy(rows, ({newest, expected}) => `${newest.period} ${expected}`).values()]
+      .toSorted((a, b) => a[0]!.age - b[0]!.age || comparePeriods(a[0]!.expected, b[0]!.expected))
+      .map((group) => {
+        const {newest, age, next, expected} = group[0]!;
+        const cells = [periodLabel(newest.period, language), text.months(age), periodLabel(next, language)];
+        return {
+          head: group.map(({indicator}) => titleOf(indicator, language)).join(" · "),
+          cells: [...cells, periodLabel(expected, language)].map((cell) => ({text: cell, isText: true}))
+        };
+      })
   };
 }
 

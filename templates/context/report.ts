@@ -107,7 +107,7 @@ function standsOut(given: PackageFacts, readings: readonly Reading[]): StandsOut
   const {language} = given;
   const highlights = highlightsOf(readings, language, 6);
   return {
-    figures: highlights.map(({level, why}) => ({text: level, why})),
+    figures: highlights.map(({title, when, why}) => ({title, when, why})),
     nothing: highlights.length === 0 ? nothingStandsOut(readings, language) : null,
     findings: findingsOf(given, null, 6)
   };

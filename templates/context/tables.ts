@@ -1,8 +1,8 @@
 import {formatInterval, formatMembers, formatNumber, formatValue, measureOf} from "../../dashboards/format.ts";
-import {isComparable, type Reading, relationOf, titleOf} from "../../dashboards/sentences.ts";
+import {type ComparatorKind, isComparable, type Reading, relationOf, titleOf} from "../../dashboards/sentences.ts";
 import {textOf} from "../../dashboards/text.ts";
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
-import {periodLabel, periodShortLabel} from "../../queries/period.ts";
+import {periodShortLabel} from "../../queries/period.ts";
 import type {PackageFacts} from "./facts.ts";
 import {comparatorUnit} from "./series.ts";
 import type {CellView, TableView} from "./views.ts";
@@ -20,11 +20,10 @@ export function comparisonTable(given: PackageFacts, readings: readonly Reading[
       {text: text.development.indicator, isText: true},
       {text: text.own[given.unit.kind]},
       {text: text.comparison.interval},
-      ...kinds.map((kind) => ({text: text.shortComparators[kind]}))
+      ...kinds.map((kind) => ({text: comparatorHead(shown, kind, language)}))
     ],
     rows: shown.map((reading) => ({
-      head: titleOf(reading.indicator, language),
-      small: `${measureOf(reading.indicator, language)}, ${periodLabel(reading.series.at(-1)!.period, language)}`,
+      head: headOf(reading.indicator, language),
       cells: [
         valueCell(reading.series.at(-1), reading.indicator, language),
         {text: intervalText(reading.series.at(-1)!, reading.indicator, language)},
@@ -53,8 +52,7 @@ export function developmentTables(given: PackageFacts, readings: readonly Readin
           ...periods.map((period) => ({text: periodShortLabel(period, language)}))
         ],
         rows: own.map(({indicator, series, breaks}) => ({
-          head: titleOf(indicator, language),
-          small: measureOf(indicator, language),
+          head: headOf(indicator, language),
           cells: periods.map((period) => {
             const cell = valueCell(
               series.find((fact) => fact.period === period),
@@ -72,6 +70,21 @@ export function developmentTables(given: PackageFacts, readings: readonly Readin
       }
     ];
   });
+}
+
+/** `Elevfravær, pct.` */
+function headOf(indicator: Indicator, language: Language): string {
+  return `${titleOf(indicator, language)}, ${measureOf(indicator, language)}`;
+}
+
+/** `Lignende (10)`: how many there should be stands once; a cell says when fewer have a figure. */
+function comparatorHead(readings: readonly Reading[], kind: ComparatorKind, language: Language): string {
+  const expected = readings.flatMap(
+    ({comparators}) => comparators.find((each) => each.kind === kind)?.fact?.expected ?? []
+  );
+  const most = Math.max(1, ...expected);
+  const name = textOf(language).shortComparators[kind];
+  return most > 1 ? `${name} (${most})` : name;
 }
 
 /** The number alone, since the measure stands with the row; a blank in words. */
@@ -93,7 +106,7 @@ function comparatorCell({indicator, series, comparators}: Reading, kind: string,
   const fact = comparators.find((each) => each.kind === kind)?.fact;
   if (!isComparable(indicator) || !fact) return {text: "–", isText: true};
   const cell = valueCell(fact, indicator, language);
-  const members = fact.expected > 1 ? {small: formatMembers(fact.members, fact.expected, language)} : {};
+  const members = fact.members < fact.expected ? {small: formatMembers(fact.members, fact.expected, language)} : {};
   if (fact.blank !== null) return {...cell, ...members};
   const sign = textOf(language).comparison.signs[relationOf(own, fact, indicator)];
   return {...cell, ...members, text: `${cell.text}${sign ? `\u00a0${sign}` : ""}`};

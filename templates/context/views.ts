@@ -13,8 +13,9 @@ export interface ChartView {
 export interface FigureView {
   readonly id: string;
   readonly title: string;
-  /** `6,2 pct.`, or the blank's word. */
+  /** `6,2`, or the blank's word. */
   readonly value: string;
+  readonly measure: string;
   readonly isBlank: boolean;
   readonly interval: string;
   readonly period: string;
@@ -58,7 +59,7 @@ export interface ChapterView {
 }
 
 export interface StandsOutView {
-  readonly figures: readonly {readonly text: string; readonly why: string}[];
+  readonly figures: readonly {readonly title: string; readonly when: string; readonly why: string}[];
   /** What is said when no figure stands out, else null. */
   readonly nothing: string | null;
   readonly findings: readonly FindingView[];
@@ -89,5 +90,6 @@ export interface DefinitionView {
   readonly id: string;
   readonly title: string;
   readonly text: string;
-  readonly facts: readonly {readonly term: string; readonly text: string}[];
+  /** Numerator, denominator, exclusions, rule of averaging, source and version as running text. */
+  readonly facts: string;
 }
