@@ -143,10 +143,10 @@ const blankRows = `
   GROUP BY ALL;
 
   CREATE OR REPLACE TEMP TABLE delivery_state AS
-  SELECT indicator, expected_part.period, municipality,
+  SELECT indicator, expected_part.period, place.municipality,
     bool_or(state = 'exempt') AS exempt,
     bool_or(state = 'rejected') AS rejected,
-    count(*) FILTER (state = 'arrived') >= count(DISTINCT (standard, part)) AS arrived
+    count(*) FILTER (state = 'arrived') >= count(DISTINCT (expected_part.standard, part)) AS arrived
   FROM expected_part
   CROSS JOIN (SELECT DISTINCT municipality FROM unit_version WHERE municipality IS NOT NULL) AS place
   LEFT JOIN coverage ON coverage.standard = expected_part.standard AND coverage.period = expected_part.part

@@ -1,0 +1,315 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {addBlanks, expectedPeriods} from "../jobs/blanks.ts";
+import {compare} from "../jobs/compare.ts";
+import {computeFactsOf} from "../jobs/compute.ts";
+import {disclose} from "../jobs/disclose.ts";
+import {disclosureRules} from "../jobs/disclosure-rules.ts";
+import {discloseFindings} from "../jobs/findings.ts";
+import {readCatalogue} from "../queries/catalogue.ts";
+import {Engine} from "../queries/engine.ts";
+import type {ComparisonGroup, DisclosedFact, Indicator} from "../queries/model.ts";
+import {parsePeriod} from "../queries/period.ts";
+import {municipalityFacts} from "../queries/reference/municipality-facts.ts";
+import {fixtureIndicators} from "./fixture-indicators.ts";
+import {type LakeRow, writeLake} from "./lake-fixture.ts";
+
+let dataDir: string;
+let engine: Engine;
+let groups: readonly ComparisonGroup[];
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "aarshjul-disclose-"));
+  engine = await Engine.open({threads: 2});
+  const catalogue = await readCatalogue();
+  const files = await writeLake(dataDir, lakeRows());
+  const exemptions = [{standard: "absence", municipality: "746", from: "2025-H1", to: null, reason: "test"}];
+  await computeFactsOf(engine, {catalogue, dataDir, files, exemptions});
+  await disclose(engine, {indicators: catalogue.indicators});
+  await discloseFindings(engine, disclosureRules);
+  await addBlanks(engine, catalogue.indicators, parsePeriod("2025-H2"));
+  groups = await compare(engine);
+});
+afterAll(async () => {
+  engine?.close();
+  await rm(dataDir, {recursive: true, force: true});
+});
+
+async function factOf(unit: string, indicator: string, period: string): Promise<DisclosedFact | undefined> {
+  const rows = await engine.rows<DisclosedFact>(
+    "SELECT * FROM disclosed WHERE unit = $1 AND indicator = $2 AND period = $3 AND category = ''",
+    [unit, indicator, period]
+  );
+  return rows[0];
+}
+
+describe("disclose(engine, request)", () => {
+  it("shows a school's absence with its 95 % interval", async () => {
+    const fact = await factOf("751001", "school-absence", "2025-H2");
+    expect(fact).toMatchObject({blank: null, persons: 40, denominator: 4000});
+    expect(fact!.low!).toBeLessThan(fact!.value!);
+    expect(fact!.high!).toBeGreaterThan(fact!.value!);
+  });
+  it("hides a school with three pupils, and the smallest other school of its area", async () => {
+    for (const unit of ["751002", "751003"])
+      expect(await factOf(unit, "school-absence", "2025-H2")).toMatchObject({
+        blank: "hidden",
+        value: null,
+        numerator: null,
+        denominator: null,
+        persons: null,
+        low: null,
+        high: null
+      });
+    for (const unit of ["751001", "751-O1", "751", "082", "000"])
+      expect((await factOf(unit, "school-absence", "2025-H2"))?.blank, unit).toBeNull();
+  });
+  it("hides the same schools in every kind of absence", async () => {
+    for (const kind of ["sick", "permitted", "unlawful"])
+      for (const [unit, blank] of [
+        ["751001", null],
+        ["751002", "hidden"],
+        ["751003", "hidden"]
+      ] as const)
+        expect((await factOf(unit, `school-absence-${kind}`, "2025-H2"))?.blank, `${unit} ${kind}`).toBe(blank);
+  });
+  it("marks a figure that joins merged schools, and shows it when all that it joins is shown", async () => {
+    expect(await factOf("751006", "school-absence", "2025-H1")).toMatchObject({linked: true, blank: null, persons: 50});
+    expect(await factOf("751006", "school-absence", "2025-H2")).toMatchObject({linked: false, blank: null});
+  });
+  it("hides a linked figure when one that it joins is hidden", async () => {
+    expect((await factOf("751008", "school-absence", "2025-H1"))?.blank).toBe("hidden");
+    expect((await factOf("751009", "school-absence", "2025-H1"))?.blank).toBe("hidden");
+  });
+  it("leaves no number in any row that has a blank", async () => {
+    const {count} = await engine.one<{count: number}>(
+      "SELECT count(*) AS count FROM disclosed WHERE blank IS NOT NULL AND coalesce(value, numerator, denominator, persons, low, high) IS NOT NULL"
+    );
+    expect(count).toBe(0);
+  });
+  it("shows no figure about fewer than five persons", async () => {
+    const {count} = await engine.one<{count: number}>(
+      "SELECT count(*) AS count FROM disclosed WHERE indicator LIKE 'school-absence%' AND persons < 5"
+    );
+    expect(count).toBe(0);
+  });
+});
+
+describe("addBlanks(engine, indicators, newest)", () => {
+  it("tells an exempt municipality from one that has not reported", async () => {
+    expect((await factOf("746", "school-absence", "2025-H2"))?.blank).toBe("exempt");
+    expect((await factOf("746001", "school-absence", "2025-H2"))?.blank).toBe("exempt");
+    expect((await factOf("740", "school-absence", "2025-H1"))?.blank).toBe("not-reported");
+  });
+  it("says not applicable where everything has arrived and the unit does not have it", async () => {
+    expect((await factOf("751010", "school-absence", "2025-H2"))?.blank).toBe("not-applicable");
+  });
+  it("expects nothing of a school before it was there", async () => {
+    expect(await factOf("740001", "school-absence", "2024-H2")).toBeUndefined();
+  });
+  it("gives every row one row", async () => {
+    const {count} = await engine.one<{count: number}>(
+      "SELECT count(*) AS count FROM (SELECT indicator, version, unit, period, category FROM disclosed GROUP BY ALL HAVING count(*) > 1)"
+    );
+    expect(count).toBe(0);
+  });
+});
+
+describe("expectedPeriods(versions, first, last, newest)", () => {
+  const [older, newer] = [version(1, null), version(2, "2022/23")];
+  const expected = expectedPeriods([older, newer], school("2021/22"), school("2023/24"), parsePeriod("2025-H2"));
+  it("runs from the first period with figures to the one in progress", () => {
+    expect(expected.map(({period}) => period)).toEqual(["2021/22", "2022/23", "2023/24", "2024/25", "2025/26"]);
+  });
+  it("knows the version that was in force in each", () => {
+    expect(expected.map(({version: number}) => number)).toEqual([1, 2, 2, 2, 2]);
+  });
+  it("tells what has ended, and what is due after its lag", () => {
+    expect(expected.map(({complete}) => complete)).toEqual([true, true, true, true, false]);
+    const slow = expectedPeriods(
+      [{...newer, lagMonths: 12}],
+      school("2023/24"),
+      school("2023/24"),
+      parsePeriod("2025-H2")
+    );
+    expect(slow.map(({due}) => due)).toEqual([true, false, false]);
+  });
+});
+
+describe("compare(engine)", () => {
+  it("sums the neighbours that are shown and says how many they are", async () => {
+    const neighbours = groups.find(({id}) => id === "neighbours-746")!;
+    expect(neighbours.members).toContain("751");
+    const fact = await factOf("neighbours-746", "school-absence", "2025-H2");
+    expect(fact).toMatchObject({blank: "not-reported", members: 2, expected: neighbours.members.length});
+  });
+  it("gives the figure when at least half of the members are shown", async () => {
+    const own = await factOf("751", "population", "2025");
+    expect(own?.blank).toBeNull();
+    const fact = await factOf("6-byerne", "population", "2025");
+    expect(fact).toMatchObject({blank: null, members: 6, expected: 6, denominator: 1});
+    expect(fact!.value).toBe(6000 + 101 + 751 + 461 + 851 + 561 + 730);
+  });
+  it("has no neighbours for an island, and says so", () => {
+    const island = groups.find(({id}) => id === "neighbours-400")!;
+    expect(island.members).toEqual([]);
+    expect(island.basis).toMatch(/ingen landegrænse/);
+  });
+  it("finds ten similar municipalities with their distances, nearest first", () => {
+    const similar = groups.find(({id}) => id === "similar-461")!;
+    expect(similar.members).toHaveLength(10);
+    expect(similar.distances.map(({distance}) => distance)).toEqual(
+      similar.distances.map(({distance}) => distance).toSorted((a, b) => a - b)
+    );
+    expect(similar.variables.map(({indicator}) => indicator)).toContain("population");
+  });
+  it("gives no group value of a rate that others have published", async () => {
+    expect((await factOf("6-byerne", "employment-rate", "2025"))?.blank).toBe("not-applicable");
+  });
+});
+
+describe("discloseFindings(engine, rules)", () => {
+  it("keeps a finding of supervision without its small count, and no finding of few persons who were heard", async () => {
+    const rows = await engine.rows<{finding: string; count: number; quote: string | null}>(
+      'SELECT finding, "count", quote FROM disclosed_observation ORDER BY finding'
+    );
+    expect(rows).toEqual([
+      {finding: "a tilsyn", count: 0, quote: null},
+      {finding: "c elevråd", count: 12, quote: "Vi vil gerne høres."},
+      {finding: "d elevråd", count: 12, quote: null}
+    ]);
+  });
+});
+
+function lakeRows(): Readonly<Record<string, readonly LakeRow[]>> {
+  const periods = ["2025-H1", "2025-H2"];
+  const schools: readonly (readonly [string, string, string, string | null])[] = [
+    ["751001", "751-O1", "2015-07-01", null],
+    ["751002", "751-O1", "2015-07-01", null],
+    ["751003", "751-O1", "2015-07-01", null],
+    ["751005", "751-O2", "2015-07-01", "2025-06-30"],
+    ["751006", "751-O2", "2015-07-01", null],
+    ["751007", "751-O3", "2015-07-01", "2025-06-30"],
+    ["751008", "751-O3", "2015-07-01", null],
+    ["751009", "751-O3", "2015-07-01", null],
+    ["751010", "751-O2", "2015-07-01", null],
+    ["740001", "740", "2025-07-01", null],
+    ["746001", "746", "2015-07-01", null]
+  ];
+  const units = periods.flatMap((period) => [
+    ...["751-O1", "751-O2", "751-O3"].map((unit) => unitRow(period, unit, "area", "751", "2015-07-01", null)),
+    ...schools.map(([unit, parent, from, to]) => unitRow(period, unit, "school", parent, from, to))
+  ]);
+  const sizes: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+    "2025-H1": {751001: 40, 751002: 3, 751003: 22, 751005: 20, 751006: 30, 751007: 3, 751008: 30, 751009: 25},
+    "2025-H2": {751001: 40, 751002: 3, 751003: 22, 751006: 52, 751008: 33, 751009: 25, 740001: 80}
+  };
+  const absence = Object.entries(sizes).flatMap(([period, bySchool]) =>
+    Object.entries(bySchool).flatMap(([unit, size]) => pupils(unit, period, size))
+  );
+  return {
+    units,
+    "unit-successions": [successor("751005", "751006"), successor("751007", "751008")],
+    absence,
+    observations: observations(),
+    "published-statistics": statistics()
+  };
+}
+
+function unitRow(period: string, unit: string, kind: string, parent: string, from: string, to: string | null): LakeRow {
+  const base = {municipality: unit.slice(0, 3), period, unit, name: `Enhed ${unit}`, kind, parent};
+  return {...base, valid_from: from, valid_to: to, ownership: "municipal"};
+}
+
+function successor(from: string, to: string): LakeRow {
+  return {
+    municipality: "751",
+    period: "2025-H2",
+    from_unit: from,
+    to_unit: to,
+    kind: "merged",
+    share: 1,
+    date: "2025-07-01"
+  };
+}
+
+function pupils(unit: string, period: string, size: number): readonly LakeRow[] {
+  return Array.from({length: size}, (_, index) =>
+    ["sick", "permitted", "unlawful"].map((type, order) => ({
+      municipality: unit.slice(0, 3),
+      period,
+      unit,
+      pupil: `p${unit}-${index}`,
+      class: index % 2 === 0 ? "7A" : "7B",
+      grade: 7,
+      absence_type: type,
+      days_absent: (index % 7) / (order + 1),
+      school_days: 100
+    }))
+  ).flat();
+}
+
+function observations(): readonly LakeRow[] {
+  const finding = (text: string, source: string, count: number, quote: string | null, consent: boolean) => ({
+    municipality: "751",
+    period: "2025-H2",
+    unit: "751001",
+    observation: text,
+    theme: "calm",
+    quality: "process",
+    source,
+    assessment: "strength",
+    count,
+    finding: text,
+    quote,
+    quote_consent: consent,
+    observed_on: "2025-10-01"
+  });
+  return [
+    finding("a tilsyn", "supervision", 1, "Nævnt ved navn.", true),
+    finding("b børneinterview", "child-interview", 3, null, false),
+    finding("c elevråd", "pupil-council", 12, "Vi vil gerne høres.", true),
+    finding("d elevråd", "pupil-council", 12, "Ikke samtykke.", false)
+  ];
+}
+
+/** Made-up figures for all municipalities, from their codes. */
+function statistics(): readonly LakeRow[] {
+  return municipalityFacts.flatMap(({code: municipality}) => {
+    const code = Number(municipality);
+    const row = (indicator: string, value: number, category: string | null = null) => ({
+      indicator,
+      municipality,
+      period: "2025",
+      category,
+      value,
+      measure: "antal",
+      source: "Test"
+    });
+    return [
+      row("population", 1000 + code),
+      row("area", 100 + (code % 37)),
+      row("employment-rate", 70 + (code % 11)),
+      row("disposable-income", 200_000 + (code % 53) * 1000),
+      ...["0-5", "6-16", "17-25", "26-66", "67+"].map((age, index) =>
+        row("population-by-age", 100 + ((code * (index + 3)) % 97), age)
+      )
+    ];
+  });
+}
+
+function school(text: string) {
+  return parsePeriod(text);
+}
+
+function version(number: number, validFrom: string | null): Indicator {
+  const base = fixtureIndicators.find(({id}) => id === "wellbeing-general")!;
+  return {
+    ...base,
+    version: number,
+    validFrom: validFrom === null ? null : parsePeriod(validFrom),
+    standards: ["wellbeing"]
+  };
+}
