@@ -23,20 +23,24 @@ export const roleColors = {
   nation: "#7a838c"
 } as const;
 
-/** Light to dark, for ordered categories: also told apart in grey. */
-const ramp = ["#dbe7f1", "#b3cde2", "#7fabcd", "#4a86b3", "#1f6094", "#0b2e4f"] as const;
+/** Light to dark in steps that every kind of sight tells apart equally well, for ordered categories. */
+const ramp = ["#e8f0f7", "#93b5d2", "#4d81af", "#1a5182", "#041d38"] as const;
 
 export function orderedColors(count: number): readonly string[] {
-  if (count <= 1) return [ramp[4]];
-  return Array.from(
-    {length: count},
-    (_, index) => ramp[Math.round((index * (ramp.length - 1)) / (count - 1))] as string
-  );
+  if (count <= 1) return [ramp[3]];
+  return Array.from({length: count}, (_, index) => rampAt((index / (count - 1)) * (ramp.length - 1)));
+}
+
+function rampAt(place: number): string {
+  const from = Math.min(Math.floor(place), ramp.length - 2);
+  const [light, dark] = [partsOf(ramp[from] as string), partsOf(ramp[from + 1] as string)];
+  const mixed = light.map((part, index) => Math.round(part + ((dark[index] as number) - part) * (place - from)));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
 
 /** The colour of text that stands on `background` and reads well. */
 export function textOn(background: string): string {
-  return contrast(background, palette.paper) >= 4.5 ? palette.paper : palette.text;
+  return contrast(background, palette.paper) >= contrast(background, palette.text) ? palette.paper : palette.text;
 }
 
 /** WCAG contrast ratio of two `#rrggbb` colours, 1 … 21. */
@@ -50,9 +54,13 @@ export const fontFamily = "IBM Plex Sans";
 export const fontSizes = {axis: 10, label: 10.5, strong: 11.5} as const;
 
 function luminance(color: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+  const [red, green, blue] = partsOf(color).map((whole) => {
+    const part = whole / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   }) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function partsOf(color: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }

@@ -1,0 +1,170 @@
+import {afterAll, describe, expect, it} from "vitest";
+import {niceAxis, ticksOf} from "../dashboards/charts/axis.ts";
+import type {Chart} from "../dashboards/charts/chart.ts";
+import {type ChartId, charts} from "../dashboards/charts/index.ts";
+import {spread} from "../dashboards/charts/spread.ts";
+import {fitText, textWidth} from "../dashboards/charts/text-width.ts";
+import {closeCharts, drawChart, drawWithEcharts, rememberCharts, withAlt} from "../templates/chart.ts";
+import {isLean} from "../templates/lean-draw.ts";
+import {leanSvg} from "../templates/lean-svg.ts";
+import {
+  blank,
+  breakdownRows,
+  comparisonRows,
+  distributionRows,
+  funnelRows,
+  lookOf,
+  share,
+  stripRows,
+  trendRows
+} from "./chart-samples.ts";
+
+interface Row {
+  readonly value: number | null;
+}
+const samples: Record<ChartId, readonly Row[]> = {
+  trend: trendRows(),
+  comparison: comparisonRows(),
+  distribution: distributionRows(),
+  breakdown: breakdownRows(),
+  funnel: funnelRows(),
+  strip: stripRows()
+};
+const ids = Object.keys(charts) as ChartId[];
+const chartOf = (id: ChartId) => charts[id] as unknown as Chart<Row>;
+const cases: Record<string, (rows: readonly Row[]) => readonly Row[]> = {
+  typical: (rows) => rows,
+  none: () => [],
+  one: (rows) => rows.filter((row) => row.value !== null).slice(0, 1),
+  hidden: (rows) => rows.map((row) => ({...row, ...blank()})),
+  ties: (rows) => rows.map((row) => (row.value === null ? row : {...row, value: 5, low: 5, high: 5}))
+};
+
+afterAll(closeCharts);
+
+describe.each(ids)("%s", (id) => {
+  const chart = chartOf(id);
+  const draw = (rows: readonly Row[], {width, height} = chart.size) => drawChart(chart, rows, lookOf(width, height));
+
+  it.each(Object.keys(cases).filter((name) => id !== "funnel" || name !== "hidden"))(
+    "draws %s as before",
+    async (name) => {
+      const svg = draw(cases[name]?.(samples[id]) ?? []);
+      await expect(svg.replaceAll("><", ">\n<")).toMatchFileSnapshot(`output/charts/${id}-${name}.svg`);
+    }
+  );
+  it("writes no accident and stays inside its frame", () => {
+    for (const [name, rowsOf] of Object.entries(cases)) {
+      if (id === "funnel" && name === "hidden") continue;
+      const svg = draw(rowsOf(samples[id]));
+      expect(svg).not.toMatch(/NaN|undefined|null|Infinity|e-\d/);
+      for (const [, x, y] of svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"/g)) {
+        expect(Number(x)).toBeGreaterThanOrEqual(0);
+        expect(Number(x)).toBeLessThanOrEqual(chart.size.width);
+        expect(Number(y)).toBeLessThanOrEqual(chart.size.height);
+      }
+    }
+  });
+  it("has the words of every text that ECharts draws of the same option", () => {
+    const {width, height} = chart.size;
+    const option = chart.option(samples[id], lookOf(width, height));
+    expect(isLean(option)).toBe(true);
+    const words = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).sort();
+    expect(words(draw(samples[id]))).toEqual(words(drawWithEcharts(option, width, height)));
+  });
+  it("keeps its columns, id and file in step", () => {
+    expect(chart.id).toBe(id);
+    for (const column of chart.columns) expect(samples[id][0]).toHaveProperty(column);
+  });
+  it("fits a narrow column", () => expect(draw(samples[id], {width: 226, height: 160})).toContain('width="226"'));
+});
+
+describe("comparison", () => {
+  it("draws the target and keeps it in sight", () => {
+    const svg = drawChart(charts.comparison, comparisonRows(), lookOf(240, 190, {...share, target: 9}));
+    expect(svg).toContain(">Mål 9,0<");
+  });
+  it("says how many members stand behind a value when some are missing", () =>
+    expect(drawChart(charts.comparison, comparisonRows(), lookOf(320, 190))).toContain(
+      "Hele landet (96\u00a0af\u00a098)"
+    ));
+});
+
+describe("trend", () => {
+  it("never joins what a blank parts", () => {
+    const line = /stroke="#0b2e4f" stroke-width="2.4" d="([^"]*)"/.exec(
+      drawChart(charts.trend, trendRows(), lookOf(400, 190))
+    );
+    expect(line?.[1]?.match(/M[^M]*L/g)).toHaveLength(2);
+  });
+  it("escapes what it is given", () => {
+    const rows = trendRows().map((row) => ({...row, name: '<img src=x onerror="a">'}));
+    expect(drawChart(charts.trend, rows, lookOf(800, 190))).not.toContain("<img");
+  });
+});
+
+describe("withAlt(svg, alt)", () => {
+  it("names the drawing and escapes the text", () => {
+    const svg = withAlt(drawChart(charts.trend, [], lookOf(100, 50)), 'a "b" & $1 <c>');
+    expect(svg).toContain('role="img" aria-label="a &quot;b&quot; &amp; $1 &lt;c>"');
+    expect(svg).not.toContain("aria-hidden");
+  });
+});
+
+describe("rememberCharts()", () => {
+  it("draws equal content once and other content anew", () => {
+    const draw = rememberCharts();
+    const first = draw(charts.trend, trendRows(), lookOf(400, 190));
+    expect(draw(charts.trend, trendRows(), lookOf(400, 190))).toBe(first);
+    expect(draw(charts.trend, trendRows(), lookOf(300, 190))).not.toBe(first);
+  });
+});
+
+describe("leanSvg(svg, width, height)", () => {
+  it("keeps the picture of ECharts' own drawing with a fraction of its text", () => {
+    const option = {
+      animation: false,
+      xAxis: {type: "category" as const, data: ["a", "b"]},
+      yAxis: {type: "value" as const},
+      series: [{type: "line" as const, data: [1, 2]}]
+    };
+    const full = drawWithEcharts(option, 300, 200);
+    const lean = leanSvg(full, 300, 200);
+    expect(lean.length).toBeLessThan(full.length * 0.7);
+    expect(lean).not.toMatch(/class="zr|clip-path|<style|ecmeta| id=/);
+    expect(lean.match(/<text/g)?.length).toBe(full.match(/<text/g)?.length);
+  });
+});
+
+describe("niceAxis(values, wish)", () => {
+  it("has few round ticks around the values", () => expect(ticksOf(niceAxis([4.4, 7.9]))).toEqual([4, 5, 6, 7, 8]));
+  it("stays within the bounds of the measure", () => {
+    const axis = niceAxis([96, 99.5], {bounds: [0, 100]});
+    expect(axis.max).toBeLessThanOrEqual(100);
+  });
+  it("makes room where all values are equal", () => {
+    const axis = niceAxis([5, 5], {span: 0.4});
+    expect(axis.max).toBeGreaterThan(axis.min);
+  });
+  it("shows the bounds where there are no values", () =>
+    expect(niceAxis([], {bounds: [1, 5]})).toMatchObject({min: 1, max: 5}));
+  it("handles a value of nothing at the bound", () => {
+    const axis = niceAxis([0, 0], {bounds: [0, 100], span: 0.4});
+    expect(axis.min).toBe(0);
+    expect(axis.max).toBeGreaterThan(0);
+  });
+});
+
+describe("spread(wanted, gap, from, to)", () => {
+  it("keeps order and distance inside the ends", () => expect(spread([5, 5, 5], 10, 0, 100)).toEqual([5, 15, 25]));
+  it("pushes back from the far end", () => expect(spread([99, 98], 10, 0, 100)).toEqual([100, 90]));
+  it("shares the room where there is too little", () => expect(spread([1, 1, 1], 50, 0, 10)).toEqual([0, 5, 10]));
+});
+
+describe("fitText(text, size, room)", () => {
+  it("ends with an ellipsis inside the room", () => {
+    const text = fitText("Lignende kommuner", 10, 50);
+    expect(text).toMatch(/…$/);
+    expect(textWidth(text, 10)).toBeLessThanOrEqual(50);
+  });
+});
