@@ -28,7 +28,7 @@ export function selectGrades(start: number): string {
     FROM (
       SELECT
         *,
-        ability + ${yearly[start - 2020]} + if(sex = 'K', 0.3, -0.3) - if(often_absent, 1.3, -0.25) - if(class_type = 'normal', 0, 2.5) AS level,
+        ability + 0.2 + ${yearly[start - 2020]} + if(sex = 'K', 0.3, -0.3) - if(often_absent, 1.3, -0.25) - if(class_type = 'normal', 0, 2.5) AS level,
         part(c2, 0) < if(class_type = 'normal', 0.015, 0.35) AS missing_all,
         part(c2, 1) < if(often_absent, 0.2, 0.03) AS missing_some
       FROM (

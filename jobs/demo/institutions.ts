@@ -38,6 +38,7 @@ const weights = `
   SELECT
     *,
     CASE
+      WHEN NOT detailed THEN 1
       WHEN kind = 'school' AND part(bits, 1) < greatest(0.02, least(0.2, 6 / density)) THEN 0.06 + 0.1 * part(bits, 2)
       WHEN kind = 'daycare' AND part(bits, 1) < 0.035 THEN 0.13 + 0.07 * part(bits, 2)
       ELSE exp(0.32 * bell(part(bits, 0)))
@@ -100,7 +101,7 @@ const base = `
     make_date((1974 + floor(38 * part(bits, 1)))::INT, if(numbered.kind = 'school', 8, 1), 1) AS founded
   FROM numbered
   LEFT JOIN area
-    ON area.municipality = numbered.code AND area.n = 1 + (numbered.n - 1) * numbered.areas // numbered.count
+    ON numbered.detailed AND area.municipality = numbered.code AND area.n = 1 + (numbered.n - 1) * numbered.areas // numbered.count
   JOIN chosen_name
     ON chosen_name.kind = numbered.kind AND chosen_name.code = numbered.code AND chosen_name.n = name_number
     AND chosen_name.ages = if(numbered.kind = 'daycare', numbered.ages, '')

@@ -99,7 +99,7 @@ export async function createMunicipalities(engine: Engine, detailed: ReadonlySet
     CREATE TABLE muni AS
     SELECT
       *,
-      given + 0.18 * bell(part(seeded('municipality|' || code), 0)) AS hard,
+      0.85 * given + 0.15 * bell(part(seeded('municipality|' || code), 0)) AS hard,
       0.06 * bell(part(seeded('municipality|' || code), 1)) AS way_absence,
       0.03 * bell(part(seeded('municipality|' || code), 2)) AS way_wellbeing,
       0.16 * bell(part(seeded('municipality|' || code), 3)) AS way_grade

@@ -46,7 +46,7 @@ export async function createPupils(engine: Engine): Promise<void> {
       CASE WHEN has_special AND part(bits, 3) < 0.06 THEN 'special'
         WHEN has_reception AND part(bits, 3) > 0.975 THEN 'reception' ELSE 'normal' END AS class_type,
       joint,
-      if(size > 480, chr(65 + i % 2), '') AS special_letter,
+      if(size > 800, chr(65 + i % 2), '') AS special_letter,
       chr(65 + i % classes) AS letter,
       chr(65 + if(rank_in_merger = 2, 4, 0) + i % classes) AS letter_after,
       CASE WHEN part(more, 1) < 0.09 THEN 1 + floor(part(more, 1) * 100)::INT ELSE 0 END AS first_grade,
@@ -61,7 +61,7 @@ export async function createPupils(engine: Engine): Promise<void> {
 
 const lasting = `
   part(more, 2) < 0.2 * exp(0.2 * hard + 0.12 * way_one) AS often_absent,
-  0.15 * hard + 0.07 * way_one + way_absence + 0.3 * bell(part(bits, 0)) AS absence,
+  0.13 * hard + 0.07 * way_one + way_absence + 0.3 * bell(part(bits, 0)) AS absence,
   0.02 * way_trend AS absence_trend,
   -0.68 * hard + 0.38 * way_two - 0.1 * way_one + way_grade + 2.45 * bell(part(bits, 1)) AS ability,
   -0.1 * hard + 0.115 * way_three - 0.04 * way_one + way_wellbeing + 0.5 * bell(part(bits, 2)) AS wellbeing,

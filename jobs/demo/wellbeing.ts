@@ -21,7 +21,7 @@ export function selectWellbeing(start: number): string {
         *,
         wellbeing + ${start - 2022} * wellbeing_trend + ${yearly[start - 2020]} - 0.035 * (grade - 6.5) AS mood,
         answered AND grade >= 4 AS rated,
-        seeded('w1|' || chance) AS c0, seeded('w2|' || chance) AS c1, seeded('w3|' || chance) AS c2, seeded('w4|' || chance) AS c3
+${[0, 1, 2, 3].map((n) => `CASE WHEN answered AND grade >= 4 THEN seeded('w${n}|' || chance) END AS c${n}`).join(", ")}
       FROM (
         SELECT *, part(chance, 0) < 0.895 - 0.02 * (often_absent::INT) * 5 AS answered, pseudonym('p2', bits || '|' || ${start}) AS respondent
         FROM (SELECT *, seeded('wellbeing|' || bits || '|' || ${start}) AS chance FROM ${presentPupils(springOf(start))} WHERE grade <= 9)
