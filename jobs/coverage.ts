@@ -1,114 +1,46 @@
-/** Table `coverage`: what came of each standard, municipality and period, and why a figure may be missing. */
-import {type Engine, quoteText} from "../queries/engine.ts";
-import type {Coverage} from "../queries/model.ts";
-import {halfYearsOf, isPeriod, type PeriodId} from "../queries/period.ts";
-import {municipalityFacts} from "../queries/reference/municipality-facts.ts";
-import type {LakeFile} from "../queries/registry/deliveries.ts";
-import {standards} from "../queries/standards/index.ts";
+import {findClassification} from "../queries/classifications/index.ts";
+import type {Engine} from "../queries/engine.ts";
+import type {MappingCoverage} from "../queries/registry/reports.ts";
+import {quoteName} from "../queries/sql.ts";
+import type {Column} from "../queries/standards/standard.ts";
+import type {RawSource} from "./careful-load.ts";
+import {rawName} from "./casts.ts";
 
-/** One line of `reference/exemptions.json`; periods are half-years, `to` is included and may be open. */
-export interface Exemption {
-  readonly standard: string;
-  readonly municipality: string;
-  readonly from: string;
-  readonly to: string | null;
-  readonly reason: string;
+/** Per coded column which local codes met which standard codes and which met none; nothing where all were standard codes. */
+export async function codeCoverage(
+  engine: Engine,
+  {standard, present}: RawSource
+): Promise<readonly MappingCoverage[]> {
+  const coded = standard.columns.filter(({id, codes}) => codes && present.has(id));
+  const coverage = await Promise.all(coded.map((column) => coverageOf(engine, column)));
+  return coverage.filter(({met, unmet}) => unmet.length > 0 || met.some(({local, code}) => local !== code));
 }
 
-/** A delivery that could not be taken in, for each municipality and period it was about. */
-export interface Rejection {
-  readonly standard: string;
-  readonly municipality: string;
-  readonly period: string;
-  readonly delivery: string;
-  readonly receivedAt: string;
-}
-
-export interface Arrivals {
-  readonly files: readonly LakeFile[];
-  readonly exemptions: readonly Exemption[];
-  readonly rejections: readonly Rejection[];
-  /** Delivery id → when it was received. */
-  readonly receivedAt: ReadonlyMap<string, string>;
-}
-
-type CoverageRow = Omit<Coverage, "municipality" | "period"> & {readonly municipality: string; readonly period: string};
-
-export async function createCoverage(engine: Engine, arrivals: Arrivals): Promise<void> {
-  await engine.run(`
-    CREATE OR REPLACE TABLE coverage (
-      standard VARCHAR, municipality VARCHAR, period VARCHAR, state VARCHAR, delivery VARCHAR, received_at VARCHAR,
-      "rows" BIGINT
-    )`);
-  const rows = coverageOf(arrivals);
-  for (let from = 0; from < rows.length; from += 2000)
-    await engine.run(
-      `INSERT INTO coverage VALUES ${rows
-        .slice(from, from + 2000)
-        .map(valuesOf)
-        .join(",\n")}`
-    );
-}
-
-/**
- * What has not come is `late` in a standard's newest period when the municipality has delivered before, else `missing`.
- * Nobody owes published statistics, which come from one publisher, or successions, which come when something has changed.
- */
-export function coverageOf(arrivals: Arrivals): readonly CoverageRow[] {
-  return standards.flatMap(({id, periodKind}) => {
-    const files = arrivals.files.filter(({standard}) => standard === id);
-    const came = Map.groupBy(files, ({municipality, period}) => `${municipality} ${period}`);
-    const arrived = [...came.values()].map((group) => arrivedRow(group, arrivals));
-    if (periodKind === "any" || id === "unit-successions" || files.length === 0) return arrived;
-    const periods = [...new Set(files.map(({period}) => period))].sort();
-    const known = new Set(files.map(({municipality}) => municipality));
-    const absent = municipalityFacts.flatMap(({code}) =>
-      periods
-        .filter((period) => !came.has(`${code} ${period}`))
-        .map((period) =>
-          absentRow({standard: id, municipality: code, period}, period === periods.at(-1) && known.has(code), arrivals)
-        )
-    );
-    return [...arrived, ...absent];
-  });
-}
-
-function arrivedRow(files: readonly LakeFile[], {receivedAt}: Arrivals): CoverageRow {
-  const {standard, municipality, period, delivery} = files.at(-1)!;
-  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+async function coverageOf(engine: Engine, column: Column): Promise<MappingCoverage> {
+  const raw = rawName(column.id);
+  const code = `CAST(${quoteName(column.id)} AS VARCHAR)`;
+  const rows = await engine.rows<{local: string; code: string | null; rows: number}>(
+    `SELECT ${localName(raw)} AS local, ${code} AS code, count(*) AS rows FROM staged WHERE ${raw} IS NOT NULL GROUP BY ALL ORDER BY rows DESC, local LIMIT 2000`
+  );
+  const known = new Set(findClassification(column.codes!)?.codes.map((entry) => entry.code));
+  const isMet = (row: {code: string | null}): row is {local: string; code: string; rows: number} =>
+    row.code !== null && known.has(row.code);
   return {
-    standard,
-    municipality,
-    period,
-    state: "arrived",
-    delivery,
-    receivedAt: receivedAt.get(delivery) ?? null,
-    rows
+    column: column.header,
+    classification: column.codes!,
+    met: rows.filter(isMet).slice(0, 200),
+    unmet: rows
+      .filter((row) => !isMet(row))
+      .slice(0, 50)
+      .map(({local, rows: count}) => ({local: shownLocal(local), rows: count}))
   };
 }
 
-interface Owed {
-  readonly standard: string;
-  readonly municipality: string;
-  readonly period: string;
+function localName(raw: string): string {
+  return `left(${raw}, 60)`;
 }
 
-function absentRow(owed: Owed, late: boolean, {exemptions, rejections}: Arrivals): CoverageRow {
-  const same = (each: {standard: string; municipality: string}) =>
-    each.standard === owed.standard && each.municipality === owed.municipality;
-  const none = {...owed, delivery: null, receivedAt: null, rows: 0};
-  if (exemptions.some((each) => same(each) && covers(each, owed.period))) return {...none, state: "exempt"};
-  const rejection = rejections.findLast((each) => same(each) && each.period === owed.period);
-  if (rejection) return {...none, state: "rejected", delivery: rejection.delivery, receivedAt: rejection.receivedAt};
-  return {...none, state: late ? "late" : "missing"};
-}
-
-function covers({from, to}: Exemption, period: string): boolean {
-  const halfYears = isPeriod(period) ? halfYearsOf(period as PeriodId) : [];
-  return halfYears.some((each) => from <= each && (to === null || each <= to));
-}
-
-function valuesOf({standard, municipality, period, state, delivery, receivedAt, rows}: CoverageRow): string {
-  const texts = [standard, municipality, period, state, delivery, receivedAt];
-  return `(${texts.map((value) => (value === null ? "NULL" : quoteText(value))).join(", ")}, ${rows})`;
+// A cell in the wrong column can be a person's number or name: only what looks like a code or a common word is shown.
+function shownLocal(local: string): string {
+  return /\d{6}/.test(local.replace(/[\s-]/g, "")) || local.length > 40 ? "(ikke vist)" : local;
 }

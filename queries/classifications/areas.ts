@@ -7,7 +7,7 @@ export const areas: Classification = {
   title: "Områder: hele landet, regioner og kommuner",
   source: "Danmarks Statistik, Regioner, landsdele og kommuner (2007-)",
   codes: [
-    {code: "000", label: "Hele landet", labelEnglish: "All Denmark"},
+    {code: "000", label: "Hele landet", labelEnglish: "All Denmark", aliases: ["Danmark", "Denmark"]},
     {code: "081", label: "Region Nordjylland", labelEnglish: "Region Nordjylland"},
     {code: "082", label: "Region Midtjylland", labelEnglish: "Region Midtjylland"},
     {code: "083", label: "Region Syddanmark", labelEnglish: "Region Syddanmark"},

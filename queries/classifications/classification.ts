@@ -3,6 +3,8 @@ export interface Code {
   readonly code: string;
   readonly label: string;
   readonly labelEnglish: string;
+  /** Other names of the same, as they are met in files. */
+  readonly aliases?: readonly string[];
   /** Dates `YYYY-MM-DD`; absent: always. */
   readonly validFrom?: string;
   readonly validTo?: string;

@@ -66,6 +66,7 @@ export const publishedStatistics: Standard = {
       personal: "none"
     }
   ],
+  slice: "indicator",
   key: ["indicator", "municipality", "period", "category"],
   rules: [],
   keepMonths: 600

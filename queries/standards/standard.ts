@@ -53,6 +53,8 @@ export interface Standard {
   /** Kind of the periods in the `period` column. */
   readonly periodKind: "half-year" | "school-year" | "year" | "any";
   readonly columns: readonly Column[];
+  /** Column that splits deliveries further: a delivery replaces earlier ones only for its own values of it. */
+  readonly slice?: string;
   /** Columns that together are unique within a delivery. */
   readonly key: readonly string[];
   readonly rules: readonly Rule[];

@@ -1,0 +1,100 @@
+/** What the validating process is asked and what it answers; both are JSON lines between two processes. */
+import type {Dialect, Finding, MappingCoverage, Question} from "../queries/registry/reports.ts";
+import type {Mapping} from "./mapping.ts";
+
+/** What a file may be at most; hostile input ends at a limit, never in a crash. */
+export interface ContentLimits {
+  readonly rows: number;
+  readonly columns: number;
+  /** Bytes of one line. */
+  readonly line: number;
+  /** Characters of one cell. */
+  readonly cell: number;
+  /** Depth of nesting in JSON. */
+  readonly nesting: number;
+  /** Unpacked bytes over packed bytes of a workbook. */
+  readonly zipRatio: number;
+  /** Bytes of a JSON, Arrow or XLSX file, which are read whole. */
+  readonly wholeFile: number;
+}
+
+export const contentLimits: ContentLimits = {
+  rows: 100_000_000,
+  columns: 500,
+  line: 1_000_000,
+  cell: 10_000,
+  nesting: 8,
+  zipRatio: 200,
+  wholeFile: 200_000_000
+};
+
+/** What a sender said beside the file; absent: to be told from the content. */
+export interface Said {
+  readonly standard?: string | undefined;
+  readonly municipality?: string | undefined;
+  readonly period?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  readonly decimal?: string | undefined;
+}
+
+export interface ExaminationJob {
+  readonly path: string;
+  readonly said: Said;
+  /** The mapping that must be used; else `mappings` that may fit. */
+  readonly mapping: Mapping | null;
+  readonly mappings: readonly Mapping[];
+  /** Current files of each referenced standard. */
+  readonly references: Readonly<Record<string, readonly string[]>>;
+  /** Empty folder for this job's files. */
+  readonly staging: string;
+  /** False: judge only, leave no extract. */
+  readonly store: boolean;
+  readonly limits: ContentLimits;
+}
+
+/** One Parquet file in staging: all rows of one municipality, period and slice. */
+export interface StagedFile {
+  readonly municipality: string;
+  readonly period: string;
+  readonly slice: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly rows: number;
+}
+
+export interface Examination {
+  readonly status: "accepted" | "rejected" | "uncertain";
+  readonly standard: string | null;
+  readonly mapping: string | null;
+  readonly rows: number;
+  readonly municipalities: readonly string[];
+  readonly periods: readonly string[];
+  readonly dialect: Dialect | null;
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly MappingCoverage[];
+  readonly question: Question | null;
+  readonly files: readonly StagedFile[];
+  /** CSV of rejected rows in staging, or null. */
+  readonly quarantine: string | null;
+}
+
+/** Ends an examination at once: the file cannot be used, for one reason. */
+export class Refusal extends Error {
+  readonly finding: Finding;
+  constructor(rule: string, message: string, lines: readonly number[] = []) {
+    super(rule);
+    this.name = "Refusal";
+    this.finding = {rule, severity: "error", message, count: lines.length, lines};
+  }
+}
+
+/** Ends an examination at once: the content does not tell, so the sender is asked. */
+export class Doubt extends Error {
+  readonly question: Question;
+  constructor(option: Question["option"], text: string, choices: readonly string[] = []) {
+    super(option);
+    this.name = "Doubt";
+    this.question = {text, option, choices};
+  }
+}

@@ -1,0 +1,239 @@
+/** Takes deliveries in: receive, validate, store. Each file ends as a report; nothing is ever half stored. */
+import {copyFile, mkdir, readFile, rm} from "node:fs/promises";
+import {basename, join, resolve} from "node:path";
+import {storesOf} from "../queries/config.ts";
+import {BadInput} from "../queries/errors.ts";
+import {currentFiles, findDelivery} from "../queries/registry/deliveries.ts";
+import {openRegistry, type Registry} from "../queries/registry/open.ts";
+import {recordRejected} from "../queries/registry/record.ts";
+import type {ValidationReport} from "../queries/registry/reports.ts";
+import {standards} from "../queries/standards/index.ts";
+import {
+  type ContentLimits,
+  contentLimits,
+  type Examination,
+  type ExaminationJob,
+  Refusal,
+  type Said
+} from "./examination.ts";
+import {type Mapping, mappingHash, parseMapping, readMappings} from "./mapping.ts";
+import {type Progress, silentProgress} from "./progress.ts";
+import {type ReceivedFile, receive} from "./receive.ts";
+import {openStaging, recover, store} from "./store.ts";
+import {openValidator, type ProcessLimits, processLimits, type Validator} from "./validate.ts";
+
+/** A file and what is said beside it; `mapping` is the id of one in the data folder, or a path to a JSON file. */
+export interface IntakeFile extends Said {
+  readonly path: string;
+  readonly mapping?: string | undefined;
+}
+
+export interface IntakeRequest {
+  readonly dataDir: string;
+  readonly files: readonly IntakeFile[];
+  readonly progress?: Progress;
+}
+
+export interface IntakeEffects {
+  readonly now: () => Date;
+  readonly processLimits: ProcessLimits;
+  readonly contentLimits: ContentLimits;
+}
+
+const realEffects: IntakeEffects = {now: () => new Date(), processLimits, contentLimits};
+
+export interface IntakeOutcome {
+  readonly path: string;
+  readonly report: ValidationReport;
+  /** The same file had been accepted before; nothing was changed. */
+  readonly known: boolean;
+  /** CSV of the rejected rows, or null. */
+  readonly quarantine: string | null;
+}
+
+/** Outcomes in the order of the files. Files are taken in order, but units before what refers to them by the same call. */
+export async function intake(request: IntakeRequest, effects: Partial<IntakeEffects> = {}): Promise<IntakeOutcome[]> {
+  return work(request, {...realEffects, ...effects}, takeIn);
+}
+
+/** The same judgement without storing anything. */
+export async function check(request: IntakeRequest, effects: Partial<IntakeEffects> = {}): Promise<IntakeOutcome[]> {
+  return work(request, {...realEffects, ...effects}, judgeOnly);
+}
+
+interface Bench {
+  readonly dataDir: string;
+  readonly registry: Registry;
+  readonly validator: Validator;
+  readonly effects: IntakeEffects;
+}
+
+type Step = (bench: Bench, file: IntakeFile) => Promise<IntakeOutcome>;
+
+async function work(
+  {dataDir, files, progress = silentProgress}: IntakeRequest,
+  effects: IntakeEffects,
+  step: Step
+): Promise<IntakeOutcome[]> {
+  const folder = resolve(dataDir);
+  const registry = await openRegistry(storesOf(folder).registry);
+  const validator = openValidator(effects.processLimits);
+  const outcomes: IntakeOutcome[] = [];
+  try {
+    await recover(registry, folder);
+    progress.start(step === takeIn ? "Modtager leverancer" : "Kontrollerer leverancer", files.length);
+    for (const file of files) {
+      outcomes.push(await step({dataDir: folder, registry, validator, effects}, file));
+      progress.advance(outcomes.length);
+    }
+    progress.finish();
+    return outcomes;
+  } finally {
+    validator.close();
+    await registry.destroy();
+  }
+}
+
+async function judgeOnly(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
+  const path = resolve(file.path);
+  const fileName = basename(path);
+  const {examination, staging} = await examineFile(bench, file, path, false);
+  await rm(staging, {recursive: true, force: true});
+  return {path: file.path, report: reportOf(examination, null, fileName, bench), known: false, quarantine: null};
+}
+
+async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
+  const {dataDir, registry, effects} = bench;
+  const received = await receive(dataDir, file.path);
+  const before = await acceptedBefore(bench, received, file);
+  if (before) return {path: file.path, report: before, known: true, quarantine: null};
+  const {examination, staging, mappings} = await examineFile(bench, file, received.path, true);
+  const used = mappings.find(({id}) => id === examination.mapping);
+  const id = deliveryId(received, used);
+  const report = reportOf(examination, id, received.fileName, bench);
+  const {status, standard, mapping} = examination;
+  const delivery = {
+    ...received,
+    id,
+    standard: standard ?? "",
+    mapping,
+    receivedAt: effects.now().toISOString(),
+    report
+  };
+  let quarantine: string | null = null;
+  if (status === "accepted") await store(registry, dataDir, staging, delivery, examination.files);
+  if (status === "rejected") {
+    quarantine = await keepQuarantine(dataDir, id, examination);
+    await recordRejected(registry, delivery);
+  }
+  await rm(staging, {recursive: true, force: true});
+  if (status === "uncertain") await forget(registry, received);
+  return {path: file.path, report, known: false, quarantine};
+}
+
+/** The bytes' own checksum; with a mapping, that of both: another mapping reads another delivery out of the same file. */
+function deliveryId({sha256}: ReceivedFile, mapping: Mapping | undefined): string {
+  return mapping ? `${sha256.slice(0, 40)}${mappingHash(mapping).slice(0, 24)}` : sha256;
+}
+
+/** The report of the same file (by the same mapping) when it has been accepted. */
+async function acceptedBefore(
+  {registry, dataDir}: Bench,
+  received: ReceivedFile,
+  file: IntakeFile
+): Promise<ValidationReport | null> {
+  const rows = await registry
+    .selectFrom("deliveries")
+    .select(["id", "mapping"])
+    .where("sha256", "=", received.sha256)
+    .where("status", "=", "accepted")
+    .execute();
+  if (rows.length === 0) return null;
+  const {mapping, mappings} = await mappingsFor(dataDir, file);
+  const same = rows.find((row) => {
+    const used = [...(mapping ? [mapping] : []), ...mappings].find(({id}) => id === row.mapping);
+    const asked = mapping === null || row.mapping === mapping.id;
+    return asked && row.id === deliveryId(received, used);
+  });
+  return same ? ((await findDelivery(registry, same.id))?.report ?? null) : null;
+}
+
+async function examineFile(bench: Bench, file: IntakeFile, path: string, keep: boolean) {
+  const {dataDir, registry, validator, effects} = bench;
+  const staging = await openStaging(dataDir);
+  const {path: _, mapping: __, ...said} = file;
+  try {
+    const {mapping, mappings} = await mappingsFor(dataDir, file);
+    const references = await referencesIn(registry, dataDir);
+    const job: ExaminationJob = {
+      path,
+      said,
+      mapping,
+      mappings,
+      references,
+      staging,
+      store: keep,
+      limits: effects.contentLimits
+    };
+    const examination = await validator.examine(job);
+    return {examination, staging, mappings: mapping ? [mapping] : mappings};
+  } catch (error) {
+    await rm(staging, {recursive: true, force: true});
+    throw error instanceof Refusal ? new BadInput(error.message, error.finding.message) : error;
+  }
+}
+
+async function mappingsFor(
+  dataDir: string,
+  file: IntakeFile
+): Promise<{mapping: Mapping | null; mappings: readonly Mapping[]}> {
+  const mappings = await readMappings(storesOf(dataDir).mappings);
+  if (file.mapping === undefined) return {mapping: null, mappings};
+  const named = mappings.find(({id}) => id === file.mapping);
+  if (named) return {mapping: named, mappings};
+  const text = await readFile(file.mapping, "utf8").catch(() => {
+    throw new BadInput(
+      `no such mapping: ${file.mapping}`,
+      `Oversættelsen ${file.mapping} findes hverken i datamappens mappings/ eller som fil.`
+    );
+  });
+  return {mapping: parseMapping(text, basename(file.mapping)), mappings};
+}
+
+/** Current files of every standard that another one refers to. */
+async function referencesIn(registry: Registry, dataDir: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  const referenced = new Set(
+    standards.flatMap(({columns}) => columns.flatMap(({references}) => (references ? [references.standard] : [])))
+  );
+  const entries = [...referenced].map(async (standard) => {
+    const files = await currentFiles(registry, standard);
+    return [standard, files.map(({path}) => join(dataDir, path))] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+function reportOf(
+  examination: Examination,
+  delivery: string | null,
+  fileName: string,
+  {effects}: Bench
+): ValidationReport {
+  const {files: _, quarantine: __, ...rest} = examination;
+  const kept = examination.status === "uncertain" ? null : delivery;
+  return {delivery: kept, fileName, ...rest, checkedAt: effects.now().toISOString()};
+}
+
+async function keepQuarantine(dataDir: string, id: string, {quarantine}: Examination): Promise<string | null> {
+  if (quarantine === null) return null;
+  const folder = storesOf(dataDir).quarantine;
+  await mkdir(folder, {recursive: true});
+  const target = join(folder, `${id}.csv`);
+  await copyFile(quarantine, target);
+  return target;
+}
+
+/** A file that we had to ask about was not received; it is sent again with the answer. */
+async function forget(registry: Registry, {sha256, path}: ReceivedFile): Promise<void> {
+  const known = await registry.selectFrom("deliveries").select("id").where("sha256", "=", sha256).executeTakeFirst();
+  if (!known) await rm(path, {force: true});
+}

@@ -1,0 +1,53 @@
+import {writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Engine} from "../queries/engine.ts";
+import {type Check, quoteText} from "../queries/sql.ts";
+import type {ExaminationJob} from "./examination.ts";
+import type {Table} from "./read-table.ts";
+
+const mostRows = 10_000;
+
+/** The rejected rows as they were delivered, with line and reason, for the sender only; null when there are none. */
+export async function writeQuarantine(
+  engine: Engine,
+  job: ExaminationJob,
+  table: Table,
+  broken: readonly Check[]
+): Promise<string | null> {
+  const errors = broken.filter(({severity}) => severity === "error");
+  const cells = table.header.map((_, index) => `delivered.c${index}`);
+  const reasons = errors.map(({condition, message}) => `CASE WHEN ${condition} THEN ${quoteText(message)} END`);
+  const judged = `SELECT line, list_filter([${reasons.join(", ")}], reason -> reason IS NOT NULL) AS reasons FROM staged`;
+  const rows =
+    errors.length === 0
+      ? []
+      : await engine.rows<Record<string, unknown>>(
+          `SELECT delivered.line AS line, array_to_string(any_value(reasons), ' ') AS reason, ${cells.map((cell, index) => `any_value(${cell}) AS c${index}`).join(", ")}
+          FROM (${judged}) judged JOIN delivered ON delivered.line = judged.line WHERE len(reasons) > 0
+          GROUP BY delivered.line ORDER BY delivered.line LIMIT ${mostRows}`
+        );
+  const rejected = table.csv ? await rejectedLines(engine) : [];
+  if (rows.length + rejected.length === 0) return null;
+  const lines = [
+    ["Linje", "Årsag", ...table.header],
+    ...rows.map((row) => [row["line"], row["reason"], ...table.header.map((_, index) => row[`c${index}`])]),
+    ...rejected.map(({line, text}) => [line, "Rækken kan ikke læses; hele linjen står i næste celle.", text])
+  ];
+  const path = join(job.staging, "quarantine.csv");
+  await writeFile(path, `\uFEFF${lines.map((line) => line.map(safeCell).join(";")).join("\r\n")}\r\n`);
+  return path;
+}
+
+function rejectedLines(engine: Engine): Promise<readonly {line: number; text: string}[]> {
+  return engine.rows(
+    `SELECT line, left(any_value(csv_line), 2000) AS text FROM reject_errors WHERE error_type <> 'CAST' GROUP BY line ORDER BY line LIMIT 1000`
+  );
+}
+
+/** One CSV cell that a spreadsheet shows as text, whatever it begins with. */
+export function safeCell(value: unknown): string {
+  const text = value === null || value === undefined ? "" : String(value);
+  const formula = /^[=+@\t\r]/.test(text) || (text.startsWith("-") && !/^-\d+([.,]\d+)*$/.test(text));
+  const safe = formula ? `'${text}` : text;
+  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,60 @@
+import {createHash, randomUUID} from "node:crypto";
+import {createReadStream, existsSync} from "node:fs";
+import {constants, copyFile, mkdir, open, rename, rm} from "node:fs/promises";
+import {basename, join} from "node:path";
+import {storesOf} from "../queries/config.ts";
+import {BadInput} from "../queries/errors.ts";
+
+export interface ReceivedFile {
+  readonly fileName: string;
+  readonly sha256: string;
+  /** Where the bytes are now; in the inbox under their own checksum. */
+  readonly path: string;
+}
+
+/** Copies a file to the inbox, named by the SHA-256 of its bytes; the same bytes are kept once. */
+export async function receive(dataDir: string, path: string): Promise<ReceivedFile> {
+  const {inbox} = storesOf(dataDir);
+  await mkdir(inbox, {recursive: true});
+  const temporary = join(inbox, `.${process.pid}-${randomUUID()}`);
+  try {
+    await copyFile(path, temporary, constants.COPYFILE_FICLONE).catch((error: NodeJS.ErrnoException) => {
+      throw unreadable(path, error);
+    });
+    const sha256 = await hashFile(temporary);
+    const target = join(inbox, sha256);
+    if (existsSync(target)) await rm(temporary);
+    else await sealAs(temporary, target);
+    return {fileName: basename(path), sha256, path: target};
+  } catch (error) {
+    await rm(temporary, {force: true});
+    throw error;
+  }
+}
+
+function unreadable(path: string, error: NodeJS.ErrnoException): Error {
+  const why =
+    error.code === "ENOENT" ? "den findes ikke" : error.code === "EISDIR" ? "det er en mappe" : "den kan ikke læses";
+  return new BadInput(`cannot read ${path}: ${error.code}`, `Filen ${basename(path)} kan ikke modtages: ${why}.`);
+}
+
+/** Flushes the file, gives it its final name and flushes the folder. */
+export async function sealAs(temporary: string, target: string): Promise<void> {
+  await flush(temporary);
+  await rename(temporary, target);
+}
+
+export async function flush(path: string): Promise<void> {
+  const file = await open(path, "r");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20})) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}

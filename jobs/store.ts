@@ -1,0 +1,93 @@
+/**
+ * Staging → lake. A plan is written before anything is moved, so that the next start can tell what a killed process left
+ * behind: files that no registry row names are taken back, files that the registry names stay.
+ */
+import {existsSync} from "node:fs";
+import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {storesOf} from "../queries/config.ts";
+import type {LakeFile} from "../queries/registry/deliveries.ts";
+import type {Registry} from "../queries/registry/open.ts";
+import {type NewDelivery, recordAccepted} from "../queries/registry/record.ts";
+import type {StagedFile} from "./examination.ts";
+import {flush} from "./receive.ts";
+
+const planName = "plan.json";
+
+/** Path below the data folder; the name is the content's. */
+export function lakePath(standard: string, {municipality, period, sha256}: StagedFile): string {
+  return join("extracts", standard, municipality, period.replaceAll("/", "_"), `${sha256.slice(0, 12)}.parquet`);
+}
+
+/** Moves the files into the lake and makes them current, all of them or none. */
+export async function store(
+  registry: Registry,
+  dataDir: string,
+  staging: string,
+  delivery: NewDelivery,
+  files: readonly StagedFile[]
+): Promise<void> {
+  const targets = files.map((file) => ({file, path: lakePath(delivery.standard, file)}));
+  await writeFile(join(staging, planName), JSON.stringify(targets.map(({path}) => path)));
+  await flush(join(staging, planName));
+  const folders = new Set(targets.map(({path}) => dirname(join(dataDir, path))));
+  for (const folder of folders) await mkdir(folder, {recursive: true});
+  for (const {file, path} of targets) await rename(file.path, join(dataDir, path));
+  await Promise.all([...folders].map(flush));
+  const rows = targets.map(({file, path}): Omit<LakeFile, "delivery" | "standard"> => {
+    const {municipality, period, slice, sha256, rows: count} = file;
+    return {municipality, period, slice, path, sha256, rows: count};
+  });
+  await recordAccepted(registry, delivery, rows);
+  await rm(staging, {recursive: true, force: true});
+}
+
+/** A folder of this process in staging; another process knows by the name whether it is still at work. */
+export async function openStaging(dataDir: string): Promise<string> {
+  const folder = join(storesOf(dataDir).staging, `${process.pid}-${process.hrtime.bigint()}`);
+  await mkdir(folder, {recursive: true});
+  return folder;
+}
+
+/** Clears away what killed processes left: their staging, and files that they had moved but not recorded. */
+export async function recover(registry: Registry, dataDir: string): Promise<number> {
+  const {staging, inbox} = storesOf(dataDir);
+  const left = (await readdir(staging).catch(() => [])).filter((name) => !isAlive(Number(name.split("-")[0])));
+  for (const name of left) {
+    await takeBack(registry, dataDir, join(staging, name));
+    await rm(join(staging, name), {recursive: true, force: true});
+  }
+  const halfCopies = (await readdir(inbox).catch(() => [])).filter((name) => /^\.\d+-/.test(name));
+  for (const name of halfCopies)
+    if (!isAlive(Number(name.slice(1).split("-")[0]))) await rm(join(inbox, name), {force: true});
+  return left.length;
+}
+
+async function takeBack(registry: Registry, dataDir: string, folder: string): Promise<void> {
+  const plan = join(folder, planName);
+  if (!existsSync(plan)) return;
+  const paths = plannedPaths(await readFile(plan, "utf8"));
+  for (const path of paths) {
+    const known = await registry.selectFrom("lake_files").select("path").where("path", "=", path).executeTakeFirst();
+    if (!known) await rm(join(dataDir, path), {force: true});
+  }
+}
+
+/** A plan that was cut off while it was written was not yet acted on. */
+function plannedPaths(text: string): readonly string[] {
+  try {
+    return JSON.parse(text) as string[];
+  } catch {
+    return [];
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
