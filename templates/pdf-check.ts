@@ -16,13 +16,9 @@ const accidents = /\b(?:NaN|Infinity|undefined|null)\b|\[object \w+\]|\{\{/;
 
 /** What would stand in the document by mistake. Judged on the HTML, whose text is the PDF's. */
 export function findAccidents(html: string): readonly string[] {
-  const seen = html
-    .replace(/<(style|script)\b[\s\S]*?<\/\1>/g, "")
-    .replace(
-      /<[^>]*?(?: (?:alt|aria-label|title)="([^"]*)")?[^>]*>/g,
-      (_, text: string | undefined) => ` ${text ?? ""} `
-    );
-  const found = accidents.exec(seen);
+  const body = html.replace(/<(style|script)\b[\s\S]*?<\/\1>/g, "");
+  const named = [...body.matchAll(/ (?:alt|aria-label|title)="([^"]*)"/g)].map(([, text]) => text);
+  const found = accidents.exec(`${body.replace(/<[^>]*>/g, " ")} ${named.join(" ")}`);
   return found ? [`"${found[0]}" in the text`] : [];
 }
 

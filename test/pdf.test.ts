@@ -1,0 +1,146 @@
+import {createServer} from "node:http";
+import type {AddressInfo} from "node:net";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {charts} from "../dashboards/charts/index.ts";
+import {drawChart, withAlt} from "../templates/chart.ts";
+import {forPaper} from "../templates/paper.ts";
+import {openPrinter, type Printer} from "../templates/pdf.ts";
+import {findAccidents, findFaults} from "../templates/pdf-check.ts";
+import {pageCount} from "../templates/pdf-objects.ts";
+import {comparisonRows, lookOf, trendRows} from "./chart-samples.ts";
+import {readPdfAsReader} from "./pdf-reader.ts";
+
+const meta = {
+  title: "Datapakke – Skovvangskolen",
+  language: "da",
+  author: "Aarhus Kommune",
+  footer: "2. halvår 2025"
+} as const;
+
+function documentOf(body: string): string {
+  return (
+    '<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Datapakke – Skovvangskolen</title>' +
+    '<style data-screen>@font-face{font-family:"IBM Plex Sans";src:url(data:,)}</style>' +
+    '<style>@page{size:A4;margin:18mm}body{font-family:"IBM Plex Sans"}h1,h2,th{font-weight:600}</style></head>' +
+    `<body>${body}</body></html>`
+  );
+}
+
+const sample = documentOf(
+  "<h1>Datapakke</h1><p>Fravær <strong>6,8 pct.</strong> æøåÆØÅ</p><h2>Figur</h2>" +
+    `<figure>${withAlt(drawChart(charts.trend, trendRows(), lookOf(400, 190)), "Kurve: fravær fra 5,9 til 6,8 pct.")}</figure>` +
+    `<figure>${withAlt(drawChart(charts.comparison, comparisonRows(), lookOf(240, 190)), 'Punkter: "skolen" & kommunen')}</figure>` +
+    '<table><thead><tr><th scope="col">Enhed</th><th scope="col">Værdi</th></tr></thead>' +
+    '<tbody><tr><th scope="row">Skolen</th><td>6,8 pct.</td></tr></tbody></table>'
+);
+
+let printer: Printer;
+beforeAll(async () => {
+  printer = await openPrinter({browserPath: null, workers: 2});
+});
+afterAll(() => printer.close());
+
+describe("Printer.print(html, meta)", () => {
+  it("gives equal bytes for an equal document, also from another page of the browser", async () => {
+    const [first, second] = await Promise.all([printer.print(sample, meta), printer.print(sample, meta)]);
+    const third = await printer.print(sample, meta);
+    expect(Buffer.compare(first, second)).toBe(0);
+    expect(Buffer.compare(first, third)).toBe(0);
+  });
+
+  it("is read by another program: text, tags, alternative texts, outline, language, title", async () => {
+    const bytes = await printer.print(sample, meta);
+    const {pages, elements, info, part, outline} = await readPdfAsReader(bytes);
+    expect(pageCount(bytes)).toBe(pages.length);
+    expect(pages.join(" ")).toContain("Fravær 6,8 pct. æøåÆØÅ");
+    expect(pages.join(" ")).toContain("skjult");
+    expect(pages[0]).toContain("Side 1 af 1");
+    expect(pages[0]).toContain("2. halvår 2025");
+    expect(elements.filter(({alt}) => alt).map(({alt}) => alt)).toEqual([
+      "Kurve: fravær fra 5,9 til 6,8 pct.",
+      'Punkter: "skolen" & kommunen'
+    ]);
+    const roles = new Set(elements.map(({role}) => role));
+    for (const role of ["Document", "H1", "H2", "P", "Table", "TR", "TH", "TD", "Figure"])
+      expect(roles).toContain(role);
+    expect(outline).toEqual(["Datapakke"]);
+    expect(info).toMatchObject({Title: meta.title, Author: meta.author, Language: "da", PDFFormatVersion: "1.7"});
+    expect(part).toBe("1");
+  });
+
+  it("prints as many at a time as asked for and keeps their order apart", async () => {
+    const numbers = Array.from({length: 6}, (_, index) => index);
+    const files = await Promise.all(
+      numbers.map((number) => printer.print(documentOf(`<h1>Pakke nummer ${number}</h1>`), meta))
+    );
+    for (const number of numbers) {
+      const {pages} = await readPdfAsReader(files[number] as Uint8Array);
+      expect(pages.join("")).toContain(`Pakke nummer ${number}`);
+    }
+  });
+
+  it("refuses a document with an accident in its text", async () =>
+    expect(printer.print(documentOf("<h1>Fravær NaN pct.</h1>"), meta)).rejects.toThrow('"NaN" in the text'));
+
+  it("refuses a document without content", async () =>
+    expect(printer.print(documentOf(""), meta)).rejects.toThrow(/not tagged; no outline/));
+
+  it("lets nothing out: no request, no script, no file", async () => {
+    const hits: string[] = [];
+    const server = createServer((request, response) => {
+      hits.push(request.url ?? "");
+      response.end("FREMMED");
+    });
+    await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+    const at = (name: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}`;
+    const traps =
+      `<meta http-equiv="refresh" content="0;url=${at("refresh")}"><link rel="stylesheet" href="${at("style")}">` +
+      `<link rel="prefetch" href="${at("prefetch")}"><link rel="preload" as="image" href="${at("preload")}">` +
+      `<style>@import url(${at("import")});p{background:url(${at("background")})}` +
+      `@font-face{font-family:F;src:url(${at("font")})}p{font-family:F}</style><h1>Fælde</h1><p>tekst</p>` +
+      `<img src="${at("image")}"><iframe src="${at("frame")}"></iframe><object data="${at("object")}"></object>` +
+      `<embed src="${at("embed")}"><video src="${at("video")}" poster="${at("poster")}"></video>` +
+      `<svg><image href="${at("svg")}" width="9" height="9"/><use href="${at("use")}#a"/></svg>` +
+      '<iframe src="file:///etc/passwd"></iframe><object data="file:///etc/passwd"></object>' +
+      `<script>fetch("${at("script")}");document.body.append("KØRT")</script>`;
+    const {pages} = await readPdfAsReader(await printer.print(documentOf(traps), meta));
+    await new Promise((later) => setTimeout(later, 300));
+    server.close();
+    expect(hits).toEqual([]);
+    expect(pages.join(" ")).not.toMatch(/FREMMED|KØRT|root:/);
+    expect(pages.join(" ")).toContain("Fælde");
+  });
+});
+
+describe("forPaper(html, footer)", () => {
+  const paper = forPaper(sample, {text: 'a "b" </style>', language: "en"});
+  it("drops what is for the screen", () => expect(paper).not.toContain("@font-face"));
+  it("turns named drawings into images with their text", () => {
+    expect(paper.match(/<img class="chart" alt="/g)).toHaveLength(2);
+    expect(paper).not.toContain("<svg class=");
+  });
+  it("adds page numbers in the language and lets no text end the style", () => {
+    expect(paper).toContain('"Page " counter(page) " of " counter(pages)');
+    expect(paper).not.toContain("b </style>");
+  });
+});
+
+describe("findAccidents(html)", () => {
+  it("looks in text and alternative texts, not in styles and other attributes", () => {
+    expect(findAccidents("<p>6,8 undefined</p>")).toHaveLength(1);
+    expect(findAccidents('<img alt="null pct.">')).toHaveLength(1);
+    expect(findAccidents("<p>{{navn}}</p>")).toHaveLength(1);
+    expect(findAccidents('<style>.null{}</style><p class="undefined">nullermænd</p>')).toEqual([]);
+  });
+});
+
+describe("findFaults(file)", () => {
+  it("names everything that is missing", () =>
+    expect(findFaults({objects: [{number: 1, kind: "plain", text: "<<>>"}], root: 1, info: 1})).toEqual([
+      "not tagged",
+      "no language",
+      "no title",
+      "no outline",
+      "no text"
+    ]));
+});
