@@ -45,7 +45,7 @@ export async function readMunicipality(
   const [neighbours, similar] = [groupOf("neighbours"), groupOf("similar")];
   const ids = units.map(({id}) => id);
   const [facts, observations, agreements, coverage] = await Promise.all([
-    readFacts(reader, municipality, period, [neighbours, similar]),
+    readFacts(reader, municipality, period, [neighbours, similar], ids),
     reader.observations(ids),
     listAgreements(registry),
     reader.coverage(municipality.id)
@@ -68,7 +68,8 @@ async function readFacts(
   reader: ReleaseReader,
   municipality: Unit,
   period: PeriodId,
-  groups: readonly (ComparisonGroup | null)[]
+  groups: readonly (ComparisonGroup | null)[],
+  ids: readonly string[]
 ): Promise<readonly DisclosedFact[]> {
   const chosen = dataPackages.flatMap(({choices}) => choices);
   const indicators = [...new Set(chosen.map(({indicator}) => indicator))].filter((id) => reader.indicators.has(id));
@@ -79,7 +80,7 @@ async function readFacts(
   const [own, compared, parts, all] = await Promise.all([
     reader.facts({municipality: municipality.id, kinds, indicators}),
     reader.facts({units: others, indicators}),
-    reader.facts({municipality: municipality.id, kinds, indicators: shares, categories: "all"}),
+    reader.facts({units: [...ids, nation], indicators: shares, categories: "all"}),
     reader.facts({kinds: ["municipality"], indicators, periods: newest.flatMap((each) => [each, stepPeriod(each, -1)])})
   ]);
   return [

@@ -1,4 +1,4 @@
-import type {DisclosedFact} from "../queries/model.ts";
+import {type DisclosedFact, nation} from "../queries/model.ts";
 import {choicesFor} from "../queries/packages/data-package.ts";
 import type {PackageFacts} from "../templates/context/facts.ts";
 import {comparatorUnit, ownSeries} from "../templates/context/series.ts";
@@ -14,7 +14,7 @@ export function shownFacts(given: PackageFacts): readonly DisclosedFact[] {
       const periods = new Set(ownSeries(given, definition).map(({period}) => period));
       return [unit.id, ...others].flatMap((id) => [
         ...facts.series(id, definition.id).filter(({period}) => periods.has(period)),
-        ...(form === "distribution" && (id === unit.id || id === given.municipality.id)
+        ...(form === "distribution" && (id === unit.id || id === given.municipality.id || id === nation)
           ? facts.categories(id, definition.id, [...periods].at(-1) ?? given.period)
           : [])
       ]);

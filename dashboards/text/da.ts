@@ -127,7 +127,7 @@ export const danish = {
     before: "Samme tid året før"
   },
   findings: {
-    observations: (count: number) => (count === 1 ? "1 observation" : `${count} observationer eller samtaler`),
+    observations: (count: number) => (count === 0 ? "færre end fem besøg" : `${count} observationer eller samtaler`),
     strength: "Styrke",
     attention: "Opmærksomhed",
     quote: "Citat, gengivet med samtykke",
@@ -147,6 +147,7 @@ export const danish = {
   },
   comparison: {
     title: "Sammenligning",
+    caption: "Nøgletallene ved siden af andres",
     lead: "Alle tal er gjort op efter samme definition for alle. Usikkerheden er et 95 %-interval.",
     interval: "Usikkerhed",
     relation: "Tallet er",
@@ -240,7 +241,7 @@ export const danish = {
   },
   definitions: {
     title: "Definitioner",
-    lead: "Tallene er gjort op på samme måde for alle kommuner.",
+    lead: "Tallene er gjort op på samme måde for alle kommuner. Et gennemsnit er summen af tællere delt med summen af nævnere, når andet ikke står.",
     numerator: "Tæller",
     denominator: "Nævner",
     exclusions: "Ikke med",

@@ -123,7 +123,7 @@ export const english = {
     before: "Same time the year before"
   },
   findings: {
-    observations: (count: number) => (count === 1 ? "1 observation" : `${count} observations or conversations`),
+    observations: (count: number) => (count === 0 ? "fewer than five visits" : `${count} observations or conversations`),
     strength: "Strength",
     attention: "Attention",
     quote: "Quote, printed with consent",
@@ -143,6 +143,7 @@ export const english = {
   },
   comparison: {
     title: "Comparison",
+    caption: "The indicators beside those of others",
     lead: "All figures follow the same definition for everybody. The uncertainty is a 95 % interval.",
     interval: "Uncertainty",
     relation: "The figure is",
@@ -236,7 +237,7 @@ export const english = {
   },
   definitions: {
     title: "Definitions",
-    lead: "The figures are made up in the same way for all municipalities. The texts are in Danish, the language of the definitions.",
+    lead: "The figures are made up in the same way for all municipalities. An average is the sum of numerators divided by the sum of denominators unless stated otherwise. The definitions are in Danish.",
     numerator: "Numerator",
     denominator: "Denominator",
     exclusions: "Not included",

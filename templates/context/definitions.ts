@@ -15,7 +15,7 @@ export function definitionViews(indicators: readonly Indicator[], language: Lang
       {term: text.denominator, text: indicator.denominator},
       {term: text.exclusions, text: indicator.exclusions || textOf(language).none},
       {term: text.target, text: indicator.targetText},
-      {term: text.grouping, text: text.groupings[indicator.group]},
+      {term: text.grouping, text: indicator.group === "ratio-of-sums" ? "" : text.groupings[indicator.group]},
       {term: text.source, text: indicator.source},
       {term: text.version, text: `${indicator.version} (${indicator.sha256.slice(0, 12)})`}
     ]

@@ -22,6 +22,7 @@ export function distributionChart(
   const bars: {role: Role; name: string; id: string}[] = [{role: "own", name: text.own[unit.kind], id: unit.id}];
   if (unit.id !== municipality.id)
     bars.push({role: "municipality", name: text.shortComparators.municipality, id: municipality.id});
+  bars.push({role: "nation", name: text.shortComparators.nation, id: "000"});
   const codes = findClassification(indicator.dimension ?? "")?.codes ?? [];
   const shares = (id: string) => {
     const facts = given.facts.categories(id, indicator.id, last.period);

@@ -22,6 +22,8 @@ import type {ChartView, Draw, FigureView} from "./views.ts";
 
 /** CSS pixels on paper: 64 mm beside 64 mm. */
 const chartSize = {width: 242, height: 132} as const;
+/** One chart on half a page. */
+const cardSize = {width: 312, height: 112} as const;
 
 /** One figure's block: title, value with interval, sentence, development and comparison. */
 export function figureView(
@@ -31,9 +33,10 @@ export function figureView(
   draw: Draw
 ): FigureView | null {
   const {indicator, series, comparators, breaks} = reading;
-  const {language} = given;
+  const {language, dataPackage} = given;
   const last = series.at(-1);
   if (!last) return null;
+  const isCard = dataPackage.id === "councillor";
   const second =
     form === "distribution"
       ? distributionChart(given, indicator, last, chartSize, draw)
@@ -53,11 +56,16 @@ export function figureView(
     sentence: figureSentence(series, comparators, breaks, indicator, language),
     notes: indicator.target !== null && indicator.targetText ? [indicator.targetText] : [],
     question: indicator.question,
-    charts: [trendChart(given, reading, draw), ...(second ? [second] : [])]
+    charts: [trendChart(given, reading, isCard ? cardSize : chartSize, draw), ...(second && !isCard ? [second] : [])]
   };
 }
 
-function trendChart(given: PackageFacts, {indicator, series, comparators, breaks}: Reading, draw: Draw): ChartView {
+function trendChart(
+  given: PackageFacts,
+  {indicator, series, comparators, breaks}: Reading,
+  size: {readonly width: number; readonly height: number},
+  draw: Draw
+): ChartView {
   const {language, unit} = given;
   const text = textOf(language);
   const periods = series.map(({period}) => period);
@@ -81,7 +89,7 @@ function trendChart(given: PackageFacts, {indicator, series, comparators, breaks
     })
   );
   const alt = `${trendAlt(series, indicator, language)}. ${rangeSentence(series, indicator, language)}`.trim();
-  return chartView(draw, trend, rows, {language, indicator: chartIndicator(indicator), ...chartSize}, alt);
+  return chartView(draw, trend, rows, {language, indicator: chartIndicator(indicator), ...size}, alt);
 }
 
 function comparisonChart(given: PackageFacts, {indicator, series, comparators}: Reading, draw: Draw): ChartView | null {

@@ -19,6 +19,7 @@ export function freshnessTable(given: PackageFacts, indicators: readonly Indicat
   });
   return {
     caption: text.caption,
+    isTight: true,
     head: [
       {text: text.indicator, isText: true},
       {text: text.latest, isText: true},

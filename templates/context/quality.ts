@@ -44,6 +44,7 @@ function coverageTable(given: PackageFacts, indicators: readonly Indicator[]): T
   if (latest.size === 0) return null;
   return {
     caption: text.coverageCaption,
+    isTight: true,
     head: [
       {text: text.standard, isText: true},
       {text: textOf(language).figure.period, isText: true},

@@ -89,7 +89,11 @@ export function reportOf(given: PackageFacts, draw: Draw): Report {
     figures: chapters.flatMap(({figures}) => figures),
     chapters,
     development: developmentTables(given, readings),
-    comparison: comparisonTable(given, readings, text.comparison.title),
+    comparison: comparisonTable(
+      given,
+      chosen.filter(({form}) => form !== "row").map(({reading}) => reading),
+      text.comparison.caption
+    ),
     spread: spreadViews(
       given,
       chosen.filter(({form}) => form === "figure").map(({definition}) => definition),

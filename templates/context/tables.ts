@@ -74,7 +74,8 @@ export function developmentTables(given: PackageFacts, readings: readonly Readin
 
 /** `Elevfravær, pct.` */
 function headOf(indicator: Indicator, language: Language): string {
-  return `${titleOf(indicator, language)}, ${measureOf(indicator, language)}`;
+  const [title, measure] = [titleOf(indicator, language), measureOf(indicator, language)];
+  return title.toLowerCase().includes(measure.toLowerCase()) ? title : `${title}, ${measure}`;
 }
 
 /** `Lignende (10)`: how many there should be stands once; a cell says when fewer have a figure. */
@@ -104,7 +105,7 @@ function intervalText(fact: DisclosedFact, indicator: Indicator, language: Langu
 function comparatorCell({indicator, series, comparators}: Reading, kind: string, language: Language): CellView {
   const own = series.at(-1);
   const fact = comparators.find((each) => each.kind === kind)?.fact;
-  if (!isComparable(indicator) || !fact) return {text: "–", isText: true};
+  if (!isComparable(indicator) || !fact) return {text: "–"};
   const cell = valueCell(fact, indicator, language);
   const members = fact.members < fact.expected ? {small: formatMembers(fact.members, fact.expected, language)} : {};
   if (fact.blank !== null) return {...cell, ...members};

@@ -38,6 +38,8 @@ export interface TableView {
   readonly head: readonly {readonly text: string; readonly isText?: boolean}[];
   readonly rows: readonly {readonly head: string; readonly small?: string; readonly cells: readonly CellView[]}[];
   readonly note?: string;
+  /** Cells never wrap: few and short columns. */
+  readonly isTight?: boolean;
 }
 
 export interface FindingView {

@@ -25,7 +25,11 @@ export const danishAbout = {
         "CC BY 4.0, kilde angives"
       ],
       ["Klimadatastyrelsen, DAGI", "Hvilke kommuner der grænser op til hinanden", "CC BY 4.0, kilde angives"],
-      ["Digitaliseringsstyrelsen, Det Fælles Designsystem", "Sidernes udseende og ikoner", "MIT"],
+      [
+        "Digitaliseringsstyrelsen, Det Fælles Designsystem",
+        "Sidernes udseende og ikoner",
+        "MIT; ikonerne Apache License 2.0"
+      ],
       ["IBM Plex Sans", "Skrift", "SIL Open Font License 1.1"],
       ["Apache ECharts", "Diagrammer", "Apache License 2.0"]
     ],

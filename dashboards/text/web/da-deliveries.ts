@@ -77,6 +77,7 @@ export const danishDeliveries = {
     keyNote: "Kolonnerne er tilsammen entydige i en leverance.",
     columns: "Kolonner",
     column: "Kolonne",
+    description: "Beskrivelse",
     type: "Type",
     types: {
       text: "Tekst",

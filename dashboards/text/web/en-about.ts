@@ -25,7 +25,11 @@ export const englishAbout = {
         "CC BY 4.0, source named"
       ],
       ["Danish Agency for Climate Data, DAGI", "Which municipalities border on each other", "CC BY 4.0, source named"],
-      ["Agency for Digital Government, Det Fælles Designsystem", "Look and icons of the pages", "MIT"],
+      [
+        "Agency for Digital Government, Det Fælles Designsystem",
+        "Look and icons of the pages",
+        "MIT; the icons Apache License 2.0"
+      ],
       ["IBM Plex Sans", "Typeface", "SIL Open Font License 1.1"],
       ["Apache ECharts", "Charts", "Apache License 2.0"]
     ],

@@ -80,6 +80,7 @@ export const englishDeliveries = {
     keyNote: "Together the columns are unique within a delivery.",
     columns: "Columns",
     column: "Column",
+    description: "Description",
     type: "Type",
     types: {
       text: "Text",
