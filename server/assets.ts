@@ -45,7 +45,7 @@ export function iconText(name: string): string {
 async function styleSheet(): Promise<string> {
   const content = templateTexts().map((raw) => ({raw, extension: "html"}));
   const css = [{raw: readFileSync(join(designSystem, "css", "dkfds.min.css"), "utf8")}];
-  const [purged] = await new PurgeCSS().purge({content, css, variables: true, keyframes: true, safelist: ["icon-svg"]});
+  const [purged] = await new PurgeCSS().purge({content, css, variables: true, keyframes: true, safelist: ["icon-svg", /^(alert|badge)-(info|success|warning|error)$/]});
   const base = purged!.css.replaceAll(/@font-face\{[^}]*\}/g, "");
   return [base, fontFaces(), ...ownStyles()].join("\n");
 }

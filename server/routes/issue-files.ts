@@ -1,5 +1,5 @@
 /** The files of the packages. Only what a manifest names is served, under the SHA-256 that it names. */
-import {createReadStream} from "node:fs";
+import {type FileHandle, open} from "node:fs/promises";
 import {join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import type {Express, Request, Response} from "express";
@@ -33,10 +33,10 @@ export function addIssueFiles(app: Express, deps: Deps): void {
     const sha256 = issue.manifest.files[file];
     const listed = file === "manifest.json" || Object.hasOwn(issue.manifest.files, file);
     found(listed ? file : undefined, "file", file);
-    const size = await deps.shelf.sizeOf(issue, file);
-    if (size === null) throw new Damaged(join(issue.folder, file), "missing file of a package");
+    const path = join(issue.folder, file);
+    await using handle = await open(path).catch(() => Promise.reject(new Damaged(path, "missing file of a package")));
     describe(response, id, file, sha256, v !== undefined && (sha256?.startsWith(v) ?? false));
-    await sendFile(request, response, join(issue.folder, file), size);
+    await sendFile(request, response, handle);
   });
 }
 
@@ -54,17 +54,17 @@ function describe(response: Response, issue: string, file: string, sha256: strin
   response.set("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
-async function sendFile(request: Request, response: Response, path: string, size: number): Promise<void> {
+async function sendFile(request: Request, response: Response, handle: FileHandle): Promise<void> {
   if (request.fresh) {
     response.status(304).end();
     return;
   }
-  response.set("Content-Length", String(size));
+  response.set("Content-Length", String((await handle.stat()).size));
   if (request.method === "HEAD") {
     response.end();
     return;
   }
-  await pipeline(createReadStream(path), response).catch((error: NodeJS.ErrnoException) => {
+  await pipeline(handle.createReadStream({autoClose: false}), response).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
   });
 }

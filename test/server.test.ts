@@ -1,0 +1,274 @@
+import {readdir, readFile, rename, writeFile} from "node:fs/promises";
+import {request} from "node:http";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {storesOf} from "../queries/config.ts";
+import {fixtureDelivery, rejectedDelivery, type Served, serve, serveFixture} from "./server-fixture.ts";
+import {writeReleaseFixture} from "./release-fixture.ts";
+
+const issue = "2025-H2-751014-leader-da-2";
+let served: Served;
+beforeAll(async () => {
+  served = await serveFixture();
+});
+afterAll(() => served.close());
+
+const ask = (path: string, init?: RequestInit) => fetch(served.origin + path, init);
+const textOf = async (path: string) => (await ask(path)).text();
+
+const pages = [
+  "/",
+  "/?q=aarhus",
+  "/pakker",
+  `/pakker/${issue}`,
+  "/enheder/000",
+  "/enheder/082",
+  "/enheder/751",
+  "/enheder/751-O1",
+  "/enheder/751014",
+  "/enheder/751014-7A",
+  "/noegletal",
+  "/noegletal/school-absence",
+  "/noegletal/school-absence?kommune=751",
+  "/noegletal/school-absence?enhed=751014",
+  "/leverancer",
+  `/leverancer/${rejectedDelivery}`,
+  "/standarder",
+  "/standarder/absence",
+  "/om"
+];
+
+describe("createApp(deps)", () => {
+  it.each(pages)("answers %s in Danish and in English", async (path) => {
+    const danish = await ask(path);
+    expect([danish.status, danish.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(await danish.text()).toContain('<html lang="da">');
+    expect(await textOf(`/en${path === "/" ? "" : path}`)).toContain('<html lang="en">');
+  });
+
+  it.each(pages)("says on %s that the data are a demonstration", async (path) => {
+    expect(await textOf(path)).toContain("Demonstrationsdata");
+  });
+
+  it("protects every answer by the same strict headers", async () => {
+    for (const path of [...pages, "/nope", "/?x=1", served.deps.assets.at("css/web.css")]) {
+      const {headers} = await ask(path);
+      const policy = headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).not.toContain("unsafe");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("same-origin");
+      expect(headers.has("x-powered-by")).toBe(false);
+    }
+  });
+
+  it("answers an unchanged page with 304 and no body", async () => {
+    const etag = (await ask("/enheder/751014")).headers.get("etag")!;
+    expect(await rawStatus("/enheder/751014", {"if-none-match": etag})).toBe(304);
+    expect(await rawStatus("/enheder/751022", {"if-none-match": etag})).toBe(200);
+  });
+
+  it("compresses what is text", async () => {
+    const encoding = (await ask("/enheder/751", {headers: {"accept-encoding": "br"}})).headers.get("content-encoding");
+    expect(encoding).toBe("br");
+  });
+
+  it("keeps all styles within 40 kB", async () => {
+    const style = await textOf(served.deps.assets.at("css/web.css"));
+    expect(Buffer.byteLength(style)).toBeLessThan(40_000);
+    expect(style).not.toMatch(/https?:\/\//);
+  });
+
+  it("lets assets be kept for ever and refuses outdated addresses", async () => {
+    const {status, headers} = await ask(served.deps.assets.at("fonts/plex-400.woff2"));
+    expect([status, headers.get("content-type")]).toEqual([200, "font/woff2"]);
+    expect(headers.get("cache-control")).toContain("immutable");
+    expect((await ask("/assets/000000000000/css/web.css")).status).toBe(404);
+  });
+});
+
+describe("bad addresses", () => {
+  it.each([
+    ["/?x=1", "»x«"],
+    ["/noegletal/school-absence?kommune=999", "»kommune«"],
+    ["/noegletal/school-absence?kommune=751&kommune=740", "»kommune«"],
+    ["/pakker?periode=2025-H3", "»periode«"],
+    ["/leverancer?side=0", "»side«"],
+    ["/om?__proto__=1", "»__proto__«"],
+    ["/standarder?constructor=1", "»constructor«"],
+    ["/enheder/%E0%A4%A", "Adressen er ikke skrevet"]
+  ])("answers %s with 400 and a Danish sentence", async (path, sentence) => {
+    const response = await ask(path);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain(sentence);
+  });
+
+  it.each([
+    "/nope",
+    "/enheder/999999",
+    "/noegletal/nope",
+    "/noegletal/__proto__",
+    "/standarder/nope",
+    "/standarder/nope.json",
+    "/pakker/2025-H2-000000-leader-da-1",
+    `/leverancer/${"0".repeat(64)}`,
+    "/leverancer/..%2F..%2Fregistry.sqlite"
+  ])("answers %s with 404 and a way on", async (path) => {
+    const response = await ask(path);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain("Siden findes ikke");
+  });
+
+  it("shows what was asked for as text, never as markup", async () => {
+    const text = await textOf("/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
+    expect(text).toContain("&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;");
+    expect(text).not.toContain("<img src=x");
+  });
+});
+
+describe("files of a package", () => {
+  it("serves the HTML edition under a policy of its own", async () => {
+    const {status, headers} = await ask(`/pakker/${issue}/package.html`);
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(status).toBe(200);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("script-src");
+  });
+
+  it("serves PDF inline and data as downloads, with the checksum as ETag", async () => {
+    const manifest = await (await ask(`/pakker/${issue}/manifest.json`)).json();
+    const pdf = await ask(`/pakker/${issue}/package.pdf`);
+    const csv = await ask(`/pakker/${issue}/data/facts.csv`);
+    expect(pdf.headers.get("content-type")).toBe("application/pdf");
+    expect(pdf.headers.get("content-disposition")).toMatch(/^inline/);
+    expect(csv.headers.get("content-disposition")).toBe(`attachment; filename=${issue}-data-facts.csv`);
+    expect(csv.headers.get("etag")).toBe(`"${manifest.files["data/facts.csv"]}"`);
+    expect(await csv.text()).toBe("enhed;tal\n751014;6,2\n");
+  });
+
+  it("lets a file be kept for ever only under its own checksum", async () => {
+    const {files} = await (await ask(`/pakker/${issue}/manifest.json`)).json();
+    const cacheOf = async (v: string) =>
+      (await ask(`/pakker/${issue}/package.pdf?v=${v}`)).headers.get("cache-control");
+    expect(await cacheOf(files["package.pdf"].slice(0, 12))).toContain("immutable");
+    expect(await cacheOf("000000000000")).toBe("no-cache");
+  });
+
+  it.each([
+    "..%2F..%2Fregistry.sqlite",
+    "%2e%2e/%2e%2e/registry.sqlite",
+    "data%2F..%2F..%2F..%2Fregistry.sqlite",
+    "data/%2e%2e%2f%2e%2e%2fprogress.json",
+    "..%5c..%5cregistry.sqlite",
+    "%252e%252e%252fregistry.sqlite",
+    "package.pdf%00.html",
+    "__proto__",
+    "constructor",
+    "nope.csv"
+  ])("finds nothing at %s", async (file) => {
+    expect(await rawStatus(`/pakker/${issue}/${file}`)).toBe(404);
+    expect(await rawStatus(`/pakker/..%2F..%2Finbox/${file}`)).toBe(404);
+  });
+
+  it("answers 500 with an id that the log holds when a file has gone", async () => {
+    const path = join(storesOf(served.dataDir).packages, "2025-H2-751-O1-area-da-1", "package.pdf");
+    await rename(path, `${path}.gone`);
+    const response = await ask("/pakker/2025-H2-751-O1-area-da-1/package.pdf");
+    await rename(`${path}.gone`, path);
+    expect(response.status).toBe(500);
+    const id = /<code>([0-9a-f]{8})<\/code>/.exec(await response.text())?.[1];
+    expect(served.logged.some((line) => line.includes(id!))).toBe(true);
+  });
+});
+
+describe("what pages show", () => {
+  it("says of a blank why there is no figure, and never shows a zero", async () => {
+    const text = await textOf("/enheder/751014-7B");
+    expect(text).toContain("skjult");
+    expect(text).toContain("færre end fem personer");
+  });
+
+  it("says where a package stands in its series", async () => {
+    expect(await textOf("/pakker/2025-H2-751014-leader-da-1")).toContain("Der er en nyere udgave af denne pakke");
+    expect(await textOf(`/pakker/${issue}`)).toContain("2025-H2-751014-leader-da-1");
+  });
+
+  it("shows rules and line numbers of a delivery, and does not serve its quarantine", async () => {
+    const text = await textOf(`/leverancer/${rejectedDelivery}`);
+    expect(text).toContain("Fraværsdage overstiger elevens skoledage.");
+    expect(text).toContain("7, 1.200");
+    expect((await ask(`/quarantine/${rejectedDelivery}.csv`)).status).toBe(404);
+    expect(await textOf(`/leverancer/${fixtureDelivery}`)).not.toContain("quarantine/");
+  });
+
+  it("offers each standard as a Table Schema", async () => {
+    const response = await ask("/standarder/absence.json");
+    expect(response.headers.get("content-type")).toContain("application/json");
+    expect((await response.json()).fields.length).toBe(9);
+  });
+});
+
+describe("while packages are being built", () => {
+  it("says how far it has come and looks again by itself, and stops when done", async () => {
+    const path = join(storesOf(served.dataDir).packages, "progress.json");
+    const progress = {done: 2, total: 40, startedAt: "2026-02-01T07:59:00Z", finishedAt: null};
+    await writeFile(path, JSON.stringify(progress));
+    const during = await textOf("/");
+    await writeFile(path, JSON.stringify({...progress, done: 40, finishedAt: "2026-02-01T08:00:00Z"}));
+    const after = await textOf("/");
+    expect(during).toContain("2 af 40 pakker er klar");
+    expect(during).toContain('<meta http-equiv="refresh" content="5">');
+    expect(after).not.toContain('http-equiv="refresh"');
+  });
+});
+
+describe("holdRelease(dataDir, options)", () => {
+  it("says that figures are being prepared until there is a release, then shows it", async () => {
+    const {dataDir, manifest} = await writeReleaseFixture({halfYears: 3});
+    const active = storesOf(dataDir).activeRelease;
+    await rename(active, `${active}.later`);
+    const early = await serve(dataDir, null);
+    const before = await fetch(early.origin);
+    expect(before.status).toBe(503);
+    expect(await before.text()).toContain("ved at blive gjort klar");
+    await rename(`${active}.later`, active);
+    expect(await early.deps.releases.refresh()).toBe(manifest.id);
+    const after = await fetch(early.origin);
+    expect([after.status, (await after.text()).includes(manifest.id)]).toEqual([200, true]);
+    await early.close();
+  });
+
+  it("swaps to a new release without losing a request", async () => {
+    const {dataDir, manifest} = await writeReleaseFixture({halfYears: 3});
+    const next = await serve(dataDir, null);
+    const second = await writeReleaseFixture({dataDir, halfYears: 5});
+    const asked = Promise.all(Array.from({length: 40}, () => fetch(`${next.origin}/enheder/751014`)));
+    await next.deps.releases.refresh();
+    const statuses = new Set((await asked).map(({status}) => status));
+    expect(statuses).toEqual(new Set([200]));
+    expect(second.manifest.id).not.toBe(manifest.id);
+    expect(await (await fetch(next.origin)).text()).toContain(second.manifest.id);
+    await next.close();
+  });
+});
+
+it("lets no template switch escaping off", async () => {
+  const root = new URL("../dashboards/", import.meta.url);
+  const names = (await readdir(root, {recursive: true})).filter((name) => name.endsWith(".hbs"));
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, root), "utf8")));
+  expect(names.filter((_, index) => /\{\{\{|\{\{&/.test(texts[index]!))).toEqual([]);
+});
+
+/** Without the client's own tidying of `..` and its cache headers. */
+function rawStatus(path: string, headers: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const {hostname, port} = new URL(served.origin);
+    request({hostname, port, path, headers}, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on("error", reject)
+      .end();
+  });
+}
