@@ -103,8 +103,14 @@ function manifestOf(content: ReleaseContent, files: Readonly<Record<string, stri
   const {period, demonstration, extracts, protection, indicators, now} = content;
   const definitions = indicators.map(({id, version, sha256}) => ({id, version, sha256}));
   const sealed = {period, demonstration, definitions, extracts, protection, files};
-  const id = `r${createHash("sha256").update(JSON.stringify(sealed)).digest("hex").slice(0, 12)}`;
-  return {id, createdAt: now.toISOString(), ...sealed};
+  return {id: releaseIdOf(sealed), createdAt: now.toISOString(), ...sealed};
+}
+
+/** The id that the content gives: everything in the manifest but the id itself and the time. */
+export function releaseIdOf(manifest: Omit<ReleaseManifest, "id" | "createdAt">): string {
+  const {period, demonstration, definitions, extracts, protection, files} = manifest;
+  const sealed = {period, demonstration, definitions, extracts, protection, files};
+  return `r${createHash("sha256").update(JSON.stringify(sealed)).digest("hex").slice(0, 12)}`;
 }
 
 /** The finished folder in its place; where the same release stands already, that one stays. */
