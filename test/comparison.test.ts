@@ -38,7 +38,7 @@ describe("mostSimilar(structures, weights, count)", () => {
       mostSimilar(structures, [1, 1], 2)
         .get("101" as MunicipalityCode)
         ?.map(({member}) => member)
-    ).toEqual(["147", "151"]);
+    ).toEqual(["147", "153"]);
   });
   it("follows the weights", () => {
     expect(mostSimilar(structures, [1, 0], 1).get("101" as MunicipalityCode)?.[0]?.member).toBe("153");
