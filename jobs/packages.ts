@@ -27,8 +27,10 @@ export interface BuildRequest {
   readonly language?: Language;
   readonly browserPath?: string | null;
   readonly workers?: number;
-  /** Stops after this many, for measuring. */
+  /** Stops after this many, and takes at most so many of each municipality; for measuring. */
   readonly limit?: number;
+  readonly perMunicipality?: number;
+  readonly municipalities?: number;
   readonly progress?: Progress;
   readonly onBuilt?: (issue: string) => void;
   readonly now?: () => Date;
@@ -91,11 +93,16 @@ interface Tally {
 }
 
 async function buildAll(request: BuildRequest, opened: Opened): Promise<BuildSummary> {
-  const {progress = silentProgress, limit = Number.POSITIVE_INFINITY, language = "da"} = request;
+  const {progress = silentProgress, language = "da"} = request;
+  const {limit = Number.POSITIVE_INFINITY, perMunicipality = Number.POSITIVE_INFINITY} = request;
   const tally: Tally = {built: 0, kept: 0, failed: [], issues: []};
-  for (const municipality of municipalitiesFor(request, opened.reader)) {
+  for (const municipality of municipalitiesFor(request, opened.reader).slice(0, request.municipalities)) {
+    if (tally.issues.length >= limit) break;
     const given = await readMunicipality(opened.reader, opened.registry, municipality, request.period);
-    const plans = plansOf(given, {...request, language}).slice(0, limit - tally.built - tally.kept);
+    const plans = plansOf(given, {...request, language}).slice(
+      0,
+      Math.min(perMunicipality, limit - tally.issues.length)
+    );
     if (plans.length === 0) continue;
     progress.start(`Pakker, ${municipality.name}`, plans.length);
     await buildMunicipality(request, opened, given, plans, tally);

@@ -1,0 +1,106 @@
+import {mkdir, mkdtemp, rm, symlink} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {storesOf} from "../../queries/config.ts";
+import {BadInput} from "../../queries/errors.ts";
+import {findActiveRelease, openRelease} from "../../queries/release.ts";
+import {buildPackages} from "../packages.ts";
+import type {BenchRun} from "./index.ts";
+import {printBarely} from "./packages-floor.ts";
+import type {BenchResult} from "./result.ts";
+
+const target = 2;
+
+/** Packages per second with everything included against a bare loop over the same pages; memory; how cost grows. */
+export async function run(bench: BenchRun): Promise<readonly BenchResult[]> {
+  const {dataDir, quick} = bench;
+  if (!(await findActiveRelease(dataDir)))
+    throw new BadInput(
+      "no release to measure with",
+      "Der er ingen frigivelse at måle på. Kør først: npx aarshjul demo og refresh."
+    );
+  const reader = await openRelease(dataDir);
+  const {period} = reader.manifest;
+  const municipality =
+    reader.groups.find(({kind, owner}) => kind === "neighbours" && owner === "751")?.owner ?? undefined;
+  await reader.close();
+  const count = quick ? 8 : 60;
+  const built = await measure(bench, {period, municipality, limit: count});
+  const floor = await printBarely(bench, {period, municipality, limit: count});
+  const results = [ratioResult(`pakker, ${built.packages} af én kommune, alt iberegnet`, built.rate, floor)];
+  for (const municipalities of quick ? [1, 3] : [1, 10, 98]) {
+    const {rate, packages} = await measure(bench, {period, municipalities, perMunicipality: 4});
+    results.push(alone(`pakker, ${packages} af ${municipalities} kommuner`, rate, "pakker/s"));
+  }
+  return [...results, await memoryResult(bench, period)];
+}
+
+type Wish = Pick<
+  Parameters<typeof buildPackages>[0],
+  "period" | "municipality" | "municipalities" | "perMunicipality" | "limit"
+>;
+
+interface Measured {
+  readonly packages: number;
+  readonly rate: number;
+  /** Resident memory after each package, in MB. */
+  readonly memory: readonly number[];
+}
+
+/** Builds into an empty folder that shares the releases, so that nothing is there already. */
+async function measure({dataDir, workers, browserPath, progress}: BenchRun, wish: Wish): Promise<Measured> {
+  const folder = await mkdtemp(join(tmpdir(), "aarshjul-bench-"));
+  try {
+    await mkdir(storesOf(folder).packages, {recursive: true});
+    await symlink(storesOf(dataDir).releases, storesOf(folder).releases);
+    const memory: number[] = [];
+    const since = performance.now();
+    const onBuilt = () => memory.push(process.memoryUsage.rss() / 2 ** 20);
+    const summary = await buildPackages({
+      ...wish,
+      dataDir: folder,
+      workers,
+      browserPath,
+      onBuilt,
+      ...(progress ? {progress} : {})
+    });
+    if (summary.failed.length > 0)
+      throw new Error(`not built: ${summary.failed[0]!.issue}: ${summary.failed[0]!.reason}`);
+    return {packages: summary.built, rate: (summary.built / (performance.now() - since)) * 1000, memory};
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+}
+
+async function memoryResult(bench: BenchRun, period: Wish["period"]): Promise<BenchResult> {
+  const {memory, packages} = await measure(bench, {period, limit: bench.quick ? 20 : 500});
+  const fifth = Math.max(1, Math.floor(memory.length / 5));
+  const mean = (part: readonly number[]) => part.reduce((sum, each) => sum + each, 0) / part.length;
+  const [early, late] = [mean(memory.slice(fifth, 2 * fifth)), mean(memory.slice(-fifth))];
+  const ratio = late / early;
+  return {
+    name: `hukommelse, sidste femtedel af ${packages} pakker mod anden femtedel`,
+    value: late,
+    unit: "MB",
+    floor: early,
+    ratio,
+    target: "≤ 1,15 ×",
+    met: ratio <= 1.15
+  };
+}
+
+function ratioResult(name: string, value: number, floor: number): BenchResult {
+  return {
+    name,
+    value,
+    unit: "pakker/s",
+    floor,
+    ratio: value / floor,
+    target: `≥ ${target},0 ×`,
+    met: value / floor >= target
+  };
+}
+
+function alone(name: string, value: number, unit: string): BenchResult {
+  return {name, value, unit, floor: null, ratio: null, target: "–", met: true};
+}
