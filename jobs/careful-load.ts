@@ -2,7 +2,7 @@
 import {join} from "node:path";
 import type {Engine} from "../queries/engine.ts";
 import type {Finding, MappingCoverage} from "../queries/registry/reports.ts";
-import {type Check, constantOf, partitionedCopy, quoteName, quoteText, sqlType} from "../queries/sql.ts";
+import {type Check, constantOf, quoteName, quoteText, sqlType} from "../queries/sql.ts";
 import type {Column, Standard} from "../queries/standards/standard.ts";
 import {castText, rawName, trimmed} from "./casts.ts";
 import {codeCoverage} from "./coverage.ts";
@@ -10,6 +10,7 @@ import {decideFileDecimal} from "./decimal.ts";
 import {type ExaminationJob, Refusal} from "./examination.ts";
 import {type Judgement, judge} from "./judge.ts";
 import {type Table, textRelation} from "./read-table.ts";
+import {type CopiedFile, copyExtract} from "./staged-files.ts";
 import {structureFindings} from "./structure.ts";
 
 /** SQL of a relation with `line` and the text of the standard's columns as `raw <column>`. */
@@ -26,7 +27,7 @@ export interface RawSource {
 export interface CarefulLoad {
   readonly judgement: Judgement;
   /** Empty unless accepted and wanted. */
-  readonly folder: string | null;
+  readonly copied: readonly CopiedFile[];
   readonly decimal: "," | "." | null;
   readonly coverage: readonly MappingCoverage[];
   readonly structure: readonly Finding[];
@@ -58,11 +59,10 @@ export async function loadCarefully(
   const judgement = await judge(engine, standard, {name: "staged", lines: true, extra}, job.said);
   if (judgement.rows === 0 && structure.length === 0) throw new Refusal("empty", "Filen har ingen rækker.");
   const clean = [...judgement.findings, ...structure].every(({severity}) => severity !== "error");
-  if (!clean || !job.store) return {judgement, folder: null, decimal, coverage, structure};
-  const folder = join(job.staging, "careful");
+  if (!clean || !job.store) return {judgement, copied: [], decimal, coverage, structure};
   const select = `SELECT ${standard.columns.map(({id}) => quoteName(id)).join(", ")} FROM staged ORDER BY line`;
-  await engine.run(partitionedCopy(standard, select, folder));
-  return {judgement, folder, decimal, coverage, structure};
+  const copied = await copyExtract(engine, standard, select, join(job.staging, "careful"));
+  return {judgement, copied, decimal, coverage, structure};
 }
 
 /** The file's text: in memory when it is small, else as Parquet beside it, so that it is parsed once. */

@@ -13,7 +13,7 @@ import {mappedSource} from "./mapped-source.ts";
 import {type Mapping, mappingFits} from "./mapping.ts";
 import {writeQuarantine} from "./quarantine.ts";
 import {openTable, peekHeader, type Table} from "./read-table.ts";
-import {stagedFiles} from "./staged-files.ts";
+import {sealFiles} from "./staged-files.ts";
 import {type Match, matchStandard, theOnly} from "./standard-match.ts";
 
 export interface EngineLimits {
@@ -71,9 +71,9 @@ async function examineWith(engine: Engine, job: ExaminationJob): Promise<Examina
     const load = await loadCarefully(engine, job, table, headerSource(match.standard, match.columns));
     return conclude(engine, job, {table, load, standard: match.standard, mapping: null, more: unknown});
   }
-  const {judgement, folder, decimal} = fast;
+  const {judgement, copied, decimal} = fast;
   const findings = [...(await lineFindings(engine, job, {table, match, judgement, decimal})), ...unknown];
-  const files = job.store ? await stagedFiles(engine, match.standard, folder) : [];
+  const files = job.store ? await sealFiles(engine, copied) : [];
   const dialect: Dialect = {...table.dialect, decimal: hasDecimals(match.standard) && table.csv ? decimal : null};
   return {...accepted(match.standard, judgement), dialect, findings, files};
 }
@@ -124,7 +124,7 @@ async function conclude(
   const dialect = {...table.dialect, decimal: load.decimal};
   const rest = {mapping: mapping?.id ?? null, dialect, findings, coverage: load.coverage};
   if (findings.every(({severity}) => severity !== "error")) {
-    const files = load.folder ? await stagedFiles(engine, standard, load.folder) : [];
+    const files = await sealFiles(engine, load.copied);
     return {...accepted(standard, load.judgement), ...rest, files};
   }
   const quarantine = await writeQuarantine(engine, job, table, load.judgement.broken);

@@ -10,16 +10,17 @@ import {
   typedReader,
   typedSelect
 } from "../queries/sql.ts";
-import type {Column} from "../queries/standards/standard.ts";
+import type {Column, Standard} from "../queries/standards/standard.ts";
 import {decideDecimal, evidenceOf, parseDecimal} from "./dialect.ts";
 import type {ExaminationJob} from "./examination.ts";
 import {type Judgement, judge} from "./judge.ts";
 import {sampleOf, type Table} from "./read-table.ts";
+import {type CopiedFile, copyExtract} from "./staged-files.ts";
 import type {Match} from "./standard-match.ts";
 
 export interface FastLoad {
   readonly judgement: Judgement;
-  readonly folder: string;
+  readonly copied: readonly CopiedFile[];
   readonly decimal: "," | ".";
 }
 
@@ -34,25 +35,64 @@ export async function loadFast(
   if (decimal === null) return null;
   const source = table.parquet ? parquetSource(table, match) : csvSource(table, match, decimal);
   if (source === null) return null;
-  const folder = join(job.staging, "extract");
   const present = new Set(match.columns.flatMap((column) => (column ? [column.id] : [])));
   const select = `SELECT ${typedSelect(match.standard, present, job.said)} FROM ${source}`;
+  const load = (await isLarge(engine, table)) ? loadAsFiles : loadInMemory;
   try {
-    await engine.run(partitionedCopy(match.standard, select, folder));
+    const loaded = await load(engine, job, match, select, () => isSound(engine, job, table, match));
+    return loaded && {...loaded, decimal};
   } catch (error) {
-    if (/Out of Memory|No space left/i.test(String(error))) throw error;
-    return null;
+    if (/Conversion Error|Invalid Input|Could not convert/i.test(String(error))) return null;
+    throw error;
   }
-  if (!table.parquet && (await rejects(engine)) > 0) return null;
-  await engine.run(`CREATE OR REPLACE TEMP VIEW loaded AS SELECT * FROM ${extractSource(folder)}`);
-  if (job.said.decimal === undefined && (await guessedWrong(engine, table, match))) return null;
-  const judgement = await judge(engine, match.standard, {name: "loaded", lines: false, extra: []}, job.said);
-  return judgement.findings.some(({severity}) => severity === "error") ? null : {judgement, folder, decimal};
 }
 
-/** What a partitioned copy wrote. */
-export function extractSource(folder: string): string {
-  return `read_parquet(${quoteText(`${folder}/**/*.parquet`)}, hive_partitioning = false)`;
+async function isLarge(engine: Engine, {parquet, size}: Table): Promise<boolean> {
+  if (!parquet) return size > 150_000_000;
+  const {rows} = await engine.one<{rows: number}>(
+    `SELECT sum(num_rows)::BIGINT AS rows FROM parquet_file_metadata(${quoteText(parquet.path)})`
+  );
+  return rows * parquet.types.length > 25_000_000;
+}
+
+type Loaded = Omit<FastLoad, "decimal"> | null;
+type Load = (
+  engine: Engine,
+  job: ExaminationJob,
+  match: Match,
+  select: string,
+  sound: () => Promise<boolean>
+) => Promise<Loaded>;
+
+/** Judged in memory, then written once. */
+const loadInMemory: Load = async (engine, job, {standard}, select, sound) => {
+  await engine.run(`CREATE OR REPLACE TEMP TABLE loaded AS ${select}`);
+  if (!(await sound())) return null;
+  const judgement = await judgeLoaded(engine, job, standard);
+  if (!judgement || !job.store) return judgement && {judgement, copied: []};
+  return {judgement, copied: await copyExtract(engine, standard, "FROM loaded", join(job.staging, "extract"))};
+};
+
+/** Written at once, and judged over what was written: nothing is held in memory and nothing is written twice. */
+const loadAsFiles: Load = async (engine, job, {standard}, select, sound) => {
+  const folder = join(job.staging, "extract");
+  const copied = await copyExtract(engine, standard, select, folder);
+  const files = `read_parquet(${quoteText(`${folder}/**/*.parquet`)}, hive_partitioning = false)`;
+  await engine.run(`CREATE OR REPLACE TEMP VIEW loaded AS SELECT * FROM ${files}`);
+  if (!(await sound())) return null;
+  const judgement = await judgeLoaded(engine, job, standard);
+  return judgement && {judgement, copied};
+};
+
+/** Null when a row is wrong: the careful way tells more, and may be able to read it. */
+async function judgeLoaded(engine: Engine, job: ExaminationJob, standard: Standard): Promise<Judgement | null> {
+  const judgement = await judge(engine, standard, {name: "loaded", lines: false, extra: []}, job.said);
+  return judgement.findings.some(({severity}) => severity === "error") ? null : judgement;
+}
+
+async function isSound(engine: Engine, job: ExaminationJob, table: Table, match: Match): Promise<boolean> {
+  if (!table.parquet && (await rejects(engine)) > 0) return false;
+  return job.said.decimal !== undefined || !(await guessedWrong(engine, table, match));
 }
 
 async function rejects(engine: Engine): Promise<number> {

@@ -74,12 +74,12 @@ function columned(mapping: Mapping, header: readonly string[], standard: Standar
     if (column.from !== undefined && ![...header, ...made].includes(column.from))
       throw wrong(mapping, `filen har ingen kolonne ${column.from}`);
     const codes = standard.columns.find((candidate) => candidate.id === id)?.codes;
-    return `${valueOf(column, codes)} AS ${rawName(id)}`;
+    return `${mappedValue(column, codes)} AS ${rawName(id)}`;
   });
   return (relation) => `(SELECT line, ${cells.join(", ")} FROM ${relation})`;
 }
 
-function valueOf(column: MappedColumn, classification: string | undefined): string {
+function mappedValue(column: MappedColumn, classification: string | undefined): string {
   if (column.constant !== undefined) return quoteText(column.constant);
   const parts: Step[] = [];
   const {pattern, to = "$0", ranges, codes} = column;

@@ -77,10 +77,13 @@ function startChild({memory, threads}: ProcessLimits): Child {
     trouble = (trouble + chunk.toString()).slice(-2000);
   });
   child.stdin.on("error", () => {});
+  let waiting: (answer: Answer | string) => void = () => {};
+  lines.on("line", (line) => waiting(JSON.parse(line) as Answer));
+  child.once("exit", () => waiting(trouble));
   const next = () =>
     new Promise<Answer | string>((resolve) => {
-      lines.once("line", (line) => resolve(JSON.parse(line) as Answer));
-      child.once("exit", () => resolve(trouble));
+      waiting = resolve;
+      if (child.exitCode !== null) resolve(trouble);
     });
   return {process: child, next};
 }

@@ -25,7 +25,7 @@ export async function recordAccepted(
 ): Promise<void> {
   await registry.transaction().execute(async (transaction) => {
     await replaceDelivery(transaction, delivery, "accepted");
-    for (const file of files) await makeCurrent(transaction, delivery, file);
+    await makeCurrent(transaction, delivery, files);
   });
 }
 
@@ -82,21 +82,36 @@ async function insertFindings(transaction: Transacted, {id, report}: NewDelivery
 async function makeCurrent(
   transaction: Transacted,
   delivery: NewDelivery,
-  {municipality, period, slice, path, sha256, rows}: Omit<LakeFile, "delivery" | "standard">
+  files: readonly Omit<LakeFile, "delivery" | "standard">[]
 ): Promise<void> {
+  const stored = {
+    delivery: delivery.id,
+    standard: delivery.standard,
+    stored_at: delivery.receivedAt,
+    state: "current" as const,
+    superseded_by: null
+  };
+  for (let from = 0; from < files.length; from += 50) {
+    const rows = files.slice(from, from + 50).map((file) => ({...file, ...stored}));
+    await transaction.insertInto("lake_files").values(rows).execute();
+  }
   await transaction
     .updateTable("lake_files")
     .set({state: "superseded", superseded_by: delivery.id})
     .where("standard", "=", delivery.standard)
-    .where("municipality", "=", municipality)
-    .where("period", "=", period)
-    .where("slice", "=", slice)
     .where("state", "=", "current")
-    .execute();
-  const place = {standard: delivery.standard, municipality, period, slice};
-  const stored = {delivery: delivery.id, path, sha256, rows, stored_at: delivery.receivedAt};
-  await transaction
-    .insertInto("lake_files")
-    .values({...place, ...stored, state: "current", superseded_by: null})
+    .where("delivery", "<>", delivery.id)
+    .where((expression) =>
+      expression.exists(
+        expression
+          .selectFrom("lake_files as newer")
+          .select("newer.path")
+          .where("newer.delivery", "=", delivery.id)
+          .whereRef("newer.standard", "=", "lake_files.standard")
+          .whereRef("newer.municipality", "=", "lake_files.municipality")
+          .whereRef("newer.period", "=", "lake_files.period")
+          .whereRef("newer.slice", "=", "lake_files.slice")
+      )
+    )
     .execute();
 }
