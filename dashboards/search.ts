@@ -26,7 +26,10 @@ export function openSearcher(entries: readonly SearchEntry[]): Searcher {
   const index = new MiniSearch<SearchEntry & {readonly key: number}>({
     idField: "key",
     fields: ["label", "id", "words"],
-    tokenize: (text) => foldText(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean),
+    tokenize: (text) =>
+      foldText(text)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean),
     processTerm: (term) => term,
     searchOptions: {
       boost: {label: 3, id: 2},

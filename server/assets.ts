@@ -9,7 +9,7 @@ import {PurgeCSS} from "purgecss";
 const packageFolder = (name: string) => dirname(findPackageJSON(name, import.meta.url)!);
 const designSystem = join(packageFolder("dkfds"), "dist");
 const dashboards = fileURLToPath(new URL("../dashboards", import.meta.url));
-const fontWeights = [400, 600] as const;
+const cuts = ["400-normal", "400-italic", "600-normal"] as const;
 
 export interface Asset {
   readonly type: string;
@@ -26,7 +26,7 @@ export interface Assets {
 export async function openAssets(): Promise<Assets> {
   const files = new Map<string, Asset>([
     ["css/web.css", {type: "text/css; charset=utf-8", bytes: Buffer.from(await styleSheet())}],
-    ...fontWeights.map((weight) => [`fonts/plex-${weight}.woff2`, fontFile(weight)] as const),
+    ...cuts.map((cut) => [`fonts/plex-${cut}.woff2`, fontFile(cut)] as const),
     ...["chevron-up", "chevron-down"].map((icon) => [`img/svg-icons/${icon}.svg`, iconFile(icon)] as const),
     ["img/mark.svg", {type: "image/svg+xml", bytes: readFileSync(join(dashboards, "styles", "mark.svg"))}]
   ]);
@@ -45,7 +45,13 @@ export function iconText(name: string): string {
 async function styleSheet(): Promise<string> {
   const content = templateTexts().map((raw) => ({raw, extension: "html"}));
   const css = [{raw: readFileSync(join(designSystem, "css", "dkfds.min.css"), "utf8")}];
-  const [purged] = await new PurgeCSS().purge({content, css, variables: true, keyframes: true, safelist: ["icon-svg", /^(alert|badge)-(info|success|warning|error)$/]});
+  const [purged] = await new PurgeCSS().purge({
+    content,
+    css,
+    variables: true,
+    keyframes: true,
+    safelist: ["icon-svg", /^(alert|badge)-(info|success|warning|error)$/]
+  });
   const base = purged!.css.replaceAll(/@font-face\{[^}]*\}/g, "");
   return [base, fontFaces(), ...ownStyles()].join("\n");
 }
@@ -65,17 +71,19 @@ function ownStyles(): readonly string[] {
 }
 
 function fontFaces(): string {
-  return fontWeights
-    .map(
-      (weight) =>
-        `@font-face{font-family:"IBM Plex Sans";font-style:normal;font-weight:${weight};font-display:swap;` +
-        `src:url(../fonts/plex-${weight}.woff2) format("woff2")}`
-    )
+  return cuts
+    .map((cut) => {
+      const [weight, style] = cut.split("-");
+      return (
+        `@font-face{font-family:"IBM Plex Sans";font-style:${style};font-weight:${weight};font-display:swap;` +
+        `src:url(../fonts/plex-${cut}.woff2) format("woff2")}`
+      );
+    })
     .join("");
 }
 
-function fontFile(weight: number): Asset {
-  const name = `ibm-plex-sans-latin-${weight}-normal.woff2`;
+function fontFile(cut: string): Asset {
+  const name = `ibm-plex-sans-latin-${cut}.woff2`;
   return {type: "font/woff2", bytes: readFileSync(join(packageFolder("@fontsource/ibm-plex-sans"), "files", name))};
 }
 

@@ -53,7 +53,11 @@ function verdictOf(error: unknown, language: Language): Verdict {
   const t = webTextOf(language).errors;
   if (error instanceof NotReleased) return {status: 503, title: t.preparing, sentence: t.preparingSentence};
   if (error instanceof NotFound)
-    return {status: 404, title: t.notFound, sentence: t.notFoundSentence(nounOf(error.noun, language), error.id.slice(0, 60))};
+    return {
+      status: 404,
+      title: t.notFound,
+      sentence: t.notFoundSentence(nounOf(error.noun, language), error.id.slice(0, 60))
+    };
   if (error instanceof ZodError) return {status: 400, title: t.badQuery, sentence: queryProblem(error, language)};
   if (error instanceof BadInput) return {status: 400, title: t.badQuery, sentence: error.danish};
   if (statusOf(error) === 400) return {status: 400, title: t.badQuery, sentence: t.badAddress};

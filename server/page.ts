@@ -100,8 +100,8 @@ export function send(
     refresh: refresh ?? null,
     asset: {
       style: deps.assets.at("css/web.css"),
-      font: deps.assets.at("fonts/plex-400.woff2"),
-      strong: deps.assets.at("fonts/plex-600.woff2"),
+      font: deps.assets.at("fonts/plex-400-normal.woff2"),
+      strong: deps.assets.at("fonts/plex-600-normal.woff2"),
       mark: deps.assets.at("img/mark.svg")
     }
   });

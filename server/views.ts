@@ -6,7 +6,18 @@ import Handlebars from "handlebars";
 import {iconText} from "./assets.ts";
 
 const dashboards = fileURLToPath(new URL("../dashboards", import.meta.url));
-const icons = ["search", "chevron-right", "info", "warning", "error", "success", "download", "file-pdf", "arrow-forward", "time"];
+const icons = [
+  "search",
+  "chevron-right",
+  "info",
+  "warning",
+  "error",
+  "success",
+  "download",
+  "file-pdf",
+  "arrow-forward",
+  "time"
+];
 
 export interface Views {
   /** Throws where the template names a field that the context lacks. */

@@ -152,8 +152,20 @@ async function writeDeliveries(registry: Registry): Promise<void> {
     question: null,
     checkedAt: "2026-01-12T08:00:00.000Z"
   });
-  const warning = {rule: "no-school-days", severity: "warning", message: "En elev har 0 skoledage i halvåret.", count: 3, lines: [18, 44, 901]} as const;
-  const error = {rule: "absent-more-than-school", severity: "error", message: "Fraværsdage overstiger elevens skoledage.", count: 2, lines: [7, 1200]} as const;
+  const warning = {
+    rule: "no-school-days",
+    severity: "warning",
+    message: "En elev har 0 skoledage i halvåret.",
+    count: 3,
+    lines: [18, 44, 901]
+  } as const;
+  const error = {
+    rule: "absent-more-than-school",
+    severity: "error",
+    message: "Fraværsdage overstiger elevens skoledage.",
+    count: 2,
+    lines: [7, 1200]
+  } as const;
   const rows = [
     {id: fixtureDelivery, status: "accepted", report: report("accepted", [warning]), sequence: 1},
     {id: rejectedDelivery, status: "rejected", report: report("rejected", [warning, error]), sequence: 0}

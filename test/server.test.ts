@@ -3,8 +3,8 @@ import {request} from "node:http";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {storesOf} from "../queries/config.ts";
-import {fixtureDelivery, rejectedDelivery, type Served, serve, serveFixture} from "./server-fixture.ts";
 import {writeReleaseFixture} from "./release-fixture.ts";
+import {fixtureDelivery, rejectedDelivery, type Served, serve, serveFixture} from "./server-fixture.ts";
 
 const issue = "2025-H2-751014-leader-da-2";
 let served: Served;
@@ -81,7 +81,7 @@ describe("createApp(deps)", () => {
   });
 
   it("lets assets be kept for ever and refuses outdated addresses", async () => {
-    const {status, headers} = await ask(served.deps.assets.at("fonts/plex-400.woff2"));
+    const {status, headers} = await ask(served.deps.assets.at("fonts/plex-400-normal.woff2"));
     expect([status, headers.get("content-type")]).toEqual([200, "font/woff2"]);
     expect(headers.get("cache-control")).toContain("immutable");
     expect((await ask("/assets/000000000000/css/web.css")).status).toBe(404);

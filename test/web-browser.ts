@@ -11,7 +11,19 @@ export async function openWebBrowser(): Promise<Browser> {
     executablePath: program.path,
     headless: "shell",
     pipe: true,
-    env: {...program.env, FONTCONFIG_FILE: fonts, HOME: process.env["HOME"] ?? "/", PATH: process.env["PATH"] ?? "", TZ: "UTC"},
-    args: ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--disable-gpu", "--disable-dev-shm-usage", "--lang=da"]
+    env: {
+      ...program.env,
+      FONTCONFIG_FILE: fonts,
+      HOME: process.env["HOME"] ?? "/",
+      PATH: process.env["PATH"] ?? "",
+      TZ: "UTC"
+    },
+    args: [
+      "--no-sandbox",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      "--lang=da"
+    ]
   });
 }

@@ -42,7 +42,10 @@ export function deliveriesModel(state: DeliveriesState) {
       findings: findingsText(delivery, language),
       status: statusOf(delivery, language)
     })),
-    paging: pages > 1 ? {text: t.page(page, pages), earlier: pageHref(state, page - 1), later: pageHref(state, page + 1, pages)} : null
+    paging:
+      pages > 1
+        ? {text: t.page(page, pages), earlier: pageHref(state, page - 1), later: pageHref(state, page + 1, pages)}
+        : null
   };
 }
 

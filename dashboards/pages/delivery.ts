@@ -40,7 +40,9 @@ export function deliveryModel(state: DeliveryState) {
       count: finding.count > 0 ? formatNumber(finding.count, 0, language) : "",
       lines: linesText(finding.lines, language)
     })),
-    quarantine: errors.some(({count}) => count > 0) ? t.quarantineNote(`quarantine/${delivery.id.slice(0, 12)}….csv`) : null,
+    quarantine: errors.some(({count}) => count > 0)
+      ? t.quarantineNote(`quarantine/${delivery.id.slice(0, 12)}….csv`)
+      : null,
     coverage: report.coverage.map((column) => coverageModel(column, state))
   };
 }
@@ -48,7 +50,9 @@ export function deliveryModel(state: DeliveryState) {
 function verdictOf({status, current}: Delivery, language: Language) {
   const t = webTextOf(language).delivery;
   if (status === "rejected") return {text: t.rejected, kind: "error", error: true};
-  return current > 0 ? {text: t.accepted, kind: "success", error: false} : {text: t.acceptedReplaced, kind: "info", error: false};
+  return current > 0
+    ? {text: t.accepted, kind: "success", error: false}
+    : {text: t.acceptedReplaced, kind: "info", error: false};
 }
 
 function factsOf({language, delivery, standardTitle}: DeliveryState) {

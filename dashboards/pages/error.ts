@@ -16,12 +16,13 @@ export function errorModel({status, title, sentence, id, language}: ErrorState) 
     sentence,
     id: status >= 500 && status !== 503 ? id : null,
     home: hrefOf(language, "/"),
-    links: status === 503
-      ? []
-      : (["/pakker", "/noegletal", "/leverancer", "/standarder"] as const).map((path, index) => ({
-          href: hrefOf(language, path),
-          section: (["packages", "indicators", "deliveries", "standards"] as const)[index]!
-        })),
+    links:
+      status === 503
+        ? []
+        : (["/pakker", "/noegletal", "/leverancer", "/standarder"] as const).map((path, index) => ({
+            href: hrefOf(language, path),
+            section: (["packages", "indicators", "deliveries", "standards"] as const)[index]!
+          })),
     search: status !== 503
   };
 }

@@ -85,7 +85,10 @@ function leadersModel(rows: readonly IssueRow[], language: Language) {
 
 function freshModel({manifest, language}: FrontState) {
   const t = webTextOf(language).front;
-  const last = manifest.extracts.map(({receivedAt}) => receivedAt).sort().at(-1);
+  const last = manifest.extracts
+    .map(({receivedAt}) => receivedAt)
+    .sort()
+    .at(-1);
   return [
     {term: t.newest, value: periodLabel(manifest.period, language)},
     {term: t.released, value: formatDate(manifest.createdAt, language)},

@@ -47,9 +47,20 @@ function factsOf(indicator: Indicator, language: Language) {
     [t.indicator.averaging, definitions.groupings[group]],
     [t.indicator.unit, measureOf(indicator, language)],
     [t.indicator.direction, t.indicator.directions[indicator.better]],
-    [t.indicator.target, target === null ? "" : [formatValue(target, indicator, language), indicator.targetText].filter(Boolean).join(" – ")],
+    [
+      t.indicator.target,
+      target === null
+        ? ""
+        : [formatValue(target, indicator, language), indicator.targetText].filter(Boolean).join(" – ")
+    ],
     [t.indicator.quality, t.indicators.qualities[indicator.quality]],
-    [t.indicator.kinds, kinds.filter((kind) => kind !== "nation").map((kind) => kindsPlural[kind]).join(", ")],
+    [
+      t.indicator.kinds,
+      kinds
+        .filter((kind) => kind !== "nation")
+        .map((kind) => kindsPlural[kind])
+        .join(", ")
+    ],
     [t.indicator.frequency, `${t.indicator.frequencies[periodKind]}, ${t.indicator.lag(lagMonths)}`],
     [t.indicator.category, dimension ? (findClassification(dimension)?.title ?? dimension) : ""],
     [t.indicator.purpose, indicator.purpose],
@@ -57,5 +68,7 @@ function factsOf(indicator: Indicator, language: Language) {
     [t.indicator.source, indicator.source],
     [t.indicator.reference, indicator.reference]
   ];
-  return facts.filter(([, value]) => value).map(([term, value]) => ({term, value, href: null, code: false, note: null}));
+  return facts
+    .filter(([, value]) => value)
+    .map(([term, value]) => ({term, value, href: null, code: false, note: null}));
 }

@@ -85,7 +85,13 @@ export function indicatorModel(state: IndicatorState) {
 function chooseModel({language, place, municipalities}: IndicatorState): Choice {
   const t = webTextOf(language).indicator;
   const chosen = place.kind === "municipality" ? place.id : place.municipality;
-  return choicesOf("kommune", t.municipality, chosen, t.everywhere, municipalities.map(({id, name}) => [id, name]));
+  return choicesOf(
+    "kommune",
+    t.municipality,
+    chosen,
+    t.everywhere,
+    municipalities.map(({id, name}) => [id, name])
+  );
 }
 
 function nowModel(last: DisclosedFact, {language, indicator}: IndicatorState) {
@@ -94,7 +100,12 @@ function nowModel(last: DisclosedFact, {language, indicator}: IndicatorState) {
     value: formatValue(last, indicator, language),
     blank: last.blank !== null,
     period: periodLabel(last.period, language),
-    note: last.blank === null ? (interval ? webTextOf(language).unit.interval(interval) : "") : explainBlank(last.blank, language)
+    note:
+      last.blank === null
+        ? interval
+          ? webTextOf(language).unit.interval(interval)
+          : ""
+        : explainBlank(last.blank, language)
   };
 }
 
@@ -111,14 +122,22 @@ function trendModel(state: IndicatorState) {
   return {
     drawing: drawings.trend,
     alt: trendAlt(own.series, indicator, language),
-    finding: [levelSentence(last, indicator, language), figureSentence(own.series, comparators, texts, indicator, language)]
+    finding: [
+      levelSentence(last, indicator, language),
+      figureSentence(own.series, comparators, texts, indicator, language)
+    ]
       .filter((sentence, index, all) => sentence && !(index === 1 && all[0]!.includes(sentence)))
       .join(" "),
     breaks: texts.map(({period, text}) => `${periodLabel(period, language)}: ${text}`),
     heads: lines.map(({name}) => name),
     rows: periodsOf(lines).map((period) => ({
       period: periodLabel(period, language),
-      cells: lines.map(({series}) => cellOf(series.find((fact) => fact.period === period), state))
+      cells: lines.map(({series}) =>
+        cellOf(
+          series.find((fact) => fact.period === period),
+          state
+        )
+      )
     }))
   };
 }
@@ -127,9 +146,17 @@ function periodsOf(lines: readonly Line[]): readonly PeriodId[] {
   return [...new Set(lines.flatMap(({series}) => series.map(({period}) => period)))].sort().reverse();
 }
 
-function cellOf(fact: DisclosedFact | undefined, {indicator, language}: Pick<IndicatorState, "indicator" | "language">) {
+function cellOf(
+  fact: DisclosedFact | undefined,
+  {indicator, language}: Pick<IndicatorState, "indicator" | "language">
+) {
   if (!fact) return {value: "–", note: "", blank: true};
-  const interval = formatInterval(fact.low, fact.high, {...indicator, measureLabel: "", measureLabelEnglish: ""}, language);
+  const interval = formatInterval(
+    fact.low,
+    fact.high,
+    {...indicator, measureLabel: "", measureLabelEnglish: ""},
+    language
+  );
   const members = fact.expected > 1 ? formatMembers(fact.members, fact.expected, language) : "";
   return {
     value: formatValue(fact, indicator, language),
@@ -168,7 +195,9 @@ function stripFinding({language, indicator, spread, units}: IndicatorState, chos
   const say = (fact: DisclosedFact) => formatValue(fact, indicator, language);
   const period = periodLabel(spread[0]!.period, language);
   return [
-    low && high ? t.stripFinding(period[0]!.toUpperCase() + period.slice(1), count(shown.length), say(low), say(high)) : "",
+    low && high
+      ? t.stripFinding(period[0]!.toUpperCase() + period.slice(1), count(shown.length), say(low), say(high))
+      : "",
     own ? t.stripOwn(units.get(own.unit)?.name ?? own.unit, say(own)) : "",
     shown.length < spread.length ? t.stripBlank(count(spread.length - shown.length)) : ""
   ]

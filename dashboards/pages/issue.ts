@@ -34,7 +34,9 @@ export function issueModel(state: IssueState) {
     pdf: {
       href: hrefOfFile("package.pdf"),
       lang: manifest.language,
-      note: [t.pages(manifest.pages), formatSize(state.sizes["package.pdf"] ?? null, language)].filter(Boolean).join(", ")
+      note: [t.pages(manifest.pages), formatSize(state.sizes["package.pdf"] ?? null, language)]
+        .filter(Boolean)
+        .join(", ")
     },
     facts: factsOf(state),
     files: filesOf(state),

@@ -43,9 +43,33 @@ function filtersOf({language, chosen, known}: IssuesState): readonly Choice[] {
   const t = webTextOf(language).packages;
   const {municipalities, periods, definitions, languages} = known;
   return [
-    choicesOf("kommune", t.municipality, chosen.kommune, t.all, municipalities.map(({id, name}) => [id, name])),
-    choicesOf("periode", t.period, chosen.periode, t.all, periods.map((id) => [id, periodLabel(id, language)])),
-    choicesOf("udgave", t.edition, chosen.udgave, t.all, definitions.map((id) => [id, editionName(id, language)])),
-    choicesOf("sprog", t.language, chosen.sprog, t.all, languages.map((id) => [id, t.languages[id]]))
+    choicesOf(
+      "kommune",
+      t.municipality,
+      chosen.kommune,
+      t.all,
+      municipalities.map(({id, name}) => [id, name])
+    ),
+    choicesOf(
+      "periode",
+      t.period,
+      chosen.periode,
+      t.all,
+      periods.map((id) => [id, periodLabel(id, language)])
+    ),
+    choicesOf(
+      "udgave",
+      t.edition,
+      chosen.udgave,
+      t.all,
+      definitions.map((id) => [id, editionName(id, language)])
+    ),
+    choicesOf(
+      "sprog",
+      t.language,
+      chosen.sprog,
+      t.all,
+      languages.map((id) => [id, t.languages[id]])
+    )
   ];
 }

@@ -7,12 +7,19 @@ export function hrefOf(language: Language, path: string): string {
 }
 
 export const unitHref = (language: Language, id: string) => hrefOf(language, `/enheder/${encodeURIComponent(id)}`);
-export const issueHref = (language: Language, issue: string) => hrefOf(language, `/pakker/${encodeURIComponent(issue)}`);
-export const standardHref = (language: Language, id: string) => hrefOf(language, `/standarder/${encodeURIComponent(id)}`);
-export const deliveryHref = (language: Language, id: string) => hrefOf(language, `/leverancer/${encodeURIComponent(id)}`);
+export const issueHref = (language: Language, issue: string) =>
+  hrefOf(language, `/pakker/${encodeURIComponent(issue)}`);
+export const standardHref = (language: Language, id: string) =>
+  hrefOf(language, `/standarder/${encodeURIComponent(id)}`);
+export const deliveryHref = (language: Language, id: string) =>
+  hrefOf(language, `/leverancer/${encodeURIComponent(id)}`);
 
 /** `place`: the municipality or unit that the page is to show. */
-export function indicatorHref(language: Language, id: string, place?: {municipality?: string | null; unit?: string | null}) {
+export function indicatorHref(
+  language: Language,
+  id: string,
+  place?: {municipality?: string | null; unit?: string | null}
+) {
   const query = new URLSearchParams();
   if (place?.municipality) query.set("kommune", place.municipality);
   if (place?.unit) query.set("enhed", place.unit);

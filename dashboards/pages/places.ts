@@ -17,7 +17,10 @@ export function ancestorsOf(unit: Unit, units: Units): readonly Unit[] {
 const kindOrder: readonly UnitKind[] = ["region", "municipality", "area", "school", "daycare", "leisure", "class"];
 
 /** The units right below, by kind and then by the alphabet; a municipality also lists what lies in its areas. */
-export function childrenOf(unit: Unit, units: Units): readonly {readonly kind: UnitKind; readonly units: readonly Unit[]}[] {
+export function childrenOf(
+  unit: Unit,
+  units: Units
+): readonly {readonly kind: UnitKind; readonly units: readonly Unit[]}[] {
   const below = [...units.values()].filter((each) => each.id !== unit.id && belongsTo(each, unit));
   const byKind = Map.groupBy(below, (each) => each.kind);
   return kindOrder.flatMap((kind) => {
@@ -44,7 +47,8 @@ export function municipalitiesOf(units: Units): readonly Unit[] {
 }
 
 export function municipalityOf(unit: Unit, units: Units): Unit | undefined {
-  const code: MunicipalityCode | null = unit.kind === "municipality" ? (unit.id as string as MunicipalityCode) : unit.municipality;
+  const code: MunicipalityCode | null =
+    unit.kind === "municipality" ? (unit.id as string as MunicipalityCode) : unit.municipality;
   return code ? units.get(code as string as UnitId) : undefined;
 }
 

@@ -68,7 +68,9 @@ function columnModel(column: Column, titles: ReadonlyMap<string, string>, langua
     personal: t.personals[column.personal],
     sensitive: column.personal !== "none",
     limits: limitsOf(column, language),
-    codes: column.codes ? {href: `#koder-${column.codes}`, label: findClassification(column.codes)?.title ?? column.codes} : null,
+    codes: column.codes
+      ? {href: `#koder-${column.codes}`, label: findClassification(column.codes)?.title ?? column.codes}
+      : null,
     references: column.references
       ? {
           href: standardHref(language, column.references.standard),

@@ -17,7 +17,9 @@ export function standardsModel({language, standards}: StandardsState) {
       title: standardTitle(standard, language),
       description: standard.description,
       obligation: t.obligations[standard.obligation],
-      facts: [t.version(standard.version), t.columns(standard.columns.length), t.rules(standard.rules.length)].join(" · ")
+      facts: [t.version(standard.version), t.columns(standard.columns.length), t.rules(standard.rules.length)].join(
+        " · "
+      )
     }))
   };
 }

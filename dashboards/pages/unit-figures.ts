@@ -64,7 +64,9 @@ function figureRow(
     href: indicatorHref(language, indicator.id, placeOf(unit)),
     period: periodLabel(last.period, language),
     ...valueCell(last, ordered, indicator, language),
-    others: whom.map(({kind, unit: other}) => otherCell(last, others.get(keyOf(other, last)), kind, indicator, language))
+    others: whom.map(({kind, unit: other}) =>
+      otherCell(last, others.get(keyOf(other, last)), kind, indicator, language)
+    )
   };
 }
 
@@ -82,7 +84,11 @@ function valueCell(last: DisclosedFact, ordered: readonly DisclosedFact[], indic
   }
   const known = ordered.findLast(({blank}) => blank === null);
   const before = known ? t.lastKnown(formatValue(known, indicator, language), periodLabel(known.period, language)) : "";
-  return {value, blank: true, note: [explainBlank(last.blank, language), before && `${before}.`].filter(Boolean).join(" ")};
+  return {
+    value,
+    blank: true,
+    note: [explainBlank(last.blank, language), before && `${before}.`].filter(Boolean).join(" ")
+  };
 }
 
 function otherCell(

@@ -1,5 +1,5 @@
 import type {Express} from "express";
-import {found, type Deps} from "../page.ts";
+import {type Deps, found} from "../page.ts";
 
 /** The address holds the hash of the content, so it may be kept for ever; an outdated address is not answered. */
 export function addAssets(app: Express, {assets}: Deps): void {

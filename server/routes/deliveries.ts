@@ -35,7 +35,13 @@ export function addDeliveryPages(app: Express, deps: Deps): void {
       page: "deliveries",
       title: webTextOf(language).deliveries.title,
       section: "deliveries",
-      model: deliveriesModel({language, chosen: query, standards: standardTitles(language), municipalities: names, deliveries})
+      model: deliveriesModel({
+        language,
+        chosen: query,
+        standards: standardTitles(language),
+        municipalities: names,
+        deliveries
+      })
     };
   });
   addPage(app, deps, "/leverancer/:id", noQuery, async ({params, language}) => {

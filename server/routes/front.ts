@@ -2,7 +2,7 @@ import type {Express} from "express";
 import {z} from "zod";
 import {frontModel} from "../../dashboards/pages/front.ts";
 import {ancestorsOf, placeName} from "../../dashboards/pages/places.ts";
-import {openSearcher, type Searcher, type SearchEntry} from "../../dashboards/search.ts";
+import {openSearcher, type SearchEntry, type Searcher} from "../../dashboards/search.ts";
 import {titleOf} from "../../dashboards/sentences.ts";
 import {textOf} from "../../dashboards/text.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";

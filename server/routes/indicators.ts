@@ -17,7 +17,14 @@ import {municipalitiesOf, municipalityOf, placeName} from "../../dashboards/page
 import {titleOf} from "../../dashboards/sentences.ts";
 import {textOf} from "../../dashboards/text.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
-import {type DisclosedFact, type Indicator, type Language, nation, type Unit, type UnitId} from "../../queries/model.ts";
+import {
+  type DisclosedFact,
+  type Indicator,
+  type Language,
+  nation,
+  type Unit,
+  type UnitId
+} from "../../queries/model.ts";
 import {comparePeriods} from "../../queries/period.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
 import {rememberCharts} from "../../templates/chart.ts";
@@ -104,7 +111,8 @@ function drawBoth<Row>(
   language: Language,
   heights: Readonly<Record<keyof Drawing, number>>
 ): Drawing | null {
-  const draw = (size: keyof Drawing) => drawChart(chart, rows, lookOf(indicator, language, widths[size], heights[size]));
+  const draw = (size: keyof Drawing) =>
+    drawChart(chart, rows, lookOf(indicator, language, widths[size], heights[size]));
   return rows.length > 0 ? {wide: draw("wide"), narrow: draw("narrow")} : null;
 }
 
@@ -130,11 +138,14 @@ async function linesOf(
     {role: "own", name: placeName(place, language), unit: place.id}
   ];
   if (home && home.id !== place.id) wanted.push({role: "municipality", name: home.name, unit: home.id});
-  if (place.kind === "municipality") wanted.push({role: "neighbours", name: names.neighbours, unit: `neighbours-${place.id}`});
+  if (place.kind === "municipality")
+    wanted.push({role: "neighbours", name: names.neighbours, unit: `neighbours-${place.id}`});
   if (place.kind !== "nation") wanted.push({role: "nation", name: names.nation, unit: nation});
   const facts = await reader.facts({indicators: [indicator.id], units: wanted.map(({unit}) => unit)});
   return wanted.flatMap(({role, name, unit}) => {
-    const series = facts.filter((fact) => (fact.unit as string) === unit).toSorted((a, b) => comparePeriods(a.period, b.period));
+    const series = facts
+      .filter((fact) => (fact.unit as string) === unit)
+      .toSorted((a, b) => comparePeriods(a.period, b.period));
     return series.length > 0 || role === "own" ? [{role, name, series}] : [];
   });
 }

@@ -47,7 +47,8 @@ function describe(response: Response, issue: string, file: string, sha256: strin
   const name = `${issue}-${file.replaceAll("/", "-")}`;
   response.set("Content-Type", type);
   response.attachment(name).set("Content-Type", type);
-  if (shown) response.set("Content-Disposition", String(response.get("Content-Disposition")).replace(/^attachment/, "inline"));
+  if (shown)
+    response.set("Content-Disposition", String(response.get("Content-Disposition")).replace(/^attachment/, "inline"));
   if (ending === "html") response.set("Content-Security-Policy", editionPolicy);
   if (ending === "pdf") response.set("Content-Security-Policy", viewerPolicy);
   if (sha256) response.set("ETag", `"${sha256}"`);

@@ -16,7 +16,10 @@ export function addUnitPages(app: Express, deps: Deps): void {
     const [facts, observations, issues] = await Promise.all([
       reader.facts({units: [unit.id, ...whom.map((each) => each.unit)]}),
       reader.observations(belowAnd(unit, reader.units)),
-      listed(all.filter(({manifest}) => manifest.unit === unit.id), deps.shelf)
+      listed(
+        all.filter(({manifest}) => manifest.unit === unit.id),
+        deps.shelf
+      )
     ]);
     return {
       page: "unit",

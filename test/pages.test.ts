@@ -1,0 +1,180 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import type {Browser, Page} from "puppeteer-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {rejectedDelivery, type Served, serveFixture} from "./server-fixture.ts";
+import {openWebBrowser} from "./web-browser.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const issue = "2025-H2-751014-leader-da-1";
+const pages = [
+  "/",
+  "/?q=arhus",
+  "/?q=zzzzzz",
+  "/pakker",
+  "/pakker?udgave=area",
+  `/pakker/${issue}`,
+  "/enheder/000",
+  "/enheder/751",
+  "/enheder/751014",
+  "/enheder/751014-7B",
+  "/enheder/G75102",
+  "/noegletal",
+  "/noegletal/school-absence",
+  "/noegletal/school-absence?kommune=751",
+  "/noegletal/school-absence?enhed=751014-7B",
+  "/noegletal/wellbeing-general?kommune=740",
+  "/leverancer",
+  "/leverancer?status=rejected",
+  `/leverancer/${rejectedDelivery}`,
+  "/standarder",
+  "/standarder/wellbeing",
+  "/om",
+  "/nope",
+  "/om?x=1",
+  "/en",
+  "/en/enheder/751014",
+  "/en/noegletal/school-absence?kommune=751"
+];
+
+let served: Served;
+let browser: Browser;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
+  page = await browser.newPage();
+  page.on("console", (message) => problems.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(served.origin) && !request.url().startsWith("data:"))
+      problems.push(`other origin: ${request.url()}`);
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+async function open(path: string, width = 1280): Promise<void> {
+  problems.length = 0;
+  await page.setViewport({width, height: 900});
+  await page.goto(served.origin + path, {waitUntil: "load"});
+}
+
+async function violations(): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async (tags) => {
+    const {axe: tool} = window as unknown as {axe: {run: (node: Document, options: object) => Promise<AxeResult>}};
+    const {violations: found} = await tool.run(document, {runOnly: tags});
+    return found.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 200)).join(" | ")}`);
+  }, rules);
+}
+interface AxeResult {
+  readonly violations: readonly {readonly id: string; readonly nodes: readonly {readonly html: string}[]}[];
+}
+
+describe("pages in a browser", () => {
+  it.each(pages)("%s has no console error and no accessibility violation, wide and narrow", async (path) => {
+    await open(path);
+    expect(problems.filter((problem) => !/the server responded with a status of 40[04]/.test(problem))).toEqual([]);
+    expect(await violations()).toEqual([]);
+    await page.evaluate(() =>
+      document.querySelectorAll("details").forEach((each) => {
+        each.open = true;
+      })
+    );
+    await page.setViewport({width: 320, height: 700});
+    expect(await violations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  it("gives every page a title and a main heading of its own", async () => {
+    const seen: string[] = [];
+    for (const path of pages.filter((each) => !each.includes("?") && !each.startsWith("/en") && each !== "/nope")) {
+      await open(path);
+      seen.push(await page.title());
+      expect(await page.$$eval("h1", (found) => found.length)).toBe(1);
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+});
+
+describe("without script", () => {
+  it("searches, follows the hit to its unit and on to an indicator with a drawn chart", async () => {
+    await page.setJavaScriptEnabled(false);
+    await open("/");
+    await page.type("#q", "bogelundskol");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    expect(page.url()).toContain("?q=bogelundskol");
+    await Promise.all([page.waitForNavigation(), page.click(".results__list a")]);
+    expect(new URL(page.url()).pathname).toBe("/enheder/751014");
+    await Promise.all([page.waitForNavigation(), page.click(".figures tbody th a")]);
+    expect(new URL(page.url()).searchParams.get("enhed")).toBe("751014");
+    expect(await page.$(".drawing__wide svg path")).not.toBeNull();
+    await page.setJavaScriptEnabled(true);
+  });
+
+  it("filters by a form whose state stands in the address", async () => {
+    await page.setJavaScriptEnabled(false);
+    await open("/pakker");
+    await page.select("#valg-udgave", "area");
+    await Promise.all([page.waitForNavigation(), page.click(".filters button")]);
+    expect(new URL(page.url()).searchParams.get("udgave")).toBe("area");
+    expect(await page.$$eval(".packages tbody tr", (rows) => rows.length)).toBe(1);
+    await page.setJavaScriptEnabled(true);
+  });
+});
+
+describe("keyboard", () => {
+  it("reaches the skip link first, then everything in order, each with a visible focus", async () => {
+    await open("/");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toMatchObject({href: "#indhold"});
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toMatchObject({id: "q"});
+    for (let step = 0; step < 12; step++) {
+      const {outline} = await focused();
+      expect(outline).toBeGreaterThanOrEqual(2);
+      await page.keyboard.press("Tab");
+    }
+  });
+
+  it("opens a table behind a chart", async () => {
+    await open("/noegletal/school-absence?kommune=751");
+    await page.focus("summary");
+    await page.keyboard.press("Enter");
+    expect(await page.$eval("details", (details) => details.open)).toBe(true);
+  });
+
+  function focused() {
+    return page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const {outlineWidth, outlineStyle} = getComputedStyle(element);
+      const outline = outlineStyle === "none" ? 0 : Number.parseFloat(outlineWidth);
+      return {id: element.id, href: element.getAttribute("href"), outline};
+    });
+  }
+});
+
+describe("print", () => {
+  it("leaves out what only works on a screen and keeps the words about the data", async () => {
+    await open("/enheder/751014");
+    await page.emulateMediaType("print");
+    const shown = await page.evaluate(() => {
+      const isShown = (selector: string) => document.querySelector<HTMLElement>(selector)!.offsetParent !== null;
+      return {
+        menu: isShown(".menu"),
+        jump: isShown(".jump"),
+        demonstration: isShown(".demo"),
+        figures: isShown(".figures")
+      };
+    });
+    await page.emulateMediaType();
+    expect(shown).toEqual({menu: false, jump: false, demonstration: true, figures: true});
+  });
+});
