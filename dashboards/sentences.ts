@@ -15,7 +15,7 @@ export {
   relationWords
 } from "./sentences/comparison.ts";
 export {type Highlight, highlightsOf, nothingStandsOut, type Reading} from "./sentences/highlights.ts";
-export {levelSentence, sentenceOf, titleOf} from "./sentences/level.ts";
+export {levelSentence, titleOf} from "./sentences/level.ts";
 export {clarityOf, type Relation, relationOf} from "./sentences/relation.ts";
 export {spreadSentence} from "./sentences/spread.ts";
 

@@ -29,3 +29,8 @@ export function listed(parts: readonly string[], joint: string): string {
   if (parts.length < 2) return parts[0] ?? "";
   return `${parts.slice(0, -1).join(", ")} ${joint} ${parts.at(-1)}`;
 }
+
+/** A full stop unless an abbreviation has set one already. */
+export function sentenceOf(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
+}

@@ -1,7 +1,7 @@
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
 import {type PeriodId, periodLabel, previousYear} from "../../queries/period.ts";
 import {formatBlank} from "../format.ts";
-import {countInWords} from "../text.ts";
+import {countInWords, sentenceOf} from "../text.ts";
 import {relationOf} from "./relation.ts";
 import {shortDifference, shortValue} from "./short-value.ts";
 
@@ -46,9 +46,9 @@ export function rangeSentence(series: Series, indicator: Indicator, language: La
   const values = series.flatMap(({value}) => (value === null ? [] : [value]));
   if (values.length < 3) return "";
   const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => shortValue(value, indicator, language));
-  return low === high
-    ? words[language].steady(countInWords(values.length, language), low!)
-    : words[language].range(countInWords(values.length, language), low!, high!);
+  const count = countInWords(values.length, language);
+  const say = words[language];
+  return sentenceOf(low === high ? say.steady(count, low!) : say.range(count, low!, high!));
 }
 
 /** `i 1. halvår 2025`, `i skoleåret 2024/25`, `i 2024`. */
@@ -65,8 +65,8 @@ const words = {
       `Definitionen eller opgørelsen er ændret siden tallet ${when}; de to kan ikke sammenlignes.`,
     noFigure: (when: string, blank: string) => `Der er ikke noget tal at følge fra ${when.slice(2)} (${blank}).`,
     range: (count: string, low: string, high: string) =>
-      `I ${count} perioder med tal har det ligget mellem ${low} og ${high}.`,
-    steady: (count: string, value: string) => `I ${count} perioder med tal har det været ${value}.`
+      `I ${count} perioder med tal har det ligget mellem ${low} og ${high}`,
+    steady: (count: string, value: string) => `I ${count} perioder med tal har det været ${value}`
   },
   en: {
     within: "in",
@@ -76,7 +76,7 @@ const words = {
       `The definition or the method has changed since the figure ${when}; the two do not compare.`,
     noFigure: (when: string, blank: string) => `There is no figure to follow from ${when.slice(3)} (${blank}).`,
     range: (count: string, low: string, high: string) =>
-      `Over ${count} periods with figures it has been between ${low} and ${high}.`,
-    steady: (count: string, value: string) => `Over ${count} periods with figures it has been ${value}.`
+      `Over ${count} periods with figures it has been between ${low} and ${high}`,
+    steady: (count: string, value: string) => `Over ${count} periods with figures it has been ${value}`
   }
 } as const;

@@ -1,5 +1,6 @@
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
 import {explainBlank, formatInterval, formatValue} from "../format.ts";
+import {sentenceOf} from "../text.ts";
 import {periodPhrase} from "./change.ts";
 
 /** `Elevfravær: 6,2 pct. i skoleåret 2024/25 (usikkerhed 5,9–6,5 pct.).`, or why there is no figure. */
@@ -15,11 +16,6 @@ export function levelSentence(fact: DisclosedFact, indicator: Indicator, languag
 
 export function titleOf(indicator: Pick<Indicator, "title" | "titleEnglish">, language: Language): string {
   return language === "da" ? indicator.title : indicator.titleEnglish;
-}
-
-/** A full stop unless an abbreviation has set one already. */
-export function sentenceOf(text: string): string {
-  return text.endsWith(".") ? text : `${text}.`;
 }
 
 const words = {

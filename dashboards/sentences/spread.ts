@@ -1,5 +1,6 @@
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
 import {formatNumber} from "../format.ts";
+import {sentenceOf} from "../text.ts";
 import {relationOf} from "./relation.ts";
 import {shortValue} from "./short-value.ts";
 
@@ -31,12 +32,11 @@ export function spreadSentence(
   return parts.join(" ");
 }
 
-const stop = (text: string) => (text.endsWith(".") ? text : `${text}.`);
 const words = {
   da: {
     none: (units: string) => `Der er ingen tal for ${units} i perioden.`,
     range: (count: string, units: string, low: string, high: string) =>
-      stop(`${count} ${units} har tal, fra ${low} til ${high}`),
+      sentenceOf(`${count} ${units} har tal, fra ${low} til ${high}`),
     told: (count: string, against: string) => `${count} af dem kan skelnes fra ${against}.`,
     noneTold: (against: string) => `Ingen af dem kan skelnes fra ${against}.`,
     blank: (count: string) => `${count} har intet tal.`
@@ -44,7 +44,7 @@ const words = {
   en: {
     none: (units: string) => `There are no figures for ${units} in the period.`,
     range: (count: string, units: string, low: string, high: string) =>
-      stop(`${count} ${units} have figures, from ${low} to ${high}`),
+      sentenceOf(`${count} ${units} have figures, from ${low} to ${high}`),
     told: (count: string, against: string) => `${count} of them can be told apart from ${against}.`,
     noneTold: (against: string) => `None of them can be told apart from ${against}.`,
     blank: (count: string) => `${count} have no figure.`

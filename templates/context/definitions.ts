@@ -1,5 +1,5 @@
-import {sentenceOf, titleOf} from "../../dashboards/sentences.ts";
-import {textOf} from "../../dashboards/text.ts";
+import {titleOf} from "../../dashboards/sentences.ts";
+import {sentenceOf, textOf} from "../../dashboards/text.ts";
 import type {Indicator, Language} from "../../queries/model.ts";
 import type {DefinitionView} from "./views.ts";
 
