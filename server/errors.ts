@@ -7,14 +7,7 @@ import {webTextOf} from "../dashboards/text-web.ts";
 import {BadInput, NotFound} from "../queries/errors.ts";
 import type {Language} from "../queries/model.ts";
 import {type Deps, languageOf, send} from "./page.ts";
-
-/** Nothing has been released yet: the reader is asked to wait. */
-export class NotReleased extends Error {
-  constructor() {
-    super("no active release");
-    this.name = "NotReleased";
-  }
-}
+import {NotReleased} from "./release-holder.ts";
 
 interface Verdict {
   readonly status: number;

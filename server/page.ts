@@ -10,9 +10,8 @@ import type {Language} from "../queries/model.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import type {ReleaseReader} from "../queries/release.ts";
 import type {Assets} from "./assets.ts";
-import {NotReleased} from "./errors.ts";
 import type {IssueShelf} from "./issue-shelf.ts";
-import type {ReleaseHolder} from "./release-holder.ts";
+import {NotReleased, type ReleaseHolder} from "./release-holder.ts";
 import type {Views} from "./views.ts";
 
 /** What the server is a function of. */

@@ -3,6 +3,14 @@ import {readFile} from "node:fs/promises";
 import {storesOf} from "../queries/config.ts";
 import {openRelease, type ReleaseReader} from "../queries/release.ts";
 
+/** Nothing has been released yet: the reader is asked to wait. */
+export class NotReleased extends Error {
+  constructor() {
+    super("no active release");
+    this.name = "NotReleased";
+  }
+}
+
 interface Held {
   readonly reader: ReleaseReader;
   uses: number;
