@@ -45,8 +45,8 @@ export function createApp(deps: Deps): Express {
 /** `/en/…` is the same page in English. */
 const chooseLanguage: express.RequestHandler = (request, response, next) => {
   const english = /^\/en(?=\/|\?|$)/.test(request.url);
-  response.locals["language"] = english ? "en" : "da";
+  response.locals.language = english ? "en" : "da";
   if (english) request.url = request.url.slice(3).replace(/^(?!\/)/, "/");
-  response.locals["path"] = request.path;
+  response.locals.path = request.path;
   next();
 };

@@ -59,7 +59,7 @@ function verdictOf(error: unknown, language: Language): Verdict {
 
 function nounOf(noun: string, language: Language): string {
   const nouns: Readonly<Record<string, string>> = webTextOf(language).nouns;
-  return nouns[noun] ?? nouns["page"]!;
+  return nouns[noun] ?? nouns.page!;
 }
 
 function queryProblem(error: ZodError, language: Language): string {

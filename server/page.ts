@@ -77,7 +77,7 @@ export function found<T>(value: T | undefined | null, noun: string, id: string):
 }
 
 export function languageOf(response: Response): Language {
-  return (response.locals["language"] as Language | undefined) ?? "da";
+  return (response.locals.language as Language | undefined) ?? "da";
 }
 
 export function send(
@@ -93,7 +93,7 @@ export function send(
     title,
     description: description ?? null,
     section: section ?? null,
-    path: (response.locals["path"] as string | undefined) ?? request.path,
+    path: (response.locals.path as string | undefined) ?? request.path,
     search: request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "",
     manifest: reader?.manifest ?? null,
     refresh: refresh ?? null,

@@ -5,7 +5,7 @@ import {writeFontsConf} from "../templates/fonts.ts";
 import {privateFolder} from "../templates/private-folder.ts";
 
 export async function openWebBrowser(): Promise<Browser> {
-  const program = await findBrowser(process.env["BROWSER_PATH"] ?? null);
+  const program = await findBrowser(process.env.BROWSER_PATH ?? null);
   const fonts = await writeFontsConf(await privateFolder());
   return puppeteer.launch({
     executablePath: program.path,
@@ -14,8 +14,8 @@ export async function openWebBrowser(): Promise<Browser> {
     env: {
       ...program.env,
       FONTCONFIG_FILE: fonts,
-      HOME: process.env["HOME"] ?? "/",
-      PATH: process.env["PATH"] ?? "",
+      HOME: process.env.HOME ?? "/",
+      PATH: process.env.PATH ?? "",
       TZ: "UTC"
     },
     args: [

@@ -45,7 +45,7 @@ export function addDeliveryPages(app: Express, deps: Deps): void {
     };
   });
   addPage(app, deps, "/leverancer/:id", noQuery, async ({params, language}) => {
-    const id = params["id"]!;
+    const id = params.id!;
     const registry = /^[0-9a-f-]{8,80}$/.test(id) ? await deps.registry() : null;
     const delivery = found(registry ? await findDelivery(registry, id) : undefined, "delivery", id);
     const columns = findStandard(delivery.standard)?.columns ?? [];

@@ -51,7 +51,7 @@ export function addIndicatorPages(app: Express, deps: Deps): void {
   });
   addPage(app, deps, "/noegletal/:id", pageQuery, async (ask) => {
     const reader = released(ask);
-    const id = ask.params["id"]!;
+    const id = ask.params.id!;
     const indicator = found(reader.indicators.get(id), "indicator", id);
     const place = placeOf(reader, ask.query);
     return {

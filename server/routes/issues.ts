@@ -48,7 +48,7 @@ export function addIssuePages(app: Express, deps: Deps): void {
     };
   });
   addPage(app, deps, "/pakker/:issue", noQuery, async ({params, language, reader}) => {
-    const issue = found(await deps.shelf.find(params["issue"]!), "issue", params["issue"]!);
+    const issue = found(await deps.shelf.find(params.issue!), "issue", params.issue!);
     const {manifest} = issue;
     const names = [...Object.keys(manifest.files), "manifest.json"];
     const sizes = await Promise.all(names.map(async (name) => [name, await deps.shelf.sizeOf(issue, name)] as const));

@@ -21,7 +21,7 @@ export function addStandardPages(app: Express, deps: Deps): void {
     model: standardsModel({language, standards})
   }));
   addPage(app, deps, "/standarder/:id", noQuery, async ({params, language, reader}) => {
-    const standard = found(findStandard(params["id"]!), "standard", params["id"]!);
+    const standard = found(findStandard(params.id!), "standard", params.id!);
     const indicators = [...(reader?.indicators.values() ?? [])];
     const built = indicators.filter((each) => each.standards.some((text) => text.replace(/@\d+$/, "") === standard.id));
     return {

@@ -10,7 +10,7 @@ export function addUnitPages(app: Express, deps: Deps): void {
   addPage(app, deps, "/enheder/:id", noQuery, async (ask) => {
     const {params, language} = ask;
     const reader = released(ask);
-    const unit = found(reader.units.get(params["id"] as UnitId), "unit", params["id"]!);
+    const unit = found(reader.units.get(params.id as UnitId), "unit", params.id!);
     const whom = whomOf(unit);
     const all = await deps.shelf.all();
     const [facts, observations, issues] = await Promise.all([
