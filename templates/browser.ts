@@ -77,8 +77,7 @@ const closedArguments = [
   "--disable-webgl",
   "--disable-gpu",
   "--disable-dev-shm-usage",
-  "--font-render-hinting=none",
-  "--lang=da"
+  "--font-render-hinting=none"
 ];
 
 async function unpackPackaged(): Promise<BrowserProgram | null> {

@@ -1,4 +1,4 @@
-import {inflateSync} from "node:zlib";
+import {contentOf} from "./pdf-artifacts.ts";
 import type {PdfFile} from "./pdf-objects.ts";
 
 /** A PDF that must not be sent; `problems` say why, in developer's English. */
@@ -44,10 +44,7 @@ export function findFaults(file: PdfFile): readonly string[] {
 
 function hasText(file: PdfFile): boolean {
   const first = file.objects.find((one) => one.kind === "plain" && /\/Type \/Page\b/.test(one.text));
-  const content = first?.kind === "plain" ? Number(/\/Contents (\d+) 0 R/.exec(first.text)?.[1]) : Number.NaN;
-  const stream = file.objects.find((one) => one.number === content);
-  if (stream?.kind !== "stream") return false;
-  const start = stream.bytes.indexOf("stream") + "stream".length;
-  const from = stream.bytes[start] === 13 ? start + 2 : start + 1;
-  return inflateSync(stream.bytes.subarray(from)).includes(" Tj");
+  const number = first?.kind === "plain" ? Number(/\/Contents (\d+) 0 R/.exec(first.text)?.[1]) : Number.NaN;
+  const page = file.objects.find((one) => one.number === number);
+  return page !== undefined && (contentOf(page)?.includes(" Tj") ?? false);
 }

@@ -2,6 +2,7 @@ import type {Browser, CDPSession, Page} from "puppeteer-core";
 import type {Language} from "../queries/model.ts";
 import {type BrowserProgram, findBrowser, launchBrowser} from "./browser.ts";
 import {forPaper} from "./paper.ts";
+import {markArtifacts} from "./pdf-artifacts.ts";
 import {findAccidents, findFaults, UnfitPdf} from "./pdf-check.ts";
 import {fileId, finishPdf} from "./pdf-finish.ts";
 import {readPdf, writePdf} from "./pdf-objects.ts";
@@ -81,7 +82,7 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
       queue(async () => {
         const paper = forPaper(html, {text: meta.footer ?? meta.title, language: meta.language});
         const raw = await printOnce(paper).catch(() => printOnce(paper));
-        const file = finishPdf(readPdf(raw), meta);
+        const file = markArtifacts(finishPdf(readPdf(raw), meta));
         const problems = [...findAccidents(html), ...findFaults(file)];
         if (problems.length > 0) throw new UnfitPdf(problems);
         return writePdf(file, fileId(file));

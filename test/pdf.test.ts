@@ -5,6 +5,7 @@ import {charts} from "../dashboards/charts/index.ts";
 import {drawChart, withAlt} from "../templates/chart.ts";
 import {forPaper} from "../templates/paper.ts";
 import {openPrinter, type Printer} from "../templates/pdf.ts";
+import {wrapUnmarked} from "../templates/pdf-artifacts.ts";
 import {findAccidents, findFaults} from "../templates/pdf-check.ts";
 import {pageCount} from "../templates/pdf-objects.ts";
 import {comparisonRows, lookOf, trendRows} from "./chart-samples.ts";
@@ -123,6 +124,17 @@ describe("forPaper(html, footer)", () => {
     expect(paper).toContain('"Page " counter(page) " of " counter(pages)');
     expect(paper).not.toContain("b </style>");
   });
+});
+
+describe("wrapUnmarked(content)", () => {
+  const content = ["q", "0 0 5 5 re", "W* n", "BT", "/F4 9 Tf", "<00> Tj", "ET", "0 1 2 1 re", "f", "Q"].join("\n");
+  const wrapped = wrapUnmarked(content);
+  it("wraps text and rules, and leaves clips and states alone", () =>
+    expect(wrapped.split("\n")).toEqual([
+      ..."q|0 0 5 5 re|W* n|/Artifact BMC|BT|/F4 9 Tf|<00> Tj|ET|EMC".split("|"),
+      ..."/Artifact BMC|0 1 2 1 re|f|EMC|Q".split("|")
+    ]));
+  it("leaves what is marked as it stands, also its own work", () => expect(wrapUnmarked(wrapped)).toBe(wrapped));
 });
 
 describe("findAccidents(html)", () => {

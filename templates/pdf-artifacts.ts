@@ -1,0 +1,76 @@
+import {constants, deflateSync, inflateSync} from "node:zlib";
+import type {PdfFile, PdfObject} from "./pdf-objects.ts";
+
+/**
+ * Marks what Chromium paints outside every tag (page numbers, rules, backgrounds) as artifacts, so that a screen reader
+ * passes over it. The picture stays as it is.
+ */
+export function markArtifacts(file: PdfFile): PdfFile {
+  const contents = new Set<number>();
+  for (const one of file.objects)
+    if (one.kind === "plain" && /\/Type \/Page\b/.test(one.text))
+      for (const [, number] of one.text.matchAll(/\/Contents \[?(\d+) 0 R/g)) contents.add(Number(number));
+  return {...file, objects: file.objects.map((one) => (contents.has(one.number) ? marked(one) : one))};
+}
+
+function marked(one: PdfObject): PdfObject {
+  const content = contentOf(one);
+  if (content === null) return one;
+  const packed = deflateSync(Buffer.from(wrapUnmarked(content), "latin1"), {
+    level: 5,
+    strategy: constants.Z_DEFAULT_STRATEGY
+  });
+  const head = Buffer.from(`<</Filter /FlateDecode\n/Length ${packed.length}>> stream\n`);
+  return {number: one.number, kind: "stream", bytes: Buffer.concat([head, packed, Buffer.from("\nendstream")])};
+}
+
+/** The operators of a page, as text; null for a stream that is packed in another way. */
+export function contentOf(one: PdfObject): string | null {
+  if (one.kind !== "stream") return null;
+  const start = one.bytes.indexOf("stream");
+  const dictionary = one.bytes.toString("latin1", 0, start);
+  if (!/^<<\/Filter \/FlateDecode\s+\/Length \d+>>\s*$/.test(dictionary)) return null;
+  const from = start + (one.bytes[start + 6] === 13 ? 8 : 7);
+  return inflateSync(one.bytes.subarray(from)).toString("latin1");
+}
+
+const begin = "/Artifact BMC";
+const end = "EMC";
+
+/** Skia writes one operator a line and its strings in hexadecimal, so that lines can be told by their ends. */
+export function wrapUnmarked(content: string): string {
+  const lines: string[] = [];
+  let depth = 0;
+  let path = -1;
+  let text = false;
+  for (const line of content.split("\n")) {
+    const operator = line.slice(line.lastIndexOf(" ") + 1);
+    if (line.endsWith("BDC") || line.endsWith("BMC")) depth++;
+    if (depth > 0) {
+      lines.push(line);
+      if (operator === "EMC") depth--;
+      path = -1;
+      continue;
+    }
+    if (text || operator === "BT") {
+      if (operator === "BT") lines.push(begin);
+      lines.push(line);
+      text = operator !== "ET";
+      if (!text) lines.push(end);
+    } else if (constructs.has(operator)) {
+      if (path < 0) path = lines.length;
+      lines.push(line);
+    } else if (paints.has(operator)) {
+      lines.splice(path < 0 ? lines.length : path, 0, begin);
+      lines.push(line, end);
+      path = -1;
+    } else {
+      lines.push(line);
+      if (operator === "n") path = -1;
+    }
+  }
+  return lines.join("\n");
+}
+
+const constructs = new Set(["m", "l", "c", "v", "y", "h", "re"]);
+const paints = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do"]);
