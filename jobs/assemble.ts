@@ -9,6 +9,7 @@ import type {IssueMark} from "../templates/context/facts.ts";
 import {type Report, reportOf} from "../templates/context/report.ts";
 import type {Draw} from "../templates/context/views.ts";
 import type {Printer} from "../templates/pdf.ts";
+import {pageCount} from "../templates/pdf-objects.ts";
 import {reports} from "../templates/reports/index.ts";
 import {dataPackageJson} from "./data-package-json.ts";
 import {definitionsTable, type ExportTable, factsTable, observationsTable} from "./export-tables.ts";
@@ -69,7 +70,7 @@ export async function assemble(
   await writeFile(join(folder, "package.pdf"), pdf);
   await writeFile(join(folder, "package.html"), html);
   const files = await checksumsOf(folder, tables, report);
-  const manifest = manifestOf(given, plan, name, {checksum, pages: pagesOf(pdf), files, release});
+  const manifest = manifestOf(given, plan, name, {checksum, pages: pageCount(pdf), files, release});
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeFile(join(folder, "manifest.json"), text);
   await place(folder, join(press.packages, name.issue), [...Object.keys(files), "manifest.json"]);
@@ -155,14 +156,6 @@ async function place(folder: string, target: string, files: readonly string[]): 
 function footerOf({unit, edition, period, issue, text}: Report): string {
   const parts = [unit.name, edition.title, period, ...(issue.demonstration ? [text.demonstration] : [])];
   return parts.join(" · ");
-}
-
-function pagesOf(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString("latin1")
-      .match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
-  );
 }
 
 function sha256(content: string | Uint8Array): string {
