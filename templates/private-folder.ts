@@ -1,5 +1,5 @@
 import {randomBytes} from "node:crypto";
-import {lstat, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {access, constants, lstat, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {homedir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -18,6 +18,7 @@ export async function privateFolder(env: NodeJS.ProcessEnv = process.env): Promi
     try {
       await mkdir(folder, {recursive: true, mode: 0o700});
       await checkOwned(folder);
+      await access(folder, constants.W_OK);
       return folder;
     } catch (error) {
       problems.push(String(error instanceof Error ? error.message : error));
