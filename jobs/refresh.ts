@@ -1,9 +1,8 @@
 /** From the lake to a release, in one sentence: compute, protect, compare, release. */
-import {existsSync} from "node:fs";
 import {mkdir, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {readCatalogue} from "../queries/catalogue.ts";
-import {storesOf} from "../queries/config.ts";
+import {isDemonstration, storesOf} from "../queries/config.ts";
 import {Engine} from "../queries/engine.ts";
 import {BadInput} from "../queries/errors.ts";
 import type {ReleaseManifest} from "../queries/model.ts";
@@ -56,7 +55,7 @@ export async function refresh({
       indicators,
       groups,
       breaks: seriesBreaksOf(indicators),
-      demonstration: existsSync(join(dataDir, "demo")),
+      demonstration: isDemonstration(dataDir),
       extracts: await readExtracts(registry),
       protection: await readProtection(engine),
       now

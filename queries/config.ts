@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 
 export interface Config {
@@ -33,6 +34,12 @@ export function storesOf(dataDir: string) {
     quarantine: at("quarantine"),
     mappings: at("mappings"),
     staging: at("staging"),
+    /** Its presence marks the data as a demonstration, for good. */
+    demonstrationMark: at("reference", "demonstration.json"),
     registry: at("registry.sqlite")
   } as const;
+}
+
+export function isDemonstration(dataDir: string): boolean {
+  return existsSync(storesOf(dataDir).demonstrationMark);
 }

@@ -17,7 +17,9 @@ export interface IntakeOptions {
 }
 
 export function addIntake(program: Command, run: Run): void {
-  describeFile(program.command("intake").description("modtag, kontrollér og gem leverancer").argument("<fil...>", "filerne")).action(
+  describeFile(
+    program.command("intake").description("modtag, kontrollér og gem leverancer").argument("<fil...>", "filerne")
+  ).action(
     run<IntakeOptions>(async (options, config, output, names) => {
       const outcomes = await intake({...requestOf(names, options, config), progress: output.progress});
       return tell(outcomes, output);
@@ -44,7 +46,11 @@ export function requestOf(names: readonly string[], options: IntakeOptions, conf
 }
 
 export function tell(outcomes: readonly IntakeOutcome[], output: Output): number {
-  for (const outcome of outcomes) for (const line of reportLines(outcome)) output.line(line);
+  for (const {report, known, quarantine} of outcomes) {
+    for (const line of reportLines(report)) output.line(line);
+    if (known) output.line("  Filen er modtaget før; intet er ændret.");
+    if (quarantine) output.line(`  De afviste rækker ligger i ${quarantine}.`);
+  }
   output.result(outcomes);
   return outcomes.every(({report}) => report.status === "accepted") ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 import {type Command, Option} from "commander";
+import {BadInput} from "../../queries/errors.ts";
 import {languages} from "../../queries/model.ts";
 import {parsePeriod} from "../../queries/period.ts";
-import {BadInput} from "../../queries/errors.ts";
 import type {Run} from "../main.ts";
 import {buildPackages} from "../packages.ts";
 
@@ -24,8 +24,17 @@ export function addPackages(program: Command, run: Run): void {
     .addOption(new Option("--language <sprog>", "sprog").choices([...languages]).default("da"))
     .action(
       run<PackagesOptions>(async ({period, ...narrow}, {dataDir, workers, browserPath}, output) => {
-        const summary = await buildPackages({...narrow, dataDir, workers, browserPath, period: periodOf(period), progress: output.progress});
-        output.line(`${summary.built} pakker bygget, ${summary.kept} var der i forvejen, ${summary.failed.length} mislykkedes.`);
+        const summary = await buildPackages({
+          ...narrow,
+          dataDir,
+          workers,
+          browserPath,
+          period: periodOf(period),
+          progress: output.progress
+        });
+        output.line(
+          `${summary.built} pakker bygget, ${summary.kept} var der i forvejen, ${summary.failed.length} mislykkedes.`
+        );
         for (const {issue, reason} of summary.failed) output.line(`  ${issue}: ${reason}`);
         output.result(summary);
         return summary.failed.length === 0 ? 0 : 1;

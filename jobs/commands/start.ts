@@ -2,7 +2,9 @@ import {spawn} from "node:child_process";
 import {existsSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import type {Command} from "commander";
-import {type Config, storesOf} from "../../queries/config.ts";
+import {type Config, isDemonstration, storesOf} from "../../queries/config.ts";
+import {listDeliveries} from "../../queries/registry/deliveries.ts";
+import {openRegistry} from "../../queries/registry/open.ts";
 import {openRelease} from "../../queries/release.ts";
 import {prepareDemonstration} from "../demonstration.ts";
 import type {Run} from "../main.ts";
@@ -41,12 +43,23 @@ export function addStart(program: Command, run: Run): void {
 }
 
 async function prepareData({municipality, scale, seed}: StartOptions, config: Config, output: Output): Promise<void> {
-  const stores = storesOf(config.dataDir);
-  if (!existsSync(stores.registry)) {
+  const {dataDir} = config;
+  if (await isEmptyOrUnfinished(dataDir)) {
     output.line("Datamappen er tom: der laves demonstrationsdata. Ingen tal er virkelige.");
-    await prepareDemonstration({dataDir: config.dataDir, municipality, scale, seed: Number(seed), progress: output.progress});
+    await prepareDemonstration({dataDir, municipality, scale, seed: Number(seed), progress: output.progress});
   }
-  if (!existsSync(stores.activeRelease)) await refresh({dataDir: config.dataDir, progress: output.progress});
+  if (!existsSync(storesOf(dataDir).activeRelease)) await refresh({dataDir, progress: output.progress});
+}
+
+/** True too when an earlier start was stopped before the demonstration was released: taking a file in twice changes nothing. */
+async function isEmptyOrUnfinished(dataDir: string): Promise<boolean> {
+  const {registry: path, activeRelease} = storesOf(dataDir);
+  if (existsSync(activeRelease)) return false;
+  if (!existsSync(path) || isDemonstration(dataDir)) return true;
+  const registry = await openRegistry(path);
+  const deliveries = await listDeliveries(registry, {limit: 1});
+  await registry.destroy();
+  return deliveries.length === 0;
 }
 
 async function buildNewest({municipality}: StartOptions, config: Config, output: Output): Promise<void> {
@@ -73,6 +86,9 @@ async function startServer({dataDir, port, host}: Config): Promise<{url: string;
       if (address) resolve(address);
     });
   });
-  const url = await Promise.race([ready, ended.then((code) => Promise.reject(new Error(`the server ended with code ${code}`)))]);
+  const url = await Promise.race([
+    ready,
+    ended.then((code) => Promise.reject(new Error(`the server ended with code ${code}`)))
+  ]);
   return {url: url.replace("127.0.0.1", "localhost"), ended};
 }

@@ -10,7 +10,11 @@ export function addVerify(program: Command, run: Run): void {
       run(async (_options, {dataDir}, output) => {
         const {checked, problems} = await verify(dataDir);
         for (const {path, problem} of problems) output.line(`${problem}: ${path}`);
-        output.line(problems.length === 0 ? `${checked} filer er uændrede.` : `${problems.length} af ${checked} filer er beskadiget eller mangler.`);
+        output.line(
+          problems.length === 0
+            ? `${checked} filer er uændrede.`
+            : `${problems.length} af ${checked} filer er beskadiget eller mangler.`
+        );
         output.result({checked, problems});
         return problems.length === 0 ? 0 : 1;
       })

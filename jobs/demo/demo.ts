@@ -1,5 +1,5 @@
 import {mkdirSync, rmSync, writeFileSync} from "node:fs";
-import {join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {storesOf} from "../../queries/config.ts";
 import {Engine} from "../../queries/engine.ts";
 import {type Progress, silentProgress} from "../progress.ts";
@@ -48,7 +48,7 @@ export async function generateDemo(options: DemoOptions): Promise<{readonly file
     const dirt = planDirt(municipality);
     const detailed = new Set([municipality, ...neighboursOf(municipality)]);
     await createNation(engine, {seed, municipality, only, detailed: scale === "nation" ? "all" : detailed});
-    writeReference(dataDir, dirt);
+    writeReference(dataDir, dirt, {scale, seed, municipality});
     const deliveries = planDeliveries(scale, dirt);
     progress.start("Laver demonstrationsnationen", deliveries.length);
     const files: DemoFile[] = [];
@@ -84,9 +84,10 @@ async function createNation(engine: Engine, {seed, municipality, only, detailed}
   await createStatistics(engine);
 }
 
-function writeReference(dataDir: string, dirt: Dirt): void {
-  const {mappings} = storesOf(dataDir);
+function writeReference(dataDir: string, dirt: Dirt, mark: Pick<DemoOptions, "scale" | "seed" | "municipality">): void {
+  const {mappings, demonstrationMark} = storesOf(dataDir);
   const mapping = localAbsenceMapping(dirt.local);
+  writeJson(dirname(demonstrationMark), basename(demonstrationMark), mark);
   writeJson(join(dataDir, "reference"), "exemptions.json", exemptionsOf(dirt));
   writeJson(mappings, `${mapping.id}.json`, mapping);
 }

@@ -1,0 +1,37 @@
+import {formatNumber} from "../dashboards/format.ts";
+import type {Finding, MappingCoverage, ValidationReport} from "../queries/registry/reports.ts";
+
+const statusWords = {accepted: "godkendt", rejected: "afvist", uncertain: "uafklaret"} as const;
+
+/** A validation report as lines for the one who sent the file. */
+export function reportLines(report: ValidationReport): readonly string[] {
+  const {fileName, status, standard, rows, findings, question, coverage} = report;
+  return [
+    `${fileName}: ${statusWords[status]}${standard ? `, ${standard}` : ""}, ${count(rows)} rækker${scopeOf(report)}`,
+    ...findings.map(findingLine),
+    ...coverage.flatMap(coverageLines),
+    ...(question ? [`  ? ${question.text}`] : [])
+  ];
+}
+
+function scopeOf({municipalities, periods}: ValidationReport): string {
+  if (municipalities.length === 0 || periods.length === 0) return "";
+  const where = municipalities.length === 1 ? `kommune ${municipalities[0]}` : `${municipalities.length} kommuner`;
+  const when = periods.length === 1 ? periods[0] : `${periods[0]} – ${periods.at(-1)}`;
+  return ` (${where}, ${when})`;
+}
+
+function findingLine({severity, message, count: rows, lines}: Finding): string {
+  const where = lines.length > 0 ? ` Første linjer: ${lines.join(", ")}.` : "";
+  const many = rows > 0 ? ` (${count(rows)} rækker)` : "";
+  return `  ${severity === "error" ? "FEJL" : "Advarsel"}: ${message}${many}${where}`;
+}
+
+function coverageLines({column, met, unmet}: MappingCoverage): readonly string[] {
+  const missing = unmet.map(({local, rows}) => `${local} (${count(rows)})`).join(", ");
+  return [`  ${column}: ${met.length} koder omsat${missing ? `; uden modstykke: ${missing}` : ""}`];
+}
+
+function count(value: number): string {
+  return formatNumber(value, 0, "da");
+}
