@@ -2,6 +2,7 @@
 import {type Engine, quoteText} from "../queries/engine.ts";
 import type {Indicator} from "../queries/model.ts";
 import {findStandard} from "../queries/standards/index.ts";
+import {planShared, type SharedItem} from "./shared-steps.ts";
 import {addClasses} from "./unit-versions.ts";
 
 /**
@@ -18,12 +19,16 @@ export async function createFineFacts(
       indicator VARCHAR, version INTEGER, unit VARCHAR, period VARCHAR, category VARCHAR DEFAULT '',
       numerator DOUBLE, denominator DOUBLE, persons BIGINT, yy DOUBLE, xy DOUBLE, xx DOUBLE
     )`);
-  for (const indicator of indicators) await engine.run(insertFacts(indicator, periods));
+  for (const item of planShared(indicators)) {
+    for (const {table, sql} of item.make) await engine.run(`CREATE TEMP TABLE ${table} AS ${sql}`);
+    await engine.run(insertFacts(item, periods));
+    for (const table of item.drop) await engine.run(`DROP TABLE ${table}`);
+  }
   await addClasses(engine);
   await engine.run(`${readiness(indicators)}\n${keepReady}`);
 }
 
-function insertFacts({id, version, sql}: Indicator, periods?: readonly string[]): string {
+function insertFacts({indicator: {id, version}, sql}: SharedItem, periods?: readonly string[]): string {
   const wanted = periods ? `AND period IN (${periods.map(quoteText).join(", ") || "NULL"})` : "";
   return `
     INSERT INTO raw_fact BY NAME

@@ -1,6 +1,7 @@
 /** One view per standard over the lake's current files, named and typed as the standard says; empty where nothing has come. */
 import {resolve} from "node:path";
-import {type Engine, quoteName, readParquet} from "../queries/engine.ts";
+import {type Engine, quoteName, quoteText, readParquet} from "../queries/engine.ts";
+import {parsePeriod, schoolYearOf} from "../queries/period.ts";
 import type {LakeFile} from "../queries/registry/deliveries.ts";
 import {standards, viewName} from "../queries/standards/index.ts";
 import type {Column, ColumnType, Standard} from "../queries/standards/standard.ts";
@@ -14,23 +15,31 @@ const sqlTypes: Readonly<Record<ColumnType, string>> = {
   period: "VARCHAR"
 };
 
-/** What indicator SQL may call besides DuckDB's own functions. */
-export const periodMacros = `
+/** What indicator SQL may call besides DuckDB's own functions. Half-years that are known are looked up, others worked out. */
+export function periodMacros(halfYears: readonly string[] = []): string {
+  const known = halfYears.map(
+    (period) => `WHEN ${quoteText(period)} THEN ${quoteText(schoolYearOf(parsePeriod(period)))}`
+  );
+  return `
   CREATE OR REPLACE MACRO school_year(period) AS
-    CASE right(period, 2)
-      WHEN 'H2' THEN left(period, 4) || '/' || lpad(((left(period, 4)::INTEGER + 1) % 100)::VARCHAR, 2, '0')
-      WHEN 'H1' THEN (left(period, 4)::INTEGER - 1)::VARCHAR || '/' || substr(period, 3, 2)
+    CASE period ${known.join(" ")} ELSE
+      CASE right(period, 2)
+        WHEN 'H2' THEN left(period, 4) || '/' || lpad(((left(period, 4)::INTEGER + 1) % 100)::VARCHAR, 2, '0')
+        WHEN 'H1' THEN (left(period, 4)::INTEGER - 1)::VARCHAR || '/' || substr(period, 3, 2)
+      END
     END;
   CREATE OR REPLACE MACRO calendar_year(period) AS left(period, 4);
   CREATE OR REPLACE MACRO half_year_start(period) AS
     make_date(left(period, 4)::INTEGER, if(right(period, 2) = 'H1', 1, 7), 1);
   CREATE OR REPLACE MACRO half_year_end(period) AS
     if(right(period, 2) = 'H1', make_date(left(period, 4)::INTEGER, 6, 30), make_date(left(period, 4)::INTEGER, 12, 31));`;
+}
 
 export async function createLakeViews(engine: Engine, dataDir: string, files: readonly LakeFile[]): Promise<void> {
   const byStandard = Map.groupBy(files, ({standard}) => standard);
   const views = standards.map((standard) => viewOf(standard, dataDir, byStandard.get(standard.id) ?? []));
-  await engine.run(`${periodMacros}\n${views.join(";\n")}`);
+  const halfYears = [...new Set(files.map(({period}) => period))].filter((period) => /-H[12]$/.test(period)).sort();
+  await engine.run(`${periodMacros(halfYears.length > 0 ? halfYears : ["2000-H1"])}\n${views.join(";\n")}`);
 }
 
 function viewOf(standard: Standard, dataDir: string, files: readonly LakeFile[]): string {

@@ -33,42 +33,45 @@
 -- lag-months: 10
 -- question: Er der institutioner, hvor de mindste børn har markant færre voksne end i resten af kommunen, og hvad er grunden?
 
-WITH counted AS (
+WITH enrolled AS (
   SELECT
     unit,
     period,
-    sum(full_time) FILTER (age_group = '0-2') AS children,
-    sum(full_time) AS all_children,
-    count(*) FILTER (age_group = '0-2') AS persons
+    sum(full_time) AS children,
+    sum(full_time) FILTER (age_group = '0-2') AS young,
+    sum(full_time) FILTER (age_group = '3-5') AS old,
+    count(*) FILTER (age_group = '0-2') AS young_persons,
+    count(*) FILTER (age_group = '3-5') AS old_persons
   FROM children
   GROUP BY ALL
-),
-enrolled AS (
-  SELECT
-    unit,
-    calendar_year(period) AS year,
-    sum(children) / 2 AS children,
-    sum(all_children) / 2 AS all_children,
-    max(persons) AS persons
-  FROM counted
-  GROUP BY ALL
-),
-weighted AS (
-  SELECT
-    unit,
-    calendar_year(period) AS year,
-    age_group,
-    full_time_equivalents * CASE position WHEN 'leader' THEN 0.85 ELSE 1 END / 2 AS adults
-  FROM staffing
-  WHERE NOT norm_funded AND position IN ('leader', 'pedagogue', 'assistant', 'helper', 'student', 'support')
 ),
 employed AS (
   SELECT
     unit,
-    year,
-    coalesce(sum(adults) FILTER (age_group = '0-2'), 0) AS own,
-    coalesce(sum(adults) FILTER (age_group IS NULL), 0) AS shared
-  FROM weighted
+    period,
+    age_group,
+    sum(full_time_equivalents * CASE position WHEN 'leader' THEN 0.85 ELSE 1 END) AS adults
+  FROM staffing
+  WHERE NOT norm_funded AND position IN ('leader', 'pedagogue', 'assistant', 'helper', 'student', 'support')
+  GROUP BY ALL
+),
+year_of_children AS (
+  SELECT
+    unit,
+    calendar_year(period) AS year,
+    sum(young) / 2 AS children,
+    sum(children) / 2 AS all_children,
+    max(young_persons) AS persons
+  FROM enrolled
+  GROUP BY ALL
+),
+year_of_adults AS (
+  SELECT
+    unit,
+    calendar_year(period) AS year,
+    coalesce(sum(adults) FILTER (age_group = '0-2'), 0) / 2 AS own,
+    coalesce(sum(adults) FILTER (age_group IS NULL), 0) / 2 AS shared
+  FROM employed
   GROUP BY ALL
 )
 SELECT
@@ -77,6 +80,6 @@ SELECT
   children AS numerator,
   coalesce(own + shared * children / nullif(all_children, 0), 0) AS denominator,
   persons
-FROM enrolled
-LEFT JOIN employed USING (unit, year)
+FROM year_of_children
+LEFT JOIN year_of_adults USING (unit, year)
 WHERE children > 0

@@ -33,11 +33,15 @@
 -- lag-months: 2
 -- question: Sprogvurderer vi alle treårige eller kun dem, vi allerede er bekymrede for, og er det et bevidst valg?
 
-SELECT
-  unit,
-  period,
-  count(*) FILTER (assessed) AS numerator,
-  count(*) AS denominator,
-  count(*) AS persons
-FROM language_assessments
-GROUP BY ALL
+WITH assessments AS (
+  SELECT
+    unit,
+    period,
+    count(*) AS enrolled,
+    count(*) FILTER (assessed) AS assessed,
+    count(*) FILTER (assessed AND result IN ('focused', 'special')) AS supported
+  FROM language_assessments
+  GROUP BY ALL
+)
+SELECT unit, period, assessed AS numerator, enrolled AS denominator, enrolled AS persons
+FROM assessments

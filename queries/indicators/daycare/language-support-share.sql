@@ -33,12 +33,16 @@
 -- lag-months: 2
 -- question: Hvad gør vi for de børn, der kommer i skole med for lidt sprog?
 
-SELECT
-  unit,
-  period,
-  count(*) FILTER (result IN ('focused', 'special')) AS numerator,
-  count(*) AS denominator,
-  count(*) AS persons
-FROM language_assessments
-WHERE assessed
-GROUP BY ALL
+WITH assessments AS (
+  SELECT
+    unit,
+    period,
+    count(*) AS enrolled,
+    count(*) FILTER (assessed) AS assessed,
+    count(*) FILTER (assessed AND result IN ('focused', 'special')) AS supported
+  FROM language_assessments
+  GROUP BY ALL
+)
+SELECT unit, period, supported AS numerator, assessed AS denominator, assessed AS persons
+FROM assessments
+WHERE assessed > 0

@@ -33,12 +33,18 @@
 -- lag-months: 3
 -- question: Hvilke forældre hører vi ikke fra?
 
-SELECT
-  unit,
-  period,
-  count(*) FILTER (answered) AS numerator,
-  count(*) AS denominator,
-  count(*) AS persons
-FROM parent_survey
+WITH survey AS (
+  SELECT
+    unit,
+    period,
+    count(*) AS invited,
+    count(*) FILTER (answered) AS answered,
+    count(satisfaction) AS ratings,
+    sum(satisfaction) AS total,
+    sum(satisfaction * satisfaction) AS squares
+  FROM parent_survey
+  GROUP BY ALL
+)
+SELECT unit, period, answered AS numerator, invited AS denominator, invited AS persons
+FROM survey
 WHERE unit IN (SELECT unit FROM units WHERE kind = 'daycare')
-GROUP BY ALL

@@ -33,13 +33,26 @@
 -- lag-months: 2
 -- question: Hvor i kommunen er sygefraværet vedvarende højt, og hvilken støtte får lederne?
 
-WITH persons AS (
-  SELECT unit, period, employee, sum(sick_days) AS sick, sum(active_days) AS active
+WITH employees AS (
+  SELECT
+    unit,
+    period,
+    employee,
+    position IN ('teacher', 'kindergarten-teacher') AS teaching,
+    position IN ('leader', 'pedagogue', 'assistant', 'helper', 'student', 'support') AS pedagogical,
+    sum(sick_days) AS sick,
+    sum(active_days) AS active,
+    sum(full_time_equivalents) AS employed
   FROM staff_absence
-  WHERE position IN ('leader', 'pedagogue', 'assistant', 'helper', 'student', 'support')
+  GROUP BY ALL
+),
+persons AS (
+  SELECT unit, period, employee, sum(sick) AS sick, sum(active) AS active
+  FROM employees
+  WHERE pedagogical
     AND unit IN (SELECT unit FROM units WHERE kind = 'daycare')
   GROUP BY ALL
-  HAVING active > 0
+  HAVING sum(employees.active) > 0
 )
 SELECT
   unit,

@@ -33,14 +33,24 @@
 -- lag-months: 2
 -- question: Har fritidstilbuddene de fagligheder, som de unge har brug for?
 
+WITH staff AS (
+  SELECT
+    unit,
+    period,
+    sum(full_time_equivalents) AS everybody,
+    sum(full_time_equivalents) FILTER (education = 'pedagogue') AS pedagogues,
+    sum(full_time_equivalents) FILTER (education IN ('pedagogue', 'assistant')) AS educated,
+    count(DISTINCT employee) AS persons
+  FROM staffing
+  WHERE position IN ('leader', 'pedagogue', 'assistant', 'helper', 'student', 'support')
+  GROUP BY ALL
+)
 SELECT
   unit,
   period,
-  coalesce(sum(full_time_equivalents) FILTER (education = 'pedagogue'), 0) AS numerator,
-  sum(full_time_equivalents) AS denominator,
-  count(DISTINCT employee) AS persons
-FROM staffing
-WHERE position IN ('leader', 'pedagogue', 'assistant', 'helper', 'student', 'support')
+  coalesce(pedagogues, 0) AS numerator,
+  everybody AS denominator,
+  persons
+FROM staff
+WHERE everybody > 0
   AND unit IN (SELECT unit FROM units WHERE kind = 'leisure')
-GROUP BY ALL
-HAVING denominator > 0

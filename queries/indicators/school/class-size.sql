@@ -34,12 +34,16 @@
 -- question: Hvor nærmer klasserne sig loftet, og hvor er de så små, at fagligt fællesskab og økonomi lider?
 
 WITH classes AS (
-  SELECT unit, period, class, count(*) AS pupils
+  SELECT
+    unit,
+    period,
+    class,
+    count(*) AS pupils,
+    bool_and(class_type = 'normal' AND age_divided) AS ordinary
   FROM pupils
-  WHERE class_type = 'normal' AND age_divided
   GROUP BY ALL
-  HAVING pupils BETWEEN 10 AND 35
 )
 SELECT unit, period, sum(pupils) AS numerator, count(*) AS denominator, sum(pupils) AS persons
 FROM classes
+WHERE ordinary AND pupils BETWEEN 10 AND 35
 GROUP BY ALL

@@ -34,11 +34,19 @@
 -- question: Hvad ligger bag udviklingen, når elevernes baggrund tages med?
 
 WITH pupil AS (
-  SELECT unit, period, pupil, avg(grade_value) AS mean
+  SELECT
+    unit,
+    period,
+    pupil,
+    bool_and(class_type = 'normal') AS ordinary,
+    count(grade_value) AS taken,
+    count(grade_value) FILTER (subject LIKE 'danish-%') AS taken_danish,
+    count(grade_value) FILTER (subject LIKE 'maths-%') AS taken_maths,
+    avg(grade_value) AS mean,
+    avg(grade_value) FILTER (subject LIKE 'danish-%') AS danish,
+    avg(grade_value) FILTER (subject LIKE 'maths-%') AS maths
   FROM grades
-  WHERE class_type = 'normal'
   GROUP BY unit, period, pupil
-  HAVING count(grade_value) = 8
 )
 SELECT
   unit,
@@ -50,4 +58,5 @@ SELECT
   sum(mean) AS xy,
   count(*) AS xx
 FROM pupil
+WHERE ordinary AND taken = 8
 GROUP BY ALL

@@ -34,7 +34,17 @@
 -- question: Hvem går ikke til prøve, og er det et valg, der er truffet sammen med eleven?
 
 WITH pupil AS (
-  SELECT unit, period, pupil, count(grade_value) AS taken
+  SELECT
+    unit,
+    period,
+    pupil,
+    bool_and(class_type = 'normal') AS ordinary,
+    count(grade_value) AS taken,
+    count(grade_value) FILTER (subject LIKE 'danish-%') AS taken_danish,
+    count(grade_value) FILTER (subject LIKE 'maths-%') AS taken_maths,
+    avg(grade_value) AS mean,
+    avg(grade_value) FILTER (subject LIKE 'danish-%') AS danish,
+    avg(grade_value) FILTER (subject LIKE 'maths-%') AS maths
   FROM grades
   GROUP BY unit, period, pupil
 )

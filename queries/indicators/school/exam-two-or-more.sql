@@ -38,13 +38,15 @@ WITH pupil AS (
     unit,
     period,
     pupil,
+    bool_and(class_type = 'normal') AS ordinary,
+    count(grade_value) AS taken,
+    count(grade_value) FILTER (subject LIKE 'danish-%') AS taken_danish,
+    count(grade_value) FILTER (subject LIKE 'maths-%') AS taken_maths,
+    avg(grade_value) AS mean,
     avg(grade_value) FILTER (subject LIKE 'danish-%') AS danish,
     avg(grade_value) FILTER (subject LIKE 'maths-%') AS maths
   FROM grades
-  WHERE class_type = 'normal'
   GROUP BY unit, period, pupil
-  HAVING count(grade_value) FILTER (subject LIKE 'danish-%') = 4
-    AND count(grade_value) FILTER (subject LIKE 'maths-%') = 2
 )
 SELECT
   unit,
@@ -53,4 +55,5 @@ SELECT
   count(*) AS denominator,
   count(*) AS persons
 FROM pupil
+WHERE ordinary AND taken_danish = 4 AND taken_maths = 2
 GROUP BY ALL

@@ -33,16 +33,27 @@
 -- lag-months: 3
 -- question: Hvad siger forældrene, når skolebestyrelserne spørger til det, der ligger bag tallet?
 
+WITH survey AS (
+  SELECT
+    unit,
+    period,
+    count(*) AS invited,
+    count(*) FILTER (answered) AS answered,
+    count(satisfaction) AS ratings,
+    sum(satisfaction) AS total,
+    sum(satisfaction * satisfaction) AS squares
+  FROM parent_survey
+  GROUP BY ALL
+)
 SELECT
   unit,
   period,
-  sum(satisfaction) AS numerator,
-  count(*) AS denominator,
-  count(*) AS persons,
-  sum(satisfaction * satisfaction) AS yy,
-  sum(satisfaction) AS xy,
-  count(*) AS xx
-FROM parent_survey
-WHERE satisfaction IS NOT NULL
+  total AS numerator,
+  ratings AS denominator,
+  ratings AS persons,
+  squares AS yy,
+  total AS xy,
+  ratings AS xx
+FROM survey
+WHERE ratings > 0
   AND unit IN (SELECT unit FROM units WHERE kind = 'school')
-GROUP BY ALL

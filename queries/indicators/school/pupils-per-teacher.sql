@@ -33,8 +33,18 @@
 -- lag-months: 2
 -- question: Hvor har lærerne flest elever, og er det dér, eleverne har mest brug for dem?
 
-WITH counted AS (
-  SELECT unit, period, count(*) AS pupils FROM pupils GROUP BY ALL
+WITH classes AS (
+  SELECT
+    unit,
+    period,
+    class,
+    count(*) AS pupils,
+    bool_and(class_type = 'normal' AND age_divided) AS ordinary
+  FROM pupils
+  GROUP BY ALL
+),
+counted AS (
+  SELECT unit, period, sum(pupils) AS pupils FROM classes GROUP BY ALL
 ),
 employed AS (
   SELECT unit, period, sum(full_time_equivalents) AS teachers

@@ -33,11 +33,20 @@
 -- lag-months: 2
 -- question: Passer skolestrukturen til de elevtal, vi kan se komme?
 
+WITH classes AS (
+  SELECT
+    unit,
+    period,
+    class,
+    count(*) AS pupils,
+    bool_and(class_type = 'normal' AND age_divided) AS ordinary
+  FROM pupils
+  GROUP BY ALL
+)
 SELECT
   unit || '-' || class AS unit,
   period,
-  count(*) AS numerator,
+  pupils AS numerator,
   1 AS denominator,
-  count(*) AS persons
-FROM pupils
-GROUP BY ALL
+  pupils AS persons
+FROM classes

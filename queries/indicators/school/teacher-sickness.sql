@@ -33,13 +33,26 @@
 -- lag-months: 2
 -- question: Hvordan sikrer vi kvalificerede vikarer dér, hvor lærerne er mest syge?
 
-WITH persons AS (
-  SELECT unit, period, employee, sum(sick_days) AS sick, sum(active_days) AS active
+WITH employees AS (
+  SELECT
+    unit,
+    period,
+    employee,
+    position IN ('teacher', 'kindergarten-teacher') AS teaching,
+    position IN ('leader', 'pedagogue', 'assistant', 'helper', 'student', 'support') AS pedagogical,
+    sum(sick_days) AS sick,
+    sum(active_days) AS active,
+    sum(full_time_equivalents) AS employed
   FROM staff_absence
-  WHERE position IN ('teacher', 'kindergarten-teacher')
+  GROUP BY ALL
+),
+persons AS (
+  SELECT unit, period, employee, sum(sick) AS sick, sum(active) AS active
+  FROM employees
+  WHERE teaching
     AND unit IN (SELECT unit FROM units WHERE kind = 'school')
   GROUP BY ALL
-  HAVING active > 0
+  HAVING sum(employees.active) > 0
 )
 SELECT
   unit,

@@ -33,34 +33,49 @@
 -- lag-months: 0
 -- question: Hvor mange børn har lav trivsel, og hvordan når vi dem uden at udpege dem?
 
-WITH answers AS (
+WITH scores AS (
   SELECT
     unit,
     period,
-    [
-      item_01, item_02, item_03, item_04, item_05, item_06, item_07, item_08,
-      item_09, item_10, item_11, item_12, item_13, item_14, item_15, item_16,
-      item_17, item_18, item_19, item_20, item_21, item_22, item_23, item_24,
-      item_25, item_26, item_27, item_28, item_29
-    ] AS items
-  FROM wellbeing
-  WHERE answered AND grade BETWEEN 4 AND 9
-),
-scores AS (
-  SELECT unit, period, round(list_avg(items), 1) AS score
-  FROM answers
-  WHERE list_count(items) >= 15
+    grade,
+    CASE WHEN list_count(general) >= 15 THEN list_avg(general) END AS general,
+    CASE WHEN list_count(social) >= 5 THEN list_avg(social) END AS social,
+    CASE WHEN list_count(academic) >= 4 THEN list_avg(academic) END AS academic,
+    CASE WHEN list_count(support) >= 4 THEN list_avg(support) END AS support,
+    CASE WHEN list_count(calm) >= 2 THEN list_avg(calm) END AS calm
+  FROM (
+    SELECT
+      unit,
+      period,
+      grade,
+      [
+        item_01, item_02, item_03, item_04, item_05, item_06, item_07, item_08,
+        item_09, item_10, item_11, item_12, item_13, item_14, item_15, item_16,
+        item_17, item_18, item_19, item_20, item_21, item_22, item_23, item_24,
+        item_25, item_26, item_27, item_28, item_29
+      ] AS general,
+      [
+        item_01, item_02, item_03, item_04, item_05, item_06, item_07, item_08,
+        item_09, item_10
+      ] AS social,
+      [item_11, item_12, item_13, item_14, item_15, item_16, item_17, item_18] AS academic,
+      [item_19, item_20, item_21, item_22, item_23, item_24, item_25] AS support,
+      [item_26, item_27, item_28, item_29] AS calm
+    FROM wellbeing
+    WHERE answered AND grade BETWEEN 4 AND 9
+  )
 ),
 counted AS (
   SELECT
     unit,
     period,
     count(*) AS pupils,
-    count(*) FILTER (score <= 2) AS lowest,
-    count(*) FILTER (score > 2 AND score <= 3) AS low,
-    count(*) FILTER (score > 3 AND score <= 4) AS high,
-    count(*) FILTER (score > 4) AS highest
+    count(*) FILTER (round(general, 1) <= 2) AS lowest,
+    count(*) FILTER (round(general, 1) > 2 AND round(general, 1) <= 3) AS low,
+    count(*) FILTER (round(general, 1) > 3 AND round(general, 1) <= 4) AS high,
+    count(*) FILTER (round(general, 1) > 4) AS highest
   FROM scores
+  WHERE general IS NOT NULL
   GROUP BY ALL
 )
 SELECT

@@ -33,16 +33,29 @@
 -- lag-months: 3
 -- question: Hvor ville færre sygedage gøre den største forskel for børnene?
 
-WITH persons AS (
+WITH employees AS (
+  SELECT
+    unit,
+    period,
+    employee,
+    position IN ('teacher', 'kindergarten-teacher') AS teaching,
+    position IN ('leader', 'pedagogue', 'assistant', 'helper', 'student', 'support') AS pedagogical,
+    sum(sick_days) AS sick,
+    sum(active_days) AS active,
+    sum(full_time_equivalents) AS employed
+  FROM staff_absence
+  GROUP BY ALL
+),
+persons AS (
   SELECT
     unit,
     calendar_year(period) AS year,
     employee,
-    sum(sick_days) AS sick,
-    sum(full_time_equivalents) / 2 AS employed
-  FROM staff_absence
+    sum(sick) AS sick,
+    sum(employed) / 2 AS employed
+  FROM employees
   GROUP BY ALL
-  HAVING employed > 0
+  HAVING sum(employees.employed) > 0
 )
 SELECT
   unit,
