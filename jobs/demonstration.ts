@@ -1,6 +1,6 @@
 import {storesOf} from "../queries/config.ts";
-import {openRegistry} from "../queries/registry/open.ts";
 import {insertAgreements} from "../queries/registry/agreements.ts";
+import {openRegistry} from "../queries/registry/open.ts";
 import {demoAgreements} from "./demo/agreements.ts";
 import {generateDemo} from "./demo/demo.ts";
 import {type IntakeOutcome, intake} from "./intake.ts";

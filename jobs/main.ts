@@ -1,5 +1,6 @@
 /** The command line. Every command prints help, takes `--data` and `--json`, and exits non-zero on failure. */
 import {Command, CommanderError} from "commander";
+import type {Config} from "../queries/config.ts";
 import {normalizeConfig} from "../queries/config.ts";
 import {addBench} from "./commands/bench.ts";
 import {addCheck} from "./commands/check.ts";
@@ -10,27 +11,33 @@ import {addRefresh} from "./commands/refresh.ts";
 import {addStart} from "./commands/start.ts";
 import {addVerify} from "./commands/verify.ts";
 import {danishHelp, danishUsageError} from "./danish-usage.ts";
-import {openOutput, type Output, sentenceOf} from "./output.ts";
-import type {Config} from "../queries/config.ts";
+import {type Output, openOutput, sentenceOf} from "./output.ts";
 
 /** What every command gets besides its own options. Resolves to the exit code. */
-export type Act<Options> = (options: Options, config: Config, output: Output, names: readonly string[]) => Promise<number>;
+export type Act<Options> = (
+  options: Options,
+  config: Config,
+  output: Output,
+  names: readonly string[]
+) => Promise<number>;
 export type Run = <Options>(act: Act<Options>) => (...given: unknown[]) => Promise<void>;
 
-const run: Run = (act) => async (...given) => {
-  const command = given.at(-1) as Command;
-  const options = command.opts() as Parameters<typeof act>[0] & {data?: string; json?: boolean};
-  const output = openOutput(options.json ?? false, process.stdout, process.stderr);
-  try {
-    const config = normalizeConfig({...process.env, ...(options.data ? {DATA_DIR: options.data} : {})});
-    process.exitCode = await act(options, config, output, command.args);
-  } catch (error) {
-    output.result({error: sentenceOf(error)});
-    process.stderr.write(`${sentenceOf(error)}\n`);
-    if (process.env.DEBUG) console.error(error);
-    process.exitCode = 1;
-  }
-};
+const run: Run =
+  (act) =>
+  async (...given) => {
+    const command = given.at(-1) as Command;
+    const options = command.opts() as Parameters<typeof act>[0] & {data?: string; json?: boolean};
+    const output = openOutput(options.json ?? false, process.stdout, process.stderr);
+    try {
+      const config = normalizeConfig({...process.env, ...(options.data ? {DATA_DIR: options.data} : {})});
+      process.exitCode = await act(options, config, output, command.args);
+    } catch (error) {
+      output.result({error: sentenceOf(error)});
+      process.stderr.write(`${sentenceOf(error)}\n`);
+      if (process.env.DEBUG) console.error(error);
+      process.exitCode = 1;
+    }
+  };
 
 function commandLine(): Command {
   const program = new Command("aarshjul");
@@ -39,7 +46,8 @@ function commandLine(): Command {
     .exitOverride()
     .configureOutput({writeErr: () => {}})
     .configureHelp(danishHelp);
-  for (const add of [addStart, addDemo, addIntake, addCheck, addRefresh, addPackages, addVerify, addBench]) add(program, run);
+  for (const add of [addStart, addDemo, addIntake, addCheck, addRefresh, addPackages, addVerify, addBench])
+    add(program, run);
   for (const command of program.commands) {
     command
       .helpOption("-h, --help", "vis denne hjælp")
@@ -49,7 +57,9 @@ function commandLine(): Command {
       .configureOutput({writeErr: () => {}})
       .configureHelp(danishHelp);
   }
-  return program.helpOption("-h, --help", "vis denne hjælp").helpCommand("help [kommando]", "vis hjælp til en kommando");
+  return program
+    .helpOption("-h, --help", "vis denne hjælp")
+    .helpCommand("help [kommando]", "vis hjælp til en kommando");
 }
 
 try {
