@@ -8,6 +8,7 @@ import {type DemoFile, generateDemo} from "../jobs/demo/demo.ts";
 import {planDirt} from "../jobs/demo/dirt.ts";
 import {countsOf} from "../jobs/demo/municipalities.ts";
 import {parseMapping} from "../jobs/mapping.ts";
+import {readCatalogue} from "../queries/catalogue.ts";
 import {findClassification} from "../queries/classifications/index.ts";
 import {Engine, quoteText} from "../queries/engine.ts";
 import {municipalityFacts} from "../queries/reference/municipality-facts.ts";
@@ -173,6 +174,12 @@ describe("countsOf(facts)", () => {
 });
 
 describe("demoAgreements(municipality)", () => {
+  it("aims at indicators of the catalogue", async () => {
+    const {indicators} = await readCatalogue();
+    const known = indicators.map(({id}) => id);
+    expect(known).toEqual(expect.arrayContaining(demoAgreements("751").map(({indicator}) => indicator)));
+  });
+
   it("aims at units of the municipality and gives each agreement its own id", () => {
     const agreements = demoAgreements("751");
     expect(new Set(agreements.map(({id}) => id)).size).toBe(agreements.length);

@@ -2,7 +2,7 @@ import {isSpring} from "./calendar.ts";
 import {presentPupils} from "./pupils.ts";
 
 /** Sickness by half-year: winters are heavier, and the epidemic lies over the first years. */
-const sickness = [1.02, 0.98, 1.32, 1.4, 1.05, 1.16, 0.95, 1.1, 0.93, 1.08, 0.91];
+const sickness = [1.22, 1.08, 1.34, 1.36, 1.05, 1.16, 0.95, 1.1, 0.93, 1.08, 0.91];
 const permission = [0.7, 0.8, 1.0, 1.0, 1.05, 1.05, 1.05, 1.05, 1.08, 1.08, 1.1];
 const unlawful = [0.95, 1.0, 0.9, 1.0, 1.0, 1.05, 1.05, 1.1, 1.1, 1.12, 1.15];
 

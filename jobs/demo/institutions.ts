@@ -39,7 +39,7 @@ const weights = `
     *,
     CASE
       WHEN NOT detailed THEN 1
-      WHEN kind = 'school' AND part(bits, 1) < greatest(0.02, least(0.2, 6 / density)) THEN 0.06 + 0.1 * part(bits, 2)
+      WHEN kind = 'school' AND part(bits, 1) < greatest(0.035, least(0.22, 15 / density)) THEN 0.06 + 0.1 * part(bits, 2)
       WHEN kind = 'daycare' AND part(bits, 1) < 0.035 THEN 0.13 + 0.07 * part(bits, 2)
       ELSE exp(0.32 * bell(part(bits, 0)))
     END AS weight,

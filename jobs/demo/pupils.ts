@@ -1,5 +1,8 @@
 import type {Engine} from "../../queries/engine.ts";
-import {halfYears, schoolStart} from "./calendar.ts";
+import {halfYears, isSpring, schoolStart} from "./calendar.ts";
+
+/** Size of the cohorts that started school in 2011–2025 against the mean, as births in Denmark went six years earlier. */
+const cohortSizes = [1.06, 1.07, 1.05, 1.07, 1.03, 1.04, 0.97, 0.95, 0.92, 0.935, 0.955, 1.01, 1.01, 1.01, 1.005];
 
 /**
  * Table `pupil`: every pupil who is at a school in the eleven half-years, with what lasts: the class, the school years
@@ -12,11 +15,13 @@ export async function createPupils(engine: Engine): Promise<void> {
       base.*,
       muni.way_absence, muni.way_wellbeing, muni.way_grade,
       start::INT AS start,
-      base.size < 105 AS joint,
+      base.size < 80 AS joint,
       part(bits, 1) < 0.4 AND base.size > 250 AS has_special,
       part(bits, 2) < 0.08 AND base.size > 250 AS has_reception,
+      part(bits, 3) < 0.12 AND base.size > 350 AS has_small,
       greatest(2, round(if(base.detailed, base.size / 10, least(base.size / 10, 23))
-        * (1 + 0.07 * bell(part(bits, 0)) - 0.006 * (start - 2018))))::INT AS persons
+        * (ARRAY[${cohortSizes.join(", ")}])[start - 2010]
+        * (1 + 0.07 * bell(part(seeded('cohort|' || unit || start), 0)) + 0.006 * way_trend * (start - 2018))))::INT AS persons
     FROM (
       SELECT base.*, seeded('school|' || unit) AS bits FROM base WHERE kind = 'school'
     ) AS base
@@ -25,10 +30,10 @@ export async function createPupils(engine: Engine): Promise<void> {
 
     CREATE TABLE pupil AS
     WITH counted AS (
-      SELECT *, if(persons <= 30, 1, ceil(persons / 28.5)::INT) AS classes FROM cohort
+      SELECT *, if(persons <= 30, 1, ceil((persons - if(has_small, 8, 0)) / 29.5)::INT) AS classes FROM cohort
     ), person AS (
       SELECT
-        counted.* EXCLUDE (bits), i::INT AS i,
+        counted.* EXCLUDE (bits), i::INT AS i, if(has_small AND i < 8, classes, i % classes)::INT AS place,
         seeded('pupil|' || unit || start || '|' || i) AS bits,
         seeded('person|' || unit || start || '|' || i) AS more
       FROM counted, unnest(range(persons)) AS numbers(i)
@@ -47,8 +52,8 @@ export async function createPupils(engine: Engine): Promise<void> {
         WHEN has_reception AND part(bits, 3) > 0.975 THEN 'reception' ELSE 'normal' END AS class_type,
       joint,
       if(size > 800, chr(65 + i % 2), '') AS special_letter,
-      chr(65 + i % classes) AS letter,
-      chr(65 + if(rank_in_merger = 2, 4, 0) + i % classes) AS letter_after,
+      chr(65 + place) AS letter,
+      chr(65 + if(rank_in_merger = 2, 6, 0) + place) AS letter_after,
       CASE WHEN part(more, 1) < 0.09 THEN 1 + floor(part(more, 1) * 100)::INT ELSE 0 END AS first_grade,
       CASE WHEN part(more, 1) > 0.91 THEN 8 - floor((1 - part(more, 1)) * 80)::INT ELSE 9 END AS last_grade,
       ${lasting}
@@ -86,7 +91,15 @@ export function presentPupils(t: number): string {
     FROM pupil
     WHERE start BETWEEN ${year - 9} AND ${year}
       AND ${year} - start BETWEEN first_grade AND last_grade
+      AND NOT ${awayThisHalf(t, year)}
   )`;
+}
+
+/** Half of those who come or leave do so between the two halves of a school year. */
+function awayThisHalf(t: number, year: number): string {
+  return isSpring(t)
+    ? `(${year} - start = last_grade AND last_grade < 9 AND (bits & 4) = 4)`
+    : `(${year} - start = first_grade AND first_grade > 0 AND (bits & 8) = 8)`;
 }
 
 export function selectPupils(t: number): string {

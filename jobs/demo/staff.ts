@@ -40,8 +40,8 @@ const roles = `(VALUES
 const posts = `
   CASE
     WHEN role = 'leader' THEN if(kind = 'school', 1 + ${schoolSize} / 320, 1)
-    WHEN kind = 'daycare' AND age_group = '0-2' THEN (${young}) / (3.32 * exp(0.05 * way_two + 0.02 * hard)) / ${perPost}
-    WHEN kind = 'daycare' AND age_group = '3-5' THEN (${old}) / (6.5 * exp(0.06 * way_three + 0.02 * hard)) / ${perPost}
+    WHEN kind = 'daycare' AND age_group = '0-2' THEN (${young}) / (3.24 * exp(0.05 * way_two + 0.02 * hard)) / ${perPost}
+    WHEN kind = 'daycare' AND age_group = '3-5' THEN (${old}) / (6.3 * exp(0.06 * way_three + 0.02 * hard)) / ${perPost}
     WHEN kind = 'leisure' AND role = 'leisure' THEN if(detailed, size, least(size, 60)) / 13
     WHEN kind <> 'school' THEN 0
     WHEN role = 'teacher' THEN ${schoolSize} / 12.6 / 0.92
