@@ -79,12 +79,13 @@ function pictureOf(rows: readonly FunnelRow[], look: Look): Picture {
     intervals: 4
   });
   const left = Math.ceil(tickWidth(up, look.language)) + 8;
-  const legend = legendFor(rows, look);
+  const deviation = deviationOf(rows);
+  const legend = legendFor(rows, deviation !== null, look);
   const plot = {
     left,
-    top: legend.height + 6,
+    top: legend.height + 10,
     width: look.width - left - 14,
-    height: look.height - legend.height - 6 - 36
+    height: look.height - legend.height - 10 - 36
   };
   return {
     across,
@@ -92,7 +93,7 @@ function pictureOf(rows: readonly FunnelRow[], look: Look): Picture {
     plot,
     legend,
     mean,
-    deviation: deviationOf(rows),
+    deviation,
     x: rightwards(across, plot),
     y: upwards(up, plot)
   };
@@ -165,16 +166,24 @@ function limitMarks(
   });
 }
 
-function legendFor(rows: readonly FunnelRow[], {width, language}: Look): Legend {
-  const [others, limits] =
+function legendFor(rows: readonly FunnelRow[], hasLimits: boolean, {width, language}: Look): Legend {
+  const words =
     language === "da"
-      ? ["Andre enheder", "Stiplet: 95 %. Prikket: 99,8 %"]
-      : ["Other units", "Dashed: 95%. Dotted: 99.8%"];
+      ? {
+          others: "Andre enheder",
+          units: "Enheder",
+          limits: "Streg: fælles gennemsnit. Stiplet: 95 %. Prikket: 99,8 %",
+          mean: "Streg: fælles gennemsnit"
+        }
+      : {
+          others: "Other units",
+          units: "Units",
+          limits: "Line: common mean. Dashed: 95%. Dotted: 99.8%",
+          mean: "Line: common mean"
+        };
   const own = rows.filter((row) => row.role === "own").map((row) => ({text: row.name, color: palette.own}));
-  return legendOf(
-    [...own, {text: others as string, color: palette.other}, {text: limits as string, color: null}],
-    width
-  );
+  const others = {text: own.length > 0 ? words.others : words.units, color: palette.other};
+  return legendOf([...own, others, {text: hasLimits ? words.limits : words.mean, color: null}], width);
 }
 
 function tooltipValue(value: unknown, {indicator, language}: Look): string {

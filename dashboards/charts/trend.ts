@@ -75,7 +75,7 @@ function pictureOf(rows: readonly TrendRow[], look: Look): Picture {
     {bounds: look.indicator.bounds, span: leastSpan(look.indicator), intervals: look.height > 150 ? 4 : 3}
   );
   const widths = lines.map((line) => textWidth(endLabel(line, look), fontSizes.label, line.role === "own"));
-  const right = Math.min(look.width * 0.36, Math.max(...widths) + 8);
+  const right = Math.min(look.width * 0.42, Math.max(...widths) + 8);
   const left = Math.ceil(tickWidth(axis, look.language)) + 8;
   const plot = {left, top: 18, width: Math.floor(look.width - left - right), height: look.height - 18 - 22};
   const slot = plot.width / periods.length;
