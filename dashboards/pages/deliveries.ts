@@ -70,7 +70,7 @@ function pageHref({language, chosen}: DeliveriesState, page: number, pages = Num
 }
 
 function municipalitiesText({report}: Delivery, {language, municipalities}: DeliveriesState): string {
-  const names = report.municipalities.map((code) => municipalities.get(code) ?? code);
+  const names = report.municipalities.flatMap((code) => municipalities.get(code) ?? []);
   return names.length <= 3 ? names.join(", ") : webTextOf(language).deliveries.municipalities(names.length);
 }
 

@@ -21,16 +21,16 @@ export function deliveryModel(state: DeliveryState) {
   const t = webTextOf(language).delivery;
   const errors = report.findings.filter(({severity}) => severity === "error");
   return {
-    heading: t.title(delivery.fileName),
+    heading: delivery.fileName,
     file: delivery.fileName,
     list: {href: hrefOf(language, "/leverancer"), label: webTextOf(language).deliveries.title},
     status: statusOf(delivery, language),
     verdict: verdictOf(delivery, language),
     facts: factsOf(state),
-    municipalities: report.municipalities.map((code) => ({
-      href: unitHref(language, code),
-      label: state.municipalities.get(code) ?? code
-    })),
+    municipalities: report.municipalities.flatMap((code) => {
+      const label = state.municipalities.get(code);
+      return label ? [{href: unitHref(language, code), label}] : [];
+    }),
     clean: report.findings.length === 0,
     findings: [...errors, ...report.findings.filter(({severity}) => severity !== "error")].map((finding) => ({
       severity: t.severities[finding.severity],

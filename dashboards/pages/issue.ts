@@ -34,7 +34,7 @@ export function issueModel(state: IssueState) {
     pdf: {
       href: hrefOfFile("package.pdf"),
       lang: manifest.language,
-      note: [t.pages(manifest.pages), formatSize(state.sizes["package.pdf"] ?? null, language)]
+      note: [manifest.pages > 0 && t.pages(manifest.pages), formatSize(state.sizes["package.pdf"] ?? null, language)]
         .filter(Boolean)
         .join(", ")
     },

@@ -7,6 +7,7 @@ import {isComparable, relationOf, titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {indicatorHref} from "./link.ts";
+import {newestOf} from "./newest.ts";
 
 export const whomKinds = ["school", "municipality", "neighbours", "nation"] as const;
 /** Whom a unit's figures are held against in the table; `unit` is the unit or group that has the facts. */
@@ -58,7 +59,7 @@ function figureRow(
   others: ReadonlyMap<string, DisclosedFact>
 ) {
   const ordered = series.toSorted((a, b) => comparePeriods(a.period, b.period) || a.version - b.version);
-  const last = ordered.at(-1)!;
+  const last = newestOf(ordered)!;
   return {
     title: titleOf(indicator, language),
     href: indicatorHref(language, indicator.id, placeOf(unit)),

@@ -1,7 +1,7 @@
 /** One organisational unit: its place, its packages, its newest figures and findings side by side, and what lies below it. */
 import {labelOf} from "../../queries/classifications/index.ts";
 import type {Observation, Unit} from "../../queries/model.ts";
-import {formatDate} from "../format.ts";
+import {formatDate, formatNumber} from "../format.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {issueRow, type ListedIssue} from "./issue-row.ts";
@@ -40,7 +40,8 @@ export function unitModel(state: UnitState) {
     children: childrenOf(unit, units).map(({kind, units: below}) => ({
       kind,
       title: t.children[kind as keyof typeof t.children],
-      open: below.length <= 40,
+      open: below.length <= 48,
+      showAll: t.showAll(formatNumber(below.length, 0, language)),
       links: below.map((each) => childLink(each, state))
     }))
   };

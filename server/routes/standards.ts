@@ -4,13 +4,13 @@ import {standardsModel, standardTitle} from "../../dashboards/pages/standards.ts
 import {webTextOf} from "../../dashboards/text-web.ts";
 import type {Language} from "../../queries/model.ts";
 import {findStandard, standards} from "../../queries/standards/index.ts";
+import {tableSchemaOf} from "../../queries/table-schema.ts";
 import {addPage, type Deps, found, noQuery} from "../page.ts";
 
 export function addStandardPages(app: Express, deps: Deps): void {
-  app.get("/standarder/:id.json", async (request, response) => {
+  app.get("/standarder/:id.json", (request, response) => {
     noQuery.parse(request.query);
     const standard = found(findStandard(request.params.id), "standard", request.params.id);
-    const {tableSchemaOf} = await import("../../queries/table-schema.ts" as string);
     response.set("Cache-Control", "no-cache");
     response.type("application/json").send(`${JSON.stringify(tableSchemaOf(standard), null, 2)}\n`);
   });

@@ -111,6 +111,7 @@ export const danishUnits = {
       leisure: "Fritidstilbud",
       class: "Klasser"
     },
+    showAll: (count: string) => `Vis alle ${count}`,
     childrenLead: "I alfabetisk orden. Rækkefølgen siger intet om kvalitet.",
     seeIndicator: "Udvikling og definition",
     number: "Nummer"

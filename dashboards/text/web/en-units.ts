@@ -122,6 +122,7 @@ export const englishUnits = {
       leisure: "Leisure",
       class: "Classes"
     },
+    showAll: (count: string) => `Show all ${count}`,
     childrenLead: "In alphabetical order. The order says nothing about quality.",
     seeIndicator: "Development and definition",
     number: "Number"
