@@ -37,7 +37,8 @@ export function changeSentence(
     return say.broken(when);
   if (before.blank !== null) return say.noFigure(when, formatBlank(before.blank, language));
   const was = shortValue(before, indicator, language);
-  if (relationOf(last, before, indicator) === "same") return say.same(when, was);
+  if (relationOf(last, before, indicator) === "same")
+    return indicator.interval === "none" ? say.unchanged(when, was) : say.same(when, was);
   return say.differs(shortDifference(last.value - before.value, indicator, language), when, was);
 }
 
@@ -59,6 +60,7 @@ export function periodPhrase(period: PeriodId, language: Language): string {
 const words = {
   da: {
     within: "i",
+    unchanged: (when: string, was: string) => `Det er det samme som ${when} (${was}).`,
     same: (when: string, was: string) => `Det kan ikke skelnes fra tallet ${when} (${was}).`,
     differs: (difference: string, when: string, was: string) => `Det er ${difference} end ${when} (${was}).`,
     broken: (when: string) =>
@@ -70,6 +72,7 @@ const words = {
   },
   en: {
     within: "in",
+    unchanged: (when: string, was: string) => `It is the same as ${when} (${was}).`,
     same: (when: string, was: string) => `It cannot be told apart from the figure ${when} (${was}).`,
     differs: (difference: string, when: string, was: string) => `It is ${difference} than ${when} (${was}).`,
     broken: (when: string) =>

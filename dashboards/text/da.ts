@@ -109,6 +109,7 @@ export const danish = {
     leisure: "Tilbuddet",
     class: "Klassen"
   },
+  whole: {municipality: "kommunen", nation: "hele landet"},
   shortComparators: {
     area: "Området",
     municipality: "Kommunen",
@@ -152,7 +153,7 @@ export const danish = {
     interval: "Usikkerhed",
     relation: "Tallet er",
     members: (members: number, expected: number) => `${members} af ${expected}`,
-    note: "↑ tallet er højere end her · ↓ tallet er lavere end her · = kan ikke skelnes. I parentes står gruppens antal kommuner; har færre et tal, står det under tallet.",
+    note: "Enhedens tal er ↑ højere, ↓ lavere, = kan ikke skelnes. I parentes: kommuner i gruppen; har færre et tal, står det under tallet.",
     signs: {higher: "↑", lower: "↓", same: "=", unknown: ""},
     membersHeader: "Kommuner med tal",
     relations: {

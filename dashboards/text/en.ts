@@ -105,6 +105,7 @@ export const english = {
     leisure: "The offer",
     class: "Class"
   },
+  whole: {municipality: "the municipality", nation: "all Denmark"},
   shortComparators: {
     area: "Area",
     municipality: "Municipality",
@@ -123,7 +124,8 @@ export const english = {
     before: "Same time the year before"
   },
   findings: {
-    observations: (count: number) => (count === 0 ? "fewer than five visits" : `${count} observations or conversations`),
+    observations: (count: number) =>
+      count === 0 ? "fewer than five visits" : `${count} observations or conversations`,
     strength: "Strength",
     attention: "Attention",
     quote: "Quote, printed with consent",
@@ -148,7 +150,7 @@ export const english = {
     interval: "Uncertainty",
     relation: "The figure is",
     members: (members: number, expected: number) => `${members} of ${expected}`,
-    note: "↑ the figure is higher than here · ↓ the figure is lower than here · = cannot be told apart. In brackets: municipalities in the group; where fewer have a figure, that stands below it.",
+    note: "The unit's figure is ↑ higher, ↓ lower, = not to be told apart. In brackets: municipalities in the group; where fewer have a figure, that stands below it.",
     signs: {higher: "↑", lower: "↓", same: "=", unknown: ""},
     membersHeader: "Municipalities with figures",
     relations: {

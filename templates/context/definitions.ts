@@ -13,11 +13,11 @@ export function definitionViews(indicators: readonly Indicator[], language: Lang
     facts: [
       {term: text.numerator, text: indicator.numerator},
       {term: text.denominator, text: indicator.denominator},
-      {term: text.exclusions, text: indicator.exclusions || textOf(language).none},
+      {term: text.exclusions, text: /^Ingen\.?$/.test(indicator.exclusions) ? "" : indicator.exclusions},
       {term: text.target, text: indicator.targetText},
       {term: text.grouping, text: indicator.group === "ratio-of-sums" ? "" : text.groupings[indicator.group]},
       {term: text.source, text: indicator.source},
-      {term: text.version, text: `${indicator.version} (${indicator.sha256.slice(0, 12)})`}
+      {term: text.version, text: String(indicator.version)}
     ]
       .filter((fact) => fact.text !== "")
       .map((fact) => sentenceOf(`${fact.term}: ${fact.text}`))

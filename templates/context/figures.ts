@@ -14,49 +14,41 @@ import {textOf} from "../../dashboards/text.ts";
 import type {DisclosedFact} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {chartView} from "./chart-view.ts";
-import {distributionChart} from "./distribution.ts";
 import {chartIndicator, drawnOf} from "./drawn.ts";
 import type {PackageFacts} from "./facts.ts";
 import {comparatorUnit, factAt} from "./series.ts";
 import type {ChartView, Draw, FigureView} from "./views.ts";
 
 /** CSS pixels on paper: 64 mm beside 64 mm. */
-const chartSize = {width: 242, height: 132} as const;
+const chartSize = {width: 242, height: 124} as const;
 /** One chart on half a page. */
 const cardSize = {width: 312, height: 112} as const;
 
 /** One figure's block: title, value with interval, sentence, development and comparison. */
-export function figureView(
-  given: PackageFacts,
-  reading: Reading,
-  form: "figure" | "distribution",
-  draw: Draw
-): FigureView | null {
+export function figureView(given: PackageFacts, reading: Reading, draw: Draw): FigureView | null {
   const {indicator, series, comparators, breaks} = reading;
   const {language, dataPackage} = given;
   const last = series.at(-1);
   if (!last) return null;
   const isCard = dataPackage.id === "councillor";
-  const second =
-    form === "distribution"
-      ? distributionChart(given, indicator, last, chartSize, draw)
-      : comparisonChart(given, reading, draw);
+  const measure = measureOf(indicator, language);
+  const second = isCard ? null : comparisonChart(given, reading, draw);
   return {
     id: indicator.id,
     title: titleOf(indicator, language),
     value:
       last.blank === null ? formatNumber(last.value, indicator.decimals, language) : formatBlank(last.blank, language),
-    measure: last.blank === null ? measureOf(indicator, language) : "",
+    measure: last.blank === null && measure.length <= 6 ? measure : "",
     isBlank: last.blank !== null,
     interval:
       last.blank === null
         ? formatInterval(last.low, last.high, {...indicator, measureLabel: "", measureLabelEnglish: ""}, language)
         : "",
-    period: periodLabel(last.period, language),
+    period: [measure.length > 6 ? measure : "", periodLabel(last.period, language)].filter(Boolean).join(", "),
     sentence: figureSentence(series, comparators, breaks, indicator, language),
     notes: indicator.target !== null && indicator.targetText ? [indicator.targetText] : [],
     question: indicator.question,
-    charts: [trendChart(given, reading, isCard ? cardSize : chartSize, draw), ...(second && !isCard ? [second] : [])]
+    charts: [trendChart(given, reading, isCard ? cardSize : chartSize, draw), ...(second ? [second] : [])]
   };
 }
 

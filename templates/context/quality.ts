@@ -1,6 +1,6 @@
 import {formatDate, formatNumber} from "../../dashboards/format.ts";
 import {titleOf} from "../../dashboards/sentences.ts";
-import {textOf} from "../../dashboards/text.ts";
+import {listed, textOf} from "../../dashboards/text.ts";
 import type {DisclosedFact, Indicator} from "../../queries/model.ts";
 import {comparePeriods, halfYearsOf, latestWithin, periodLabel} from "../../queries/period.ts";
 import {findStandard} from "../../queries/standards/index.ts";
@@ -90,12 +90,16 @@ function halfYearsIn(period: DisclosedFact["period"]): readonly string[] {
   return [period, ...halfYearsOf(period)];
 }
 
+/** One line per break; indicators that share it stand together. */
 function breakLines(given: PackageFacts, indicators: readonly Indicator[]): readonly string[] {
-  const {language} = given;
-  return indicators.flatMap((indicator) => {
-    const first = latestWithin(given.period, indicator.periodKind);
-    return given.breaks
-      .filter((each) => each.indicator === indicator.id && comparePeriods(each.period, first) <= 0)
-      .map((each) => `${titleOf(indicator, language)}: ${language === "da" ? each.text : each.textEnglish}`);
-  });
+  const {language, period} = given;
+  const lines = indicators.flatMap((indicator) =>
+    given.breaks
+      .filter((each) => each.indicator === indicator.id)
+      .filter((each) => comparePeriods(each.period, latestWithin(period, indicator.periodKind)) <= 0)
+      .map((each) => ({title: titleOf(indicator, language), text: language === "da" ? each.text : each.textEnglish}))
+  );
+  return [...Map.groupBy(lines, ({text}) => text)].map(
+    ([text, each]) => `${listed([...new Set(each.map(({title}) => title))], textOf(language).and)}: ${text}`
+  );
 }

@@ -6,6 +6,7 @@ import {choicesFor} from "../../queries/packages/data-package.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {agreementViews} from "./agreements.ts";
 import {definitionViews} from "./definitions.ts";
+import {distributionView} from "./distribution.ts";
 import type {IssueMark, PackageFacts} from "./facts.ts";
 import {figureView} from "./figures.ts";
 import {findingsOf} from "./findings.ts";
@@ -67,8 +68,8 @@ export function reportOf(given: PackageFacts, draw: Draw): Report {
   const chosen = choicesFor(dataPackage, unit.kind, given.indicators)
     .map((choice): Chosen => ({...choice, reading: readingOf(given, choice.definition)}))
     .filter(({reading}) => reading.series.length > 0);
-  const readings = chosen.map(({reading}) => reading);
-  const indicators = readings.map(({indicator}) => indicator);
+  const readings = chosen.filter(({form}) => form !== "distribution").map(({reading}) => reading);
+  const indicators = chosen.map(({definition}) => definition);
   const name = unitName(given);
   const chapters = qualities.map((quality) => chapter(given, quality, chosen, draw));
   return {
@@ -91,7 +92,7 @@ export function reportOf(given: PackageFacts, draw: Draw): Report {
     development: developmentTables(given, readings),
     comparison: comparisonTable(
       given,
-      chosen.filter(({form}) => form !== "row").map(({reading}) => reading),
+      chosen.filter(({form}) => form === "figure").map(({reading}) => reading),
       text.comparison.caption
     ),
     spread: spreadViews(
@@ -102,7 +103,7 @@ export function reportOf(given: PackageFacts, draw: Draw): Report {
     similar: similarView(given),
     freshness: freshnessTable(given, indicators),
     agreements: agreementViews(given),
-    quality: qualityView(given, indicators, shownFacts(readings)),
+    quality: qualityView(given, indicators, shownFacts(chosen.map(({reading}) => reading))),
     definitions: definitionViews(indicators, language)
   };
 }
@@ -129,9 +130,13 @@ function chapter(
   return {
     id: quality,
     ...text.qualities[quality],
-    figures: own.flatMap(({form, reading}) => (form === "row" ? [] : (figureView(given, reading, form, draw) ?? []))),
+    figures: own.flatMap(({form, reading}) =>
+      form === "row"
+        ? []
+        : ((form === "figure" ? figureView(given, reading, draw) : distributionView(given, reading, draw)) ?? [])
+    ),
     table: comparisonTable(given, rows, text.chapter.moreFigures),
-    findings: findingsOf(given, quality, 6)
+    findings: findingsOf(given, quality, 4)
   };
 }
 

@@ -63,10 +63,7 @@ export function developmentTables(given: PackageFacts, readings: readonly Readin
               ? {...cell, text: `${text.development.breakSign} ${cell.text}`}
               : cell;
           })
-        })),
-        ...(own.some(({breaks}) => breaks.some(({period}) => periods.includes(period)))
-          ? {note: text.development.breakNote}
-          : {})
+        }))
       }
     ];
   });
@@ -90,8 +87,8 @@ function comparatorHead(readings: readonly Reading[], kind: ComparatorKind, lang
 
 /** The number alone, since the measure stands with the row; a blank in words. */
 export function valueCell(fact: DisclosedFact | undefined, indicator: Indicator, language: Language): CellView {
-  if (!fact) return {text: textOf(language).development.noCell, isText: true};
-  if (fact.blank !== null) return {text: formatValue(fact, indicator, language), isText: true};
+  if (!fact) return {text: textOf(language).development.noCell};
+  if (fact.blank !== null) return {text: formatValue(fact, indicator, language)};
   return {text: formatNumber(fact.value, indicator.decimals, language)};
 }
 
