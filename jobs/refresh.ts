@@ -1,5 +1,5 @@
 /** From the lake to a release, in one sentence: compute, protect, compare, release. */
-import {mkdir, rm} from "node:fs/promises";
+import {mkdir, readdir, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {readCatalogue} from "../queries/catalogue.ts";
 import {isDemonstration, storesOf} from "../queries/config.ts";
@@ -35,6 +35,7 @@ export async function refresh({
   const stores = storesOf(dataDir);
   const spillDir = join(stores.staging, `spill-${process.pid}`);
   await mkdir(stores.staging, {recursive: true});
+  await clearLeftovers(stores.staging);
   const registry = await openRegistry(stores.registry);
   const engine = await Engine.open({spillDir});
   try {
@@ -67,6 +68,24 @@ export async function refresh({
     engine.close();
     await registry.destroy();
     await rm(spillDir, {recursive: true, force: true});
+  }
+}
+
+/** What processes that were killed left in the staging folder: `release-<pid>-…`, `spill-<pid>`. */
+async function clearLeftovers(staging: string): Promise<void> {
+  for (const name of await readdir(staging)) {
+    const pid = /^(?:release|spill)-(\d+)/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) await rm(join(staging, name), {recursive: true, force: true});
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

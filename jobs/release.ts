@@ -1,6 +1,6 @@
 /** Disclosed facts → `releases/<id>/`: atomic, immutable, content-addressed, and the only thing that others open. */
 import {createHash} from "node:crypto";
-import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {type Engine, quoteText} from "../queries/engine.ts";
@@ -113,19 +113,26 @@ export function releaseIdOf(manifest: Omit<ReleaseManifest, "id" | "createdAt">)
   return `r${createHash("sha256").update(JSON.stringify(sealed)).digest("hex").slice(0, 12)}`;
 }
 
-/** The finished folder in its place; where the same release stands already, that one stays. */
+/** The finished folder in its place; where the same release stands unharmed, that one stays. */
 async function place(staging: string, target: string, manifest: ReleaseManifest): Promise<ReleaseManifest> {
-  if (await isThere(join(target, "release.json"))) {
+  const standing = await readIntact(target, manifest);
+  if (standing) {
     await rm(staging, {recursive: true});
-    return JSON.parse(await readFile(join(target, "release.json"), "utf8")) as ReleaseManifest;
+    return standing;
   }
+  const aside = `${staging}-replaced`;
+  await rename(target, aside).catch(() => {}); // nothing stands there, as a rule
   await rename(staging, target);
+  await rm(aside, {recursive: true, force: true});
   return manifest;
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false
-  );
+async function readIntact(folder: string, {files}: ReleaseManifest): Promise<ReleaseManifest | null> {
+  try {
+    for (const [name, sha256] of Object.entries(files))
+      if ((await sha256OfFile(join(folder, name))) !== sha256) return null;
+    return JSON.parse(await readFile(join(folder, "release.json"), "utf8")) as ReleaseManifest;
+  } catch {
+    return null;
+  }
 }
