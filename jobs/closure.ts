@@ -2,10 +2,10 @@
 import type {Engine} from "../queries/engine.ts";
 import {endOf, parsePeriod, startOf} from "../queries/period.ts";
 
-/** Needs `unit_version`, `fine` and `coverage`; adds the kind of the ancestor for those who sum. */
+/** Needs `unit_version`, `fine` and `coverage`; adds the kind of the ancestor for those who sum, and `class_place`. */
 export async function createClosure(engine: Engine): Promise<void> {
   await createPeriodSpans(engine);
-  await engine.run(`${placements}\n${closure}`);
+  await engine.run(`${placements}\n${closure}\n${classes}`);
 }
 
 /** `period_span`: every period in sight with its first and last day. */
@@ -37,10 +37,16 @@ const placements = `
 
   INSERT INTO placed
   SELECT needed.unit, needed.period,
-    arg_max(struct_pack(parent, kind, municipality), (valid_from <= last_day, if(valid_from <= last_day, valid_from, DATE '1900-01-01'), -epoch(valid_from)))
-  FROM (SELECT DISTINCT unit, period FROM fine) AS needed
+    arg_max(
+      struct_pack(parent, kind, municipality),
+      (valid_from <= last_day, if(valid_from <= last_day, epoch(valid_from), -epoch(valid_from)))
+    )
+  FROM (
+    SELECT DISTINCT coalesce(parent, unit) AS unit, period
+    FROM fine LEFT JOIN (SELECT id, parent FROM unit_version WHERE kind = 'class') AS class ON class.id = fine.unit
+  ) AS needed
   JOIN period_span USING (period)
-  JOIN unit_version ON unit_version.id = needed.unit
+  JOIN unit_version ON unit_version.id = needed.unit AND unit_version.kind <> 'class'
   WHERE NOT EXISTS (FROM placed WHERE placed.unit = needed.unit AND placed.period = needed.period)
   GROUP BY ALL;
 
@@ -64,6 +70,18 @@ const closure = `
     JOIN placement ON placement.unit = upward.parent AND placement.period = upward.period
     WHERE depth < 8
   )
-  SELECT DISTINCT unit, period, ancestor, ancestor_kind FROM upward;
+  SELECT unit, period, ancestor, ancestor_kind FROM upward;
   DROP TABLE placed;
   DROP TABLE placement;`;
+
+/** Classes are many and stand in one school for good: `class_place` says which, in the periods that count them. */
+const classes = `
+  CREATE OR REPLACE TABLE class_place AS
+  SELECT DISTINCT fine.unit, fine.period, unit_version.parent AS school
+  FROM fine JOIN unit_version ON unit_version.id = fine.unit AND unit_version.kind = 'class';
+
+  INSERT INTO closure
+  SELECT unit, period, unit, 'class' FROM class_place
+  UNION ALL
+  SELECT class_place.unit, class_place.period, closure.ancestor, closure.ancestor_kind
+  FROM class_place JOIN closure ON closure.unit = class_place.school AND closure.period = class_place.period;`;

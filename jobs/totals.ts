@@ -2,7 +2,7 @@
 import {type Engine, quoteText} from "../queries/engine.ts";
 import type {Indicator} from "../queries/model.ts";
 
-/** Needs `fine`, `closure`, `unit_version`. Sums are rounded to a millionth, so that the order of adding leaves no trace. */
+/** Needs `fine`, `closure`, `class_place`, `unit_version`. Sums are rounded to a millionth, so that the order of adding leaves no trace. */
 export async function createTotals(engine: Engine, indicators: readonly Indicator[]): Promise<void> {
   await engine.run(`
     ${definitions(indicators)}
@@ -13,67 +13,81 @@ export async function createTotals(engine: Engine, indicators: readonly Indicato
 }
 
 function definitions(indicators: readonly Indicator[]): string {
-  const rows = indicators.flatMap(({id, version, group, measure, totals, dimension, kinds}) =>
-    kinds.map(
-      (kind) =>
-        `(${quoteText(id)}, ${version}, ${quoteText(kind)}, ${quoteText(group)}, ${measure === "count"},
-         ${dimension !== null && totals === "sum"})`
-    )
+  const rows = indicators.map(
+    ({id, version, group, measure, totals, dimension}, index) =>
+      `(${index}, ${quoteText(id)}, ${version}, ${quoteText(group)}, ${measure === "count"},
+       ${dimension !== null && totals === "sum"})`
+  );
+  const kinds = indicators.flatMap((indicator, index) =>
+    indicator.kinds.map((kind) => `(${index}, ${quoteText(kind)})`)
   );
   return `
-    CREATE OR REPLACE TEMP TABLE scope (
-      indicator VARCHAR, version INTEGER, kind VARCHAR, grouping VARCHAR, counted BOOLEAN, sums_categories BOOLEAN
+    CREATE OR REPLACE TEMP TABLE definition (
+      definition INTEGER, indicator VARCHAR, version INTEGER, grouping VARCHAR, counted BOOLEAN, adds_up BOOLEAN
     );
-    ${rows.length > 0 ? `INSERT INTO scope VALUES ${rows.join(", ")};` : ""}`;
+    CREATE OR REPLACE TEMP TABLE scope (definition INTEGER, kind VARCHAR);
+    ${rows.length > 0 ? `INSERT INTO definition VALUES ${rows.join(", ")}; INSERT INTO scope VALUES ${kinds.join(", ")};` : ""}`;
 }
 
 const sums = `
   sum(numerator) AS numerator, sum(denominator) AS denominator, sum(persons)::BIGINT AS persons,
   sum(yy) AS yy, sum(xy) AS xy, sum(xx) AS xx`;
 
-/** The category \`\` of an indicator whose categories add up; a class is shown as a whole only. */
+/**
+ * First classes become schools, then schools and all else become what is above them. The whole (category empty) of an
+ * indicator whose categories add up is their sum; a class is shown as a whole only.
+ */
 const summed = `
+  CREATE OR REPLACE TEMP TABLE part AS
+  SELECT definition, coalesce(school, unit) AS unit, period, category, ${sums}
+  FROM fine
+  JOIN definition USING (indicator, version)
+  LEFT JOIN class_place USING (unit, period)
+  GROUP BY ALL;
+
   CREATE OR REPLACE TEMP TABLE summed AS
-  WITH raised AS (
-    SELECT indicator, version, ancestor AS unit, kind, period, category, any_value(grouping) AS grouping,
-      any_value(counted) AS counted, any_value(sums_categories) AS sums_categories, ${sums}
-    FROM fine
-    JOIN closure USING (unit, period)
-    JOIN scope USING (indicator, version)
-    WHERE scope.kind = ancestor_kind AND (grouping <> 'published' OR ancestor = unit)
-    GROUP BY ALL
-  ),
-  whole AS (
-    SELECT indicator, version, unit, kind, period, '' AS category, any_value(grouping) AS grouping,
-      any_value(counted) AS counted, any_value(sums_categories) AS sums_categories, ${sums}
-    FROM raised
-    WHERE sums_categories
-    GROUP BY ALL
-  )
-  SELECT * EXCLUDE (sums_categories) FROM raised
-  WHERE NOT (sums_categories AND category = '') AND NOT (kind = 'class' AND category <> '')
-  UNION ALL
-  SELECT * EXCLUDE (sums_categories) FROM whole;`;
+  SELECT definition, ancestor AS unit, any_value(ancestor_kind) AS kind, period, category, ${sums}
+  FROM part
+  JOIN closure USING (unit, period)
+  JOIN definition USING (definition)
+  WHERE (grouping <> 'published' OR ancestor = unit)
+    AND (definition, ancestor_kind) IN (SELECT (definition, kind) FROM scope)
+  GROUP BY definition, ancestor, period, category;
+
+  INSERT INTO summed
+  SELECT definition, unit, any_value(kind), period, '', ${sums}
+  FROM summed
+  WHERE definition IN (SELECT definition FROM definition WHERE adds_up)
+  GROUP BY definition, unit, period;
+
+  INSERT INTO summed
+  SELECT definition, unit, 'class', period, '', ${sums}
+  FROM fine
+  JOIN class_place USING (unit, period)
+  JOIN definition USING (indicator, version)
+  WHERE (adds_up OR category = '') AND definition IN (SELECT definition FROM scope WHERE kind = 'class')
+  GROUP BY definition, unit, period;`;
 
 /** Above the municipality: the sum of the municipalities' own values over their number. */
 const meansOfMembers = `
   CREATE OR REPLACE TEMP TABLE mean AS
-  SELECT indicator, version, ancestor AS unit, period, category,
+  SELECT definition, ancestor AS unit, period, category,
     sum(numerator / denominator) AS numerator, count(*)::DOUBLE AS denominator
   FROM summed
   JOIN closure USING (unit, period)
-  WHERE grouping = 'mean-of-members' AND kind = 'municipality' AND ancestor_kind IN ('region', 'nation')
+  WHERE definition IN (SELECT definition FROM definition WHERE grouping = 'mean-of-members')
+    AND kind = 'municipality' AND ancestor_kind IN ('region', 'nation')
   GROUP BY ALL;`;
 
 /** For regions and the nation: municipalities with data, and how many there are. */
 const members = `
   CREATE OR REPLACE TEMP TABLE member AS
   WITH present AS (
-    SELECT DISTINCT indicator, version, period, ancestor AS unit
-    FROM fine JOIN closure USING (unit, period)
+    SELECT DISTINCT definition, period, ancestor AS unit
+    FROM part JOIN closure USING (unit, period)
     WHERE ancestor_kind = 'municipality'
   )
-  SELECT indicator, version, period, ancestor AS unit, count(*)::INTEGER AS members
+  SELECT definition, period, ancestor AS unit, count(*)::INTEGER AS members
   FROM present JOIN closure USING (unit, period)
   WHERE ancestor_kind IN ('region', 'nation')
   GROUP BY ALL;
@@ -88,8 +102,8 @@ const members = `
 const total = `
   CREATE OR REPLACE TABLE total AS
   SELECT
-    summed.indicator,
-    summed.version,
+    indicator,
+    version,
     summed.unit,
     summed.period,
     summed.category,
@@ -105,11 +119,8 @@ const total = `
       AS members,
     CASE WHEN kind NOT IN ('region', 'nation') THEN 1 ELSE expected END AS expected
   FROM summed
-  LEFT JOIN mean USING (indicator, version, unit, period, category)
-  LEFT JOIN member USING (indicator, version, unit, period)
+  JOIN definition USING (definition)
+  LEFT JOIN mean USING (definition, unit, period, category)
+  LEFT JOIN member USING (definition, unit, period)
   LEFT JOIN expected USING (unit);
-  DROP TABLE scope;
-  DROP TABLE summed;
-  DROP TABLE mean;
-  DROP TABLE member;
-  DROP TABLE expected;`;
+  ${["definition", "scope", "part", "summed", "mean", "member", "expected"].map((name) => `DROP TABLE ${name};`).join("\n  ")}`;
