@@ -91,7 +91,7 @@ const base = `
       WHEN part(ways, 3) < 0.2 THEN 'self-governing'
       ELSE 'municipal'
     END AS ownership,
-    share * population / count * CASE numbered.kind WHEN 'school' THEN 0.1 WHEN 'daycare' THEN 0.049 ELSE 0.026 END AS size,
+    share * population / count * CASE numbered.kind WHEN 'school' THEN 0.11 WHEN 'daycare' THEN 0.0503 ELSE 0.026 END AS size,
     numbered.hard + coalesce(area.hard, 0)
       + if(detailed, 0.55, 0.15) * bell(part(seeded('hard|' || numbered.unit), 0)) AS hard,
     if(detailed, 1, 0.3) * bell(part(ways, 0)) AS way_one,

@@ -19,7 +19,7 @@ export async function createPupils(engine: Engine): Promise<void> {
       part(bits, 1) < 0.4 AND base.size > 250 AS has_special,
       part(bits, 2) < 0.08 AND base.size > 250 AS has_reception,
       part(bits, 3) < 0.12 AND base.size > 350 AS has_small,
-      greatest(2, round(if(base.detailed, base.size / 10, least(base.size / 10, 23))
+      greatest(2, round(if(base.detailed, base.size / 10, least(base.size / 10, 22))
         * (ARRAY[${cohortSizes.join(", ")}])[start - 2010]
         * (1 + 0.07 * bell(part(seeded('cohort|' || unit || start), 0)) + 0.006 * way_trend * (start - 2018))))::INT AS persons
     FROM (
@@ -30,7 +30,7 @@ export async function createPupils(engine: Engine): Promise<void> {
 
     CREATE TABLE pupil AS
     WITH counted AS (
-      SELECT *, if(persons <= 30, 1, ceil((persons - if(has_small, 8, 0)) / 29.5)::INT) AS classes FROM cohort
+      SELECT *, if(persons <= 30, 1, ceil((persons - if(has_small, 8, 0)) / 30.0)::INT) AS classes FROM cohort
     ), person AS (
       SELECT
         counted.* EXCLUDE (bits), i::INT AS i, if(has_small AND i < 8, classes, i % classes)::INT AS place,
@@ -51,7 +51,7 @@ export async function createPupils(engine: Engine): Promise<void> {
       CASE WHEN has_special AND part(bits, 3) < 0.06 THEN 'special'
         WHEN has_reception AND part(bits, 3) > 0.975 THEN 'reception' ELSE 'normal' END AS class_type,
       joint,
-      if(size > 800, chr(65 + i % 2), '') AS special_letter,
+      if(size > 850, chr(65 + i % 2), '') AS special_letter,
       chr(65 + place) AS letter,
       chr(65 + if(rank_in_merger = 2, 6, 0) + place) AS letter_after,
       CASE WHEN part(more, 1) < 0.09 THEN 1 + floor(part(more, 1) * 100)::INT ELSE 0 END AS first_grade,
