@@ -137,7 +137,7 @@ export const danish = {
   },
   development: {
     title: "Udvikling",
-    lead: "Pakkens tal over de seneste perioder. Et tomt felt findes ikke: når et tal mangler, står grunden.",
+    lead: "Når et tal mangler, står grunden i stedet.",
     indicator: "Nøgletal",
     breakMark: "Brud i serien",
     breakShort: "brud",

@@ -134,7 +134,7 @@ export const english = {
   },
   development: {
     title: "Development",
-    lead: "The package's figures over the latest periods. No cell is empty: where a figure is missing, the reason is given.",
+    lead: "Where a figure is missing, the reason is given instead.",
     indicator: "Indicator",
     breakMark: "Break in series",
     breakShort: "break",

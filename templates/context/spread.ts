@@ -1,9 +1,10 @@
 import {type ComparisonRow, comparison} from "../../dashboards/charts/comparison.ts";
 import {type FunnelRow, funnel} from "../../dashboards/charts/funnel.ts";
 import {type StripRow, strip} from "../../dashboards/charts/strip.ts";
-import {periodPhrase, spreadAlt, spreadSentence, titleOf} from "../../dashboards/sentences.ts";
+import {spreadAlt, spreadSentence, titleOf} from "../../dashboards/sentences.ts";
 import {textOf} from "../../dashboards/text.ts";
 import type {DisclosedFact, Indicator, Unit, UnitKind} from "../../queries/model.ts";
+import {periodLabel} from "../../queries/period.ts";
 import {chartView} from "./chart-view.ts";
 import {chartIndicator, drawnOf} from "./drawn.ts";
 import type {PackageFacts} from "./facts.ts";
@@ -13,31 +14,27 @@ import type {ChartView, Draw, SpreadView} from "./views.ts";
 const half = 316;
 const full = 650;
 /** More units than this are drawn as a cloud, fewer each with its name. */
-const named = 16;
+const named = 40;
 
 /** The units below on one scale, and a municipality among all; in the package's order and never ranked. */
 export function spreadViews(given: PackageFacts, indicators: readonly Indicator[], draw: Draw): readonly SpreadView[] {
-  return indicators.flatMap((indicator) => {
+  return indicators.flatMap((indicator): readonly SpreadView[] => {
     const own = latestFact(given, indicator);
     if (!own) return [];
-    const charts = [
-      ...stripChart(given, indicator, own, draw),
-      ...given.dataPackage.spread.flatMap((kind) => belowChart(given, indicator, own, kind, draw))
-    ];
+    const below = given.dataPackage.spread.flatMap((kind) => belowView(given, indicator, own, kind, draw));
+    const strips = stripChart(given, indicator, own, draw);
+    if (given.dataPackage.id === "area") return below;
+    const charts = [...strips, ...below.flatMap((view) => view.charts)];
     if (charts.length === 0) return [];
-    return [{title: titleOf(indicator, given.language), sentence: sentenceOf(given, indicator, own), charts}];
+    return [{title: titleOf(indicator, given.language), sentence: joinedSentence(given, below), charts}];
   });
 }
 
-function sentenceOf(given: PackageFacts, indicator: Indicator, own: DisclosedFact): string {
-  const {language, dataPackage, unit} = given;
-  const kind = dataPackage.spread.findLast((each) => unitsOf(given, indicator, each).length > 0);
-  if (!kind) return "";
-  const facts = factsOf(given, indicator, own, kind).map(({fact}) => fact);
-  const whole = {name: textOf(language).own[unit.kind].toLowerCase(), fact: own};
-  const sentence = spreadSentence(facts, whole, textOf(language).kindsPlural[kind], indicator, language);
-  const when = periodPhrase(own.period, language);
-  return `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${sentence}`;
+/** The areas' own spread is seen in the chart; the sentence is about the institutions. */
+function joinedSentence({dataPackage}: PackageFacts, below: readonly BelowView[]): string {
+  const institutions = below.filter(({kind}) => kind !== "area");
+  const said = institutions.length > 0 ? institutions : below;
+  return dataPackage.spread.length > 0 ? said.map(({sentence}) => sentence).join(" ") : "";
 }
 
 function stripChart(given: PackageFacts, indicator: Indicator, own: DisclosedFact, draw: Draw): readonly ChartView[] {
@@ -59,35 +56,52 @@ function stripChart(given: PackageFacts, indicator: Indicator, own: DisclosedFac
   ];
 }
 
-function belowChart(
+interface BelowView extends SpreadView {
+  readonly kind: UnitKind;
+}
+
+function belowView(
   given: PackageFacts,
   indicator: Indicator,
   own: DisclosedFact,
   kind: UnitKind,
   draw: Draw
-): readonly ChartView[] {
+): readonly BelowView[] {
   const units = factsOf(given, indicator, own, kind);
-  if (units.filter(({fact}) => fact.blank === null).length < 2) return [];
-  const {language} = given;
-  const look = {language, indicator: chartIndicator(indicator), width: half};
-  const alt = spreadAlt(
-    units.map(({fact}) => fact),
-    indicator,
-    language,
-    textOf(language).kindsPlural[kind]
-  );
-  if (units.length > named) return [chartView(draw, funnel, funnelRows(units), {...look, height: 190}, alt)];
-  const rows: ComparisonRow[] = [
-    ...units.map(({unit, fact}) => ({
-      ...drawnOf(fact),
-      role: "municipality" as const,
-      name: unit.name,
-      members: 1,
-      expected: 1
-    })),
-    {...drawnOf(own), role: "own", name: textOf(language).own[given.unit.kind], members: 1, expected: 1}
+  const facts = units.map(({fact}) => fact);
+  if (facts.filter(({blank}) => blank === null).length < 2) return [];
+  const {language, unit} = given;
+  const text = textOf(language);
+  const word = text.kindsPlural[kind];
+  const whole = {name: text.own[unit.kind].toLowerCase(), fact: own};
+  const sentence = spreadSentence(facts, whole, word, indicator, language);
+  const when = periodLabel(own.period, language);
+  return [
+    {
+      kind,
+      title: `${titleOf(indicator, language)}, ${word}`,
+      sentence: `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${sentence}`,
+      charts: [belowChart(given, indicator, own, units, spreadAlt(facts, indicator, language, word), draw)]
+    }
   ];
-  return [chartView(draw, comparison, rows, {...look, height: 30 + rows.length * 16}, alt)];
+}
+
+function belowChart(
+  {language, unit: top}: PackageFacts,
+  indicator: Indicator,
+  own: DisclosedFact,
+  units: readonly {readonly unit: Unit; readonly fact: DisclosedFact}[],
+  alt: string,
+  draw: Draw
+): ChartView {
+  const look = {language, indicator: chartIndicator(indicator), width: half};
+  if (units.length > named) return chartView(draw, funnel, funnelRows(units), {...look, height: 190}, alt);
+  const lone = {members: 1, expected: 1};
+  const rows: ComparisonRow[] = [
+    ...units.map(({unit, fact}) => ({...drawnOf(fact), ...lone, role: "municipality" as const, name: unit.name})),
+    {...drawnOf(own), ...lone, role: "own", name: textOf(language).own[top.kind]}
+  ];
+  return chartView(draw, comparison, rows, {...look, height: 34 + rows.length * 14}, alt);
 }
 
 function funnelRows(units: readonly {readonly unit: Unit; readonly fact: DisclosedFact}[]): readonly FunnelRow[] {

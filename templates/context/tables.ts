@@ -16,6 +16,7 @@ export function comparisonTable(given: PackageFacts, readings: readonly Reading[
   if (shown.length === 0) return null;
   return {
     caption,
+    isTight: true,
     head: [
       {text: text.development.indicator, isText: true},
       {text: text.own[given.unit.kind]},
