@@ -146,60 +146,25 @@ function readerOf({engine, manifest, indicators, groups, breaks, unitVersions}: 
   };
 }
 
-const factColumns = [
-  "indicator",
-  "version",
-  "unit",
-  "period",
-  "category",
-  "value",
-  "numerator",
-  "denominator",
-  "persons",
-  "low",
-  "high",
-  "blank",
-  "linked",
-  "members",
-  "expected"
-] as const;
-
 function factsOf(columns: Readonly<Record<string, readonly unknown[]>>): readonly DisclosedFact[] {
-  const [
-    indicator,
-    version,
-    unit,
-    period,
-    category,
-    value,
-    numerator,
-    denominator,
-    persons,
-    low,
-    high,
-    blank,
-    linked,
-    members,
-    expected
-  ] = factColumns.map((name) => columns[name] ?? []);
-  return indicator!.map(
-    (id, row) =>
-      ({
-        indicator: id,
-        version: version![row],
-        unit: unit![row],
-        period: period![row],
-        category: category![row],
-        value: value![row],
-        numerator: numerator![row],
-        denominator: denominator![row],
-        persons: persons![row],
-        low: low![row],
-        high: high![row],
-        blank: blank![row],
-        linked: linked![row],
-        members: members![row],
-        expected: expected![row]
-      }) as DisclosedFact
-  );
+  const {indicator = [], version, unit, period, category, value, numerator, denominator, persons} = columns;
+  const {low, high, blank, linked, members, expected} = columns;
+  const factAt = (row: number) => ({
+    indicator: indicator[row],
+    version: version![row],
+    unit: unit![row],
+    period: period![row],
+    category: category![row],
+    value: value![row],
+    numerator: numerator![row],
+    denominator: denominator![row],
+    persons: persons![row],
+    low: low![row],
+    high: high![row],
+    blank: blank![row],
+    linked: linked![row],
+    members: members![row],
+    expected: expected![row]
+  });
+  return indicator.map((_, row) => factAt(row) as DisclosedFact);
 }
