@@ -39,35 +39,47 @@ const end = "EMC";
 
 /** Skia writes one operator a line and its strings in hexadecimal, so that lines can be told by their ends. */
 export function wrapUnmarked(content: string): string {
-  const lines: string[] = [];
+  let result = "";
+  let at = 0;
+  while (at < content.length) {
+    const [from, to] = nextMarked(content, at);
+    result += wrapLines(content.slice(at, from)) + content.slice(from, to);
+    at = to;
+  }
+  return result;
+}
+
+/** Where the next marked content begins and ends, with what is marked inside it. */
+function nextMarked(content: string, at: number): readonly [from: number, to: number] {
   let depth = 0;
+  let from = content.length;
+  opening.lastIndex = at;
+  for (let match = opening.exec(content); match; match = opening.exec(content)) {
+    if (match[0] === end) depth--;
+    else if (depth++ === 0) from = content.lastIndexOf("\n", match.index) + 1;
+    if (depth <= 0) return [from, opening.lastIndex];
+  }
+  return [from, content.length];
+}
+
+const opening = /\b(?:BDC|BMC|EMC)$/gm;
+
+function wrapLines(segment: string): string {
+  if (!/\b(?:ET|[SsfFBb]|sh|Do)$|\*$/m.test(segment)) return segment;
+  const lines: string[] = [];
   let path = -1;
-  let text = false;
-  for (const line of content.split("\n")) {
+  for (const line of segment.split("\n")) {
     const operator = line.slice(line.lastIndexOf(" ") + 1);
-    if (line.endsWith("BDC") || line.endsWith("BMC")) depth++;
-    if (depth > 0) {
-      lines.push(line);
-      if (operator === "EMC") depth--;
-      path = -1;
-      continue;
-    }
-    if (text || operator === "BT") {
-      if (operator === "BT") lines.push(begin);
-      lines.push(line);
-      text = operator !== "ET";
-      if (!text) lines.push(end);
-    } else if (constructs.has(operator)) {
-      if (path < 0) path = lines.length;
-      lines.push(line);
-    } else if (paints.has(operator)) {
+    if (operator === "BT") lines.push(begin, line);
+    else if (operator === "ET") lines.push(line, end);
+    else if (paints.has(operator)) {
       lines.splice(path < 0 ? lines.length : path, 0, begin);
       lines.push(line, end);
-      path = -1;
     } else {
+      if (constructs.has(operator) && path < 0) path = lines.length;
       lines.push(line);
-      if (operator === "n") path = -1;
     }
+    if (operator === "n" || paints.has(operator)) path = -1;
   }
   return lines.join("\n");
 }
