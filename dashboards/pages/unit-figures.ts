@@ -7,7 +7,7 @@ import {isComparable, relationOf, titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {indicatorHref} from "./link.ts";
-import {newestOf} from "./newest.ts";
+import {isWhole, newestOf} from "./newest.ts";
 
 export const whomKinds = ["school", "municipality", "neighbours", "nation"] as const;
 /** Whom a unit's figures are held against in the table; `unit` is the unit or group that has the facts. */
@@ -42,8 +42,8 @@ export function figuresModel(state: FiguresState) {
   const others = new Map(facts.map((fact) => [keyOf(fact.unit, fact), fact]));
   const rowsOf = (quality: Quality) =>
     [...indicators.values()]
-      .filter((indicator) => indicator.quality === quality && series.has(indicator.id))
-      .map((indicator) => figureRow(state, indicator, series.get(indicator.id)!, others));
+      .filter((indicator) => indicator.quality === quality)
+      .flatMap((indicator) => figureRow(state, indicator, series.get(indicator.id) ?? [], others) ?? []);
   const groups = qualities.flatMap((quality) => {
     const rows = rowsOf(quality);
     const {title, lead} = textOf(language).qualities[quality];
@@ -59,7 +59,8 @@ function figureRow(
   others: ReadonlyMap<string, DisclosedFact>
 ) {
   const ordered = series.toSorted((a, b) => comparePeriods(a.period, b.period) || a.version - b.version);
-  const last = newestOf(ordered)!;
+  const last = newestOf(ordered);
+  if (!last || isWhole(indicator, last)) return null;
   return {
     title: titleOf(indicator, language),
     href: indicatorHref(language, indicator.id, placeOf(unit)),
@@ -80,7 +81,12 @@ function valueCell(last: DisclosedFact, ordered: readonly DisclosedFact[], indic
   const t = webTextOf(language).unit;
   const value = formatValue(last, indicator, language);
   if (last.blank === null) {
-    const interval = formatInterval(last.low, last.high, indicator, language);
+    const interval = formatInterval(
+      last.low,
+      last.high,
+      {...indicator, measureLabel: "", measureLabelEnglish: ""},
+      language
+    );
     return {value, blank: false, note: interval ? t.interval(interval) : ""};
   }
   const known = ordered.findLast(({blank}) => blank === null);

@@ -1,14 +1,18 @@
+import {breakdown} from "../../dashboards/charts/breakdown.ts";
 import type {Chart} from "../../dashboards/charts/chart.ts";
-import {type StripRow, strip} from "../../dashboards/charts/strip.ts";
+import {distribution} from "../../dashboards/charts/distribution.ts";
+import {strip} from "../../dashboards/charts/strip.ts";
 import {trend} from "../../dashboards/charts/trend.ts";
 import {
+  categoryRows,
   type Drawing,
   type IndicatorState,
   type Line,
   lookOf,
+  stripRows,
   trendRows,
   widths
-} from "../../dashboards/pages/indicator.ts";
+} from "../../dashboards/pages/indicator-state.ts";
 import {newestOf} from "../../dashboards/pages/newest.ts";
 import {municipalitiesOf, municipalityOf, placeName} from "../../dashboards/pages/places.ts";
 import {textOf} from "../../dashboards/text.ts";
@@ -29,29 +33,48 @@ export async function indicatorStateOf(
 ): Promise<IndicatorState> {
   const [lines, spread] = await Promise.all([
     linesOf(reader, indicator, place, language),
-    reader.facts({indicators: [indicator.id], kinds: ["municipality"]})
+    reader.facts({indicators: [indicator.id], kinds: ["municipality", "nation"]})
   ]);
-  const last = lines[0]?.series.findLast(({blank}) => blank === null) ?? lines[0]?.series.at(-1);
+  const categories = await categoriesOf(reader, indicator, lines);
   const breaks = reader.breaks.filter((each) => each.indicator === indicator.id);
   const rows = trendRows({lines, breaks, language});
-  const newest = newestSpread(spread);
+  const newest = newestSpread(spread.filter(({unit}) => unit !== nation));
+  const {units, groups} = reader;
+  const home = municipalityOf(place, units)?.id ?? null;
   return {
     language,
     indicator,
     versions: reader.versions.filter(({id}) => id === indicator.id),
     standardTitles: standardTitles(language),
     place,
-    municipalities: municipalitiesOf(reader.units),
+    municipalities: municipalitiesOf(units),
     lines,
     breaks,
     spread: newest,
-    categories: last ? await categoriesOf(reader, indicator, place, last) : [],
-    units: reader.units,
+    spreadWhole: nationOf(spread, newest),
+    categories,
+    units,
     drawings: {
       trend: drawBoth(trend, rows, indicator, language, {wide: 270, narrow: 220}),
-      strip: drawBoth(strip, stripRows(newest, place, reader), indicator, language, {wide: 150, narrow: 190})
+      strip: drawBoth(strip, stripRows(newest, home, groups, units), indicator, language, {wide: 150, narrow: 190}),
+      categories: drawCategories(categories, indicator, language)
     }
   };
+}
+
+/** Shares of a whole as one divided bar, anything else as one bar or dot per category. */
+function drawCategories(categories: readonly Line[], indicator: Indicator, language: Language): Drawing | null {
+  const rows = categoryRows(categories, indicator, language);
+  const count = categories[0]?.series.length ?? 0;
+  const total = categories[0]?.series.reduce((sum, {value}) => sum + (value ?? 0), 0) ?? 0;
+  if (indicator.totals === "own" && indicator.measure === "share" && Math.abs(total - indicator.scale) < 1)
+    return drawBoth(distribution, rows, indicator, language, {wide: 150, narrow: 160});
+  const height = 50 + count * 24;
+  return drawBoth(breakdown, rows, indicator, language, {wide: height, narrow: height});
+}
+
+function nationOf(spread: readonly DisclosedFact[], newest: readonly DisclosedFact[]): DisclosedFact | undefined {
+  return spread.find(({unit, period}) => unit === nation && period === newest[0]?.period);
 }
 
 function drawBoth<Row>(
@@ -64,16 +87,6 @@ function drawBoth<Row>(
   const draw = (size: keyof Drawing) =>
     drawChart(chart, rows, lookOf(indicator, language, widths[size], heights[size]));
   return rows.length > 0 ? {wide: draw("wide"), narrow: draw("narrow")} : null;
-}
-
-function stripRows(facts: readonly DisclosedFact[], place: Unit, {units, groups}: ReleaseReader): readonly StripRow[] {
-  const home = municipalityOf(place, units)?.id as string | undefined;
-  const neighbours = groups.find(({kind, owner}) => kind === "neighbours" && (owner as string | null) === home);
-  const near = new Set<string>(neighbours?.members ?? []);
-  return facts.map(({unit, value, low, high, blank}) => {
-    const role = unit === home ? "own" : near.has(unit) ? "neighbours" : "other";
-    return {role, name: units.get(unit)?.name ?? unit, value, low, high, blank} as StripRow;
-  });
 }
 
 async function linesOf(
@@ -108,13 +121,22 @@ function newestSpread(facts: readonly DisclosedFact[]): readonly DisclosedFact[]
   return (full ?? byPeriod[0])?.[1] ?? [];
 }
 
-async function categoriesOf(reader: ReleaseReader, indicator: Indicator, place: Unit, {period}: DisclosedFact) {
-  if (!indicator.dimension) return [];
+/** The place by category, and its municipality, else the nation. */
+async function categoriesOf(reader: ReleaseReader, indicator: Indicator, lines: readonly Line[]) {
+  const [own, ...others] = lines;
+  const last = own?.series.findLast(({blank}) => blank === null) ?? own?.series.at(-1);
+  if (!indicator.dimension || !last) return [];
+  const other = others.find(({role}) => role === "municipality") ?? others.find(({role}) => role === "nation");
+  const shown = [own!, ...(other ? [other] : [])];
   const facts = await reader.facts({
     indicators: [indicator.id],
-    units: [place.id],
-    periods: [period],
+    units: shown.flatMap(({series}) => series[0]?.unit ?? []),
+    periods: [last.period],
     categories: "all"
   });
-  return facts.filter(({category}) => category !== "");
+  return shown.map(({role, name, series}) => ({
+    role,
+    name,
+    series: facts.filter(({unit, category}) => unit === series[0]?.unit && category !== "")
+  }));
 }

@@ -18,10 +18,7 @@ export const danishIndicators = {
     trend: "Udvikling",
     strip: "De 98 kommuner",
     stripLead: "Hver prik er en kommune. Prikkerne er ikke en rangliste: mange ligger inden for hinandens usikkerhed.",
-    stripFinding: (period: string, count: string, low: string, high: string) =>
-      `${period}: ${count} kommuner med tal, fra ${low} til ${high}.`,
     stripOwn: (name: string, value: string) => `${name} har ${value}.`,
-    stripBlank: (count: string) => `Uden tal: ${count}.`,
     table: "Vis som tabel",
     period: "Periode",
     place: "Sted",
