@@ -1,5 +1,6 @@
 /** Small tables for the tests of disclosure control: a tree of units times categories, every total included. */
-import {type CellBlock, type CellColumn, shown} from "../jobs/disclosure-equations.ts";
+import fc from "fast-check";
+import {type CellBlock, type CellColumn, secondary, shown} from "../jobs/disclosure-equations.ts";
 import type {DisclosureRules, ProtectedIndicator} from "../jobs/disclosure-rules.ts";
 
 export const plainRules: DisclosureRules = {id: "test", minimum: 5, families: []};
@@ -85,4 +86,45 @@ export function isDetermined({atoms}: SmallTable, statuses: Uint8Array, cell: nu
     if (rest.some((value) => value !== 0n)) basis.push(rest);
   });
   return reduce(vectorOf(atoms[cell]!)).every((value) => value === 0n);
+}
+
+/** The same counts as shares of the persons of each unit: every category repeats the unit's denominator. */
+export function asShares({block, ...table}: SmallTable, indicator: ProtectedIndicator): SmallTable {
+  const persons = new Map<number, number>();
+  for (const [cell, unit] of block.unit.entries())
+    if (block.columns[block.column[cell]!]!.category === "") persons.set(unit, block.persons[cell]!);
+  const whole = Float64Array.from(block.unit, (unit) => persons.get(unit)!);
+  const columns = block.columns.map(({category}) => ({indicator, category}));
+  const first = block.column.map((column) => (column === 0 ? 1 : 0));
+  const numerator = block.numerator.map((count, cell) => (first[cell] ? block.numerator[cell + 1]! : count));
+  return {...table, block: {...block, columns, numerator, denominator: whole, persons: whole}};
+}
+
+/** Up to 12 atoms: one nation, one or two municipalities, two to four leaves, one to three categories. */
+export const smallTables: fc.Arbitrary<SmallTable> = fc
+  .record({
+    leaves: fc.integer({min: 2, max: 4}),
+    categories: fc.integer({min: 1, max: 3}),
+    middle: fc.integer({min: 0, max: 2}),
+    counts: fc.array(fc.oneof(fc.integer({min: 0, max: 8}), fc.integer({min: 0, max: 60})), {
+      minLength: 12,
+      maxLength: 12
+    })
+  })
+  .map(({leaves, categories, middle, counts}) => {
+    const parents = [
+      -1,
+      ...Array.from({length: middle}, () => 0),
+      ...Array.from({length: leaves}, (_, leaf) => (middle > 0 ? 1 + (leaf % middle) : 0))
+    ];
+    const table = Array.from({length: leaves}, (_, leaf) => counts.slice(leaf * categories, (leaf + 1) * categories));
+    return tableOf(parents, table);
+  });
+
+export function hiddenNames(names: readonly string[], statuses: Uint8Array): readonly string[] {
+  return names.filter((_, cell) => statuses[cell] !== shown);
+}
+
+export function statusesOf(names: readonly string[], hidden: readonly string[]): Uint8Array {
+  return Uint8Array.from(names, (name) => (hidden.includes(name) ? secondary : shown));
 }
