@@ -1,6 +1,6 @@
 /** One unit's facts → one folder below `packages/`: PDF, HTML, data in three formats, and what vouches for them. */
 import {createHash} from "node:crypto";
-import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {mkdir, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Engine} from "../queries/engine.ts";
 import type {DisclosedFact, Indicator, Manifest} from "../queries/model.ts";
@@ -57,7 +57,7 @@ export async function assemble(
   await rm(folder, {recursive: true, force: true});
   await mkdir(join(folder, "data"), {recursive: true});
   const html = reports[plan.dataPackage.id].render(report, press.fontFaces);
-  const [pdf] = await Promise.all([
+  const [pdf, data] = await Promise.all([
     press.printer.print(html, {
       title: report.title,
       language: plan.language,
@@ -67,9 +67,9 @@ export async function assemble(
     }),
     writeTables(press.engine, join(folder, "data"), tables)
   ]);
-  await writeFile(join(folder, "package.pdf"), pdf);
-  await writeFile(join(folder, "package.html"), html);
-  const files = await checksumsOf(folder, tables, report);
+  const contents = contentsOf(report, tables, {html, pdf, data});
+  for (const [path, bytes] of contents) if (!path.startsWith("data/")) await writeFile(join(folder, path), bytes);
+  const files = Object.fromEntries([...contents].map(([path, bytes]) => [path, sha256(bytes)]));
   const manifest = manifestOf(given, plan, name, {checksum, pages: pageCount(pdf), files, release});
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeFile(join(folder, "manifest.json"), text);
@@ -101,20 +101,19 @@ function definitionsOf({reader}: MunicipalityFacts, facts: readonly DisclosedFac
   return reader.versions.filter(({id, version}) => used.has(`${id}@${version}`));
 }
 
-async function checksumsOf(
-  folder: string,
+/** Every file but the manifest, by path. */
+function contentsOf(
+  {issue, title, edition}: Report,
   tables: readonly ExportTable[],
-  report: Report
-): Promise<Readonly<Record<string, string>>> {
-  const paths = tables.flatMap(({name}) => ["csv", "parquet", "arrow"].map((format) => `data/${name}.${format}`));
-  const contents = new Map<string, Uint8Array>();
-  for (const path of [...paths, "package.html", "package.pdf"]) contents.set(path, await readFile(join(folder, path)));
-  const {issue, title, edition} = report;
+  {html, pdf, data}: {readonly html: string; readonly pdf: Uint8Array; readonly data: ReadonlyMap<string, Uint8Array>}
+): ReadonlyMap<string, Uint8Array> {
+  const contents = new Map<string, Uint8Array>([...data].map(([name, bytes]) => [`data/${name}`, bytes]));
   const described = {issue: issue.id, title, description: edition.audience, demonstration: issue.demonstration};
-  const text = dataPackageJson(described, tables, (path) => contents.get(path)!);
-  await writeFile(join(folder, "datapackage.json"), text);
-  contents.set("datapackage.json", Buffer.from(text));
-  return Object.fromEntries([...contents].sort().map(([path, bytes]) => [path, sha256(bytes)]));
+  const description = dataPackageJson(described, tables, (path) => contents.get(path)!);
+  contents.set("datapackage.json", Buffer.from(description));
+  contents.set("package.html", Buffer.from(html));
+  contents.set("package.pdf", pdf);
+  return new Map([...contents.keys()].sort().map((path) => [path, contents.get(path)!]));
 }
 
 function manifestOf(

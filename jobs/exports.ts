@@ -1,8 +1,8 @@
 /** One table → CSV, Arrow IPC and Parquet with the same values, and the Data Package that describes them. */
-import {writeFile} from "node:fs/promises";
+import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {Bool, type DataType, DateDay, Float64, Int32, Table, tableToIPC, Utf8, vectorFromArray} from "apache-arrow";
 import {type Engine, quoteText} from "../queries/engine.ts";
+import {arrowOf} from "./arrow-bytes.ts";
 import type {ExportColumn, ExportTable, ExportValue} from "./export-tables.ts";
 
 /** UTF-8 with a byte order mark, semicolons, decimal comma, CRLF: opens right in a Danish spreadsheet. */
@@ -17,23 +17,6 @@ function cellOf(value: ExportValue): string {
   if (typeof value === "number") return String(value).replace(".", ",");
   if (typeof value === "boolean") return value ? "true" : "false";
   return value === "" || /[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-const arrowTypes: Readonly<Record<ExportColumn["type"], () => DataType>> = {
-  text: () => new Utf8(),
-  number: () => new Float64(),
-  integer: () => new Int32(),
-  boolean: () => new Bool(),
-  date: () => new DateDay()
-};
-
-export function arrowOf({columns, values}: ExportTable): Uint8Array {
-  const vectors = columns.map(({name, type}, index) => {
-    const column =
-      type === "date" ? values[index]!.map((day) => (day === null ? null : new Date(`${day}`))) : values[index]!;
-    return [name, vectorFromArray(column as never, arrowTypes[type]())];
-  });
-  return tableToIPC(new Table(Object.fromEntries(vectors)), "file");
 }
 
 const duckTypes: Readonly<Record<ExportColumn["type"], string>> = {
@@ -51,13 +34,19 @@ export function parquetSql({name, columns}: ExportTable, folder: string): string
   return `COPY (SELECT * FROM ${csv}) TO ${quoteText(join(folder, `${name}.parquet`))} (FORMAT parquet, COMPRESSION zstd);`;
 }
 
-/** Writes every table in every format below `folder`, which exists. */
-export async function writeTables(engine: Engine, folder: string, tables: readonly ExportTable[]): Promise<void> {
-  await Promise.all(
-    tables.flatMap((table) => [
-      writeFile(join(folder, `${table.name}.csv`), csvOf(table)),
-      writeFile(join(folder, `${table.name}.arrow`), arrowOf(table))
-    ])
-  );
+/** Writes every table in every format below `folder`, which exists. Returns the bytes by path. */
+export async function writeTables(
+  engine: Engine,
+  folder: string,
+  tables: readonly ExportTable[]
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const contents = new Map<string, Uint8Array>();
+  for (const table of tables) {
+    contents.set(`${table.name}.csv`, csvOf(table));
+    contents.set(`${table.name}.arrow`, arrowOf(table));
+  }
+  await Promise.all([...contents].map(([name, bytes]) => writeFile(join(folder, name), bytes)));
   await engine.run(tables.map((table) => parquetSql(table, folder)).join("\n"));
+  for (const {name} of tables) contents.set(`${name}.parquet`, await readFile(join(folder, `${name}.parquet`)));
+  return contents;
 }

@@ -24,8 +24,8 @@ export async function printBarely(
   wish: {readonly period: PeriodId; readonly municipality: string | undefined; readonly limit: number}
 ): Promise<number> {
   const documents = await documentsOf(dataDir, wish);
-  const browser = await launchBrowser(await findBrowser(browserPath));
   const since = performance.now();
+  const browser = await launchBrowser(await findBrowser(browserPath));
   try {
     let next = 0;
     const work = async () => {

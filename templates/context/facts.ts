@@ -11,7 +11,7 @@ import type {
   UnitId
 } from "../../queries/model.ts";
 import type {DataPackage} from "../../queries/packages/data-package.ts";
-import {comparePeriods, type PeriodId} from "../../queries/period.ts";
+import type {PeriodId} from "../../queries/period.ts";
 import type {Agreement} from "../../queries/registry/agreements.ts";
 import type {SeriesBreak} from "../../queries/release.ts";
 
@@ -48,7 +48,7 @@ export interface PackageFacts {
   readonly issue: IssueMark;
 }
 
-/** Facts by unit and indicator, oldest first. */
+/** Facts by unit and indicator, oldest first; the periods of one indicator are of one kind and sort as text. */
 export interface FactIndex {
   /** Figures of all categories together. */
   series(unit: UnitId | string, indicator: IndicatorId): Series;
@@ -66,7 +66,7 @@ export function indexFacts(facts: readonly DisclosedFact[]): FactIndex {
     if (fact.category === "") push(totals, `${fact.unit} ${fact.indicator}`, fact);
     else push(parts, `${fact.unit} ${fact.indicator} ${fact.period}`, fact);
   }
-  for (const series of totals.values()) series.sort((a, b) => comparePeriods(a.period, b.period));
+  for (const series of totals.values()) series.sort((a, b) => (a.period < b.period ? -1 : 1));
   return {
     series: (unit, indicator) => totals.get(`${unit} ${indicator}`) ?? [],
     categories: (unit, indicator, period) => parts.get(`${unit} ${indicator} ${period}`) ?? [],

@@ -1,15 +1,13 @@
 import {type ComparatorKind, isComparable, type Reading, type Series} from "../../dashboards/sentences.ts";
 import type {DisclosedFact, Indicator, UnitId} from "../../queries/model.ts";
-import {comparePeriods, latestWithin, type PeriodId, stepPeriod} from "../../queries/period.ts";
+import {latestWithin, type PeriodId, stepPeriod} from "../../queries/period.ts";
 import type {PackageFacts} from "./facts.ts";
 
 /** The unit's own series up to the package's half-year; a figure that is not due yet is not the newest one. */
 export function ownSeries(given: PackageFacts, indicator: Indicator, unit: UnitId = given.unit.id): Series {
   const last = latestWithin(given.period, indicator.periodKind);
   const first = stepPeriod(last, 1 - given.dataPackage.periods[indicator.periodKind]);
-  const series = given.facts
-    .series(unit, indicator.id)
-    .filter(({period}) => comparePeriods(period, first) >= 0 && comparePeriods(period, last) <= 0);
+  const series = given.facts.series(unit, indicator.id).filter(({period}) => period >= first && period <= last);
   const end = series.findLastIndex(({blank}) => blank !== "not-yet-published");
   return end < 0 ? series : series.slice(0, end + 1);
 }

@@ -73,13 +73,14 @@ function belowView(
   const {language, unit} = given;
   const text = textOf(language);
   const word = text.kindsPlural[kind];
+  const title = titleOf(indicator, language);
   const whole = {name: text.own[unit.kind].toLowerCase(), fact: own};
   const sentence = spreadSentence(facts, whole, word, indicator, language);
   const when = periodLabel(own.period, language);
   return [
     {
       kind,
-      title: `${titleOf(indicator, language)}, ${word}`,
+      title: title.endsWith(word) ? title : `${title}, ${word}`,
       sentence: `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${sentence}`,
       charts: [belowChart(given, indicator, own, units, spreadAlt(facts, indicator, language, word), draw)]
     }
@@ -119,6 +120,6 @@ function unitsOf({below}: PackageFacts, indicator: Indicator, kind: UnitKind): r
 function factsOf(given: PackageFacts, indicator: Indicator, own: DisclosedFact, kind: UnitKind) {
   return unitsOf(given, indicator, kind).flatMap((unit) => {
     const fact = factAt(given, unit.id, indicator, own.period);
-    return fact ? [{unit, fact}] : [];
+    return fact && fact.blank !== "not-applicable" ? [{unit, fact}] : [];
   });
 }
