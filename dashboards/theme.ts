@@ -53,6 +53,15 @@ export const fontFamily = "IBM Plex Sans";
 /** Points on paper and pixels on the web alike. */
 export const fontSizes = {axis: 10, label: 10.5, strong: 11.5} as const;
 
+/** What ECharts takes where a chart leaves something open; register it under `themeName`. */
+export const themeName = "aarshjul";
+export const echartsTheme = {
+  color: Object.values(roleColors),
+  backgroundColor: "transparent",
+  textStyle: {fontFamily, color: palette.text, fontSize: fontSizes.label},
+  label: {color: palette.text}
+} as const;
+
 function luminance(color: string): number {
   const [red, green, blue] = partsOf(color).map((whole) => {
     const part = whole / 255;

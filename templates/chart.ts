@@ -3,6 +3,8 @@ import {createRequire} from "node:module";
 import type * as Echarts from "echarts";
 import type {EChartsOption} from "echarts";
 import type {Chart, Look} from "../dashboards/charts/chart.ts";
+import {danishLocale} from "../dashboards/charts/locale.ts";
+import {echartsTheme, themeName} from "../dashboards/theme.ts";
 import {drawLean, isLean} from "./lean-draw.ts";
 import {leanSvg} from "./lean-svg.ts";
 import {escapeText} from "./pen.ts";
@@ -47,7 +49,9 @@ export function drawWithEcharts(option: EChartsOption, width: number, height: nu
   const size = `${width}x${height}`;
   let instance = instances.get(size);
   if (!instance) {
-    instance = echarts.init(null, null, {renderer: "svg", ssr: true, width, height});
+    echarts.registerLocale("DA", danishLocale as never);
+    echarts.registerTheme(themeName, echartsTheme);
+    instance = echarts.init(null, themeName, {renderer: "svg", ssr: true, locale: "DA", width, height});
     instances.set(size, instance);
   }
   instance.setOption(option, {notMerge: true});

@@ -1,7 +1,9 @@
+import {createRequire} from "node:module";
 import {afterAll, describe, expect, it} from "vitest";
 import {niceAxis, ticksOf} from "../dashboards/charts/axis.ts";
 import type {Chart} from "../dashboards/charts/chart.ts";
 import {type ChartId, charts} from "../dashboards/charts/index.ts";
+import {danishLocale} from "../dashboards/charts/locale.ts";
 import {spread} from "../dashboards/charts/spread.ts";
 import {fitText, textWidth} from "../dashboards/charts/text-width.ts";
 import {closeCharts, drawChart, drawWithEcharts, rememberCharts, withAlt} from "../templates/chart.ts";
@@ -133,6 +135,17 @@ describe("leanSvg(svg, width, height)", () => {
     expect(lean.length).toBeLessThan(full.length * 0.7);
     expect(lean).not.toMatch(/class="zr|clip-path|<style|ecmeta| id=/);
     expect(lean.match(/<text/g)?.length).toBe(full.match(/<text/g)?.length);
+  });
+});
+
+describe("danishLocale", () => {
+  it("has every text of ECharts' own English, so that none falls back", () => {
+    const english = createRequire(import.meta.url)("echarts/i18n/langEN-obj.js") as object;
+    const keysOf = (value: unknown, path = ""): readonly string[] =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`))
+        : [path];
+    expect(keysOf(danishLocale).toSorted()).toEqual(keysOf(english).toSorted());
   });
 });
 
