@@ -104,10 +104,9 @@ export function schoolYearWeights(year: PeriodId): readonly (readonly [PeriodId,
 /** The newest period of a kind that has ended on or before the end of `period`. */
 export function latestWithin(period: PeriodId, kind: "half-year" | "school-year" | "year"): PeriodId {
   const end = endOf(period);
-  const year = Number(end.slice(0, 4));
-  if (kind === "half-year") return `${year}-${end.slice(5) >= "12-31" ? "H2" : "H1"}` as PeriodId;
-  if (kind === "year") return String(end.slice(5) >= "12-31" ? year : year - 1) as PeriodId;
-  return periodOf({kind: "school-year", year: year - 1, part: 0});
+  let latest = periodOf({kind, year: Number(end.slice(0, 4)), part: 2});
+  while (endOf(latest) > end) latest = previousPeriod(latest);
+  return latest;
 }
 
 const monthNames = {
