@@ -19,7 +19,7 @@ const folders = [1, 2, 3].map(() => mkdtempSync(join(tmpdir(), "demo-")));
 const engine = await Engine.open({threads: 2});
 let files: readonly DemoFile[] = [];
 
-const only = [municipality, "101", "157", "316", "360", "561", "706", "727", "730", "751"];
+const only = [municipality, "101", "157", "265", "360", "561", "706", "727", "751", "851"];
 const generate = (dataDir: string, seed: number) =>
   generateDemo({dataDir, scale: "municipality", seed, municipality, only});
 const parquet = (standard: string) =>

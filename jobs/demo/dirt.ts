@@ -26,8 +26,8 @@ export function planDirt(municipality: string): Dirt {
   };
   const local = take(bySize[0], "727", "746");
   const late = take(bySize[1], "706", "710");
-  const exempt = take("561", "316");
-  const rejected = take("730", "740", "615");
+  const exempt = take("265", "561");
+  const rejected = take("851", "730", "740");
   return {late, exempt, local, rejected, withoutSurvey: [take("860", "820"), take("360", "376"), take("260", "270")]};
 }
 
