@@ -43,7 +43,8 @@ export async function generateDemo(options: DemoOptions): Promise<{readonly file
   const folder = join(dataDir, "demo");
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});
-  const engine = await Engine.open({threads: 2, memory: "3GB", spillDir: join(dataDir, "staging", "demo-spill")});
+  const spillDir = join(dataDir, "staging", "demo-spill");
+  const engine = await Engine.open({threads: 2, memory: "3GB", spillDir});
   try {
     const dirt = planDirt(municipality);
     const detailed = new Set([municipality, ...neighboursOf(municipality)]);
@@ -61,6 +62,7 @@ export async function generateDemo(options: DemoOptions): Promise<{readonly file
     return {files};
   } finally {
     engine.close();
+    rmSync(spillDir, {recursive: true, force: true});
   }
 }
 

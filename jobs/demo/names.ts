@@ -4,7 +4,7 @@ const schoolFirst =
   "Aske Birke Bøge Ege Elme Fyrre Gran Hassel Hylde Kastanje Linde Løv Pile Poppel Rønne Tjørne Ahorn Enebær Slåen Vild Lærke Svale Ravne Storke Måge Hjorte Hare Ræve Bæver Odder Sol Vinde Kilde Mølle Kær Sand Sten Høj Nord Syd Øster Vester Fjord Klint Mose Lyng".split(
     " "
   );
-const schoolLast = "lund bakke dal vang mark eng bæk gård holt krog toft vænge have høj".split(" ");
+const schoolLast = "lund bakke dal vang mark sø bæk gård holt krog toft vænge have høj".split(" ");
 
 const daycareWords =
   "Solsikken Mælkebøtten Kløvermarken Regnbuen Stjerneskuddet Månestrålen Solstrålen Mariehønen Sommerfuglen Guldsmeden Bien Myretuen Egernet Pindsvinet Muldvarpen Grævlingen Rævehulen Hulen Haren Bæveren Odderen Sælen Hvalen Delfinen Søstjernen Muslingen Strandskallen Bølgen Skumsprøjtet Vandpytten Åkanden Sivet Svalereden Spurven Lærken Gærdesmutten Musvitten Blåmejsen Rødhalsen Uglen Ørnen Svanen Gråspurven Storken Vibereden Mågen Ederfuglen Spætten Bogfinken Nattergalen Skovtrolden Nissebo Eventyret Fantasien Karavanen Karrusellen Gyngen Vippen Rutsjebanen Sandkassen Legestuen Krudtuglen Spilopperne Bullerby Villaen Humlebien Snehvide Tusindfryd Violen Anemonen Vintergækken Krokus Tulipanen Valmuen Kornblomsten Lavendelen Timianen Brombærret Hindbærret Jordbærhaven Blåbærret Æblehaven Pæretræet Kirsebæret Nøddebo Hasselhuset Egehuset Bøgehuset Birkehuset Lindehuset Askebo Fyrrebo Granbo Kastanjen Agernet Skovbrynet Lysningen Stubben Troldehøj Bakkehuset Dalhuset Engen Mosen Kilden Bækken Åen Søhuset Fjordhuset Havblik Klitten Strandhuset Fyrtårnet Fregatten Skibet Jollen Ankeret Kompasset Vindrosen Møllen Vejrhanen Dragen Ballonen Raketten Kometen Nordstjernen Karlsvognen Mælkevejen Solhuset Morgenstjernen".split(
