@@ -58,7 +58,7 @@ function protectPattern(
   primaries: Uint8Array
 ): void {
   const byCell = equationsByCell(block, equations);
-  const pattern: Pattern = {block, statuses, equations, byCell, rules};
+  const pattern: Pattern = {block, statuses, byCell, rules};
   complete(pattern, equations);
   const matters = (cell: number) => primaries[cell] === primary;
   for (let exposed = exposedCells(equations, statuses, matters); exposed.length > 0; ) {
@@ -70,7 +70,6 @@ function protectPattern(
 interface Pattern {
   readonly block: CellBlock;
   readonly statuses: Uint8Array;
-  readonly equations: readonly Equation[];
   readonly byCell: readonly (readonly Equation[])[];
   readonly rules: DisclosureRules;
 }
@@ -98,10 +97,11 @@ function isUnsafe({block, statuses, rules}: Pattern, {kind, cells}: Equation): b
   if (hidden.length < 2) return hidden.length === 1;
   if (kind === "versions" || statuses[cells[0]!] !== shown) return false;
   const indicator = indicatorOf(block, hidden[0]!);
-  return isPrimary(jointCounts(block, kind, hidden), indicator, rules.minimum) && matters(indicator, kind);
+  return isPrimary(jointCounts(block, kind, hidden), indicator, rules.minimum) && addsUp(indicator, kind);
 }
 
-function matters({counts}: ProtectedIndicator, kind: Equation["kind"]): boolean {
+/** Categories of days or scores repeat the same persons; their sum tells of nobody in particular. */
+function addsUp({counts}: ProtectedIndicator, kind: Equation["kind"]): boolean {
   return kind === "units" || counts === "persons";
 }
 

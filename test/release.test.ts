@@ -70,6 +70,13 @@ describe("ReleaseReader.facts(query)", () => {
     expect(new Set(facts.map((fact) => fact.category))).toEqual(new Set(["sick"]));
     expect(new Set(facts.map((fact) => fact.unit)).size).toBe(4);
   });
+  it("answers many at once as one at a time", async () => {
+    const units = ["751014", "751022", "751033", "751", "082", "000", "similar-751", "G75101"];
+    const alone = [];
+    for (const unit of units) alone.push(await reader.facts({units: [unit]}));
+    const together = await Promise.all([...units, ...units].map((unit) => reader.facts({units: [unit]})));
+    expect(together).toEqual([...alone, ...alone]);
+  });
   it("gives nothing for an unknown unit", async () => {
     expect(await reader.facts({units: ["x'; DROP"]})).toEqual([]);
   });
