@@ -18,21 +18,20 @@ export interface SearchEntry {
 }
 
 export interface Searcher {
-  /** Best first, at most `limit` of each group. */
+  /** The group of the best hit first, in each group the best first, at most `limit` of each. */
   find(query: string, limit?: number): readonly SearchEntry[];
 }
 
 export function openSearcher(entries: readonly SearchEntry[]): Searcher {
   const index = new MiniSearch<SearchEntry & {readonly key: number}>({
     idField: "key",
-    fields: ["label", "id", "words"],
-    tokenize: (text) =>
-      foldText(text)
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(Boolean),
+    fields: ["label", "id", "words", "endings"],
+    extractField: (entry, field) =>
+      field === "endings" ? endingsOf(entry.label) : String(entry[field as keyof SearchEntry | "key"]),
+    tokenize: (text) => [...wordsOf(text)],
     processTerm: (term) => term,
     searchOptions: {
-      boost: {label: 3, id: 2},
+      boost: {label: 3, id: 2, endings: 0.5},
       prefix: (term) => term.length > 1,
       fuzzy: (term) => (term.length > 3 && !/^\d+$/.test(term) ? 0.25 : false),
       weights: {fuzzy: 0.3, prefix: 0.7},
@@ -46,9 +45,23 @@ export function openSearcher(entries: readonly SearchEntry[]): Searcher {
       const hits = strict.length > 0 ? strict : index.search(query, {combineWith: "OR"});
       const best = hits[0]?.score ?? 0;
       const entriesFound = hits.filter((hit) => hit.score > best / 50).map((hit) => entries[hit.id as number]!);
-      return searchGroups.flatMap((group) => entriesFound.filter((entry) => entry.group === group).slice(0, limit));
+      const groups = [...new Set(entriesFound.map(({group}) => group))];
+      return groups.flatMap((group) => entriesFound.filter((entry) => entry.group === group).slice(0, limit));
     }
   };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldText(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+/** Danish compounds: `elevfravær` is also found by `fravær`. */
+function endingsOf(label: string): string {
+  return wordsOf(label)
+    .flatMap((word) => Array.from({length: Math.max(0, word.length - 5)}, (_, start) => word.slice(start + 2)))
+    .join(" ");
 }
 
 /** `Århus` and `AARHUS` become `aarhus`. */

@@ -2,7 +2,7 @@
 import type {Language, ReleaseManifest, Unit} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {formatDate, formatNumber} from "../format.ts";
-import {type SearchEntry, searchGroups} from "../search.ts";
+import type {SearchEntry} from "../search.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {type IssueRow, issueRow, type ListedIssue} from "./issue-row.ts";
@@ -37,11 +37,10 @@ export function frontModel(state: FrontState) {
 
 function resultsModel(hits: readonly SearchEntry[], query: string, language: Language) {
   const t = webTextOf(language).front;
-  const groups = searchGroups.flatMap((group) => {
+  const groups = [...new Set(hits.map(({group}) => group))].map((group) => {
     const found = hits.filter((hit) => hit.group === group);
-    if (found.length === 0) return [];
     const links = found.map((hit) => ({label: hit.label, detail: hit.detail, href: hitHref(hit, language)}));
-    return [{title: t.groups[group], links}];
+    return {title: t.groups[group], links};
   });
   return {heading: hits.length > 0 ? t.results(hits.length, query) : t.none(query), groups, none: hits.length === 0};
 }

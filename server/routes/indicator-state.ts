@@ -13,7 +13,7 @@ import {
   trendRows,
   widths
 } from "../../dashboards/pages/indicator-state.ts";
-import {newestOf} from "../../dashboards/pages/newest.ts";
+import {isWhole, newestOf} from "../../dashboards/pages/newest.ts";
 import {municipalitiesOf, municipalityOf, placeName} from "../../dashboards/pages/places.ts";
 import {textOf} from "../../dashboards/text.ts";
 import {type DisclosedFact, type Indicator, type Language, nation, type Unit} from "../../queries/model.ts";
@@ -40,6 +40,8 @@ export async function indicatorStateOf(
   const rows = trendRows({lines, breaks, language});
   const newest = newestSpread(spread.filter(({unit}) => unit !== nation));
   const {units, groups} = reader;
+  const last = lines[0]?.series.at(-1);
+  const whole = last !== undefined && isWhole(indicator, last);
   const home = municipalityOf(place, units)?.id ?? null;
   return {
     language,
@@ -57,19 +59,21 @@ export async function indicatorStateOf(
     drawings: {
       trend: drawBoth(trend, rows, indicator, language, {wide: 270, narrow: 220}),
       strip: drawBoth(strip, stripRows(newest, home, groups, units), indicator, language, {wide: 150, narrow: 190}),
-      categories: drawCategories(categories, indicator, language)
+      categories: drawCategories(categories, whole, indicator, language)
     }
   };
 }
 
 /** Shares of a whole as one divided bar, anything else as one bar or dot per category. */
-function drawCategories(categories: readonly Line[], indicator: Indicator, language: Language): Drawing | null {
+function drawCategories(
+  categories: readonly Line[],
+  whole: boolean,
+  indicator: Indicator,
+  language: Language
+): Drawing | null {
   const rows = categoryRows(categories, indicator, language);
-  const count = categories[0]?.series.length ?? 0;
-  const total = categories[0]?.series.reduce((sum, {value}) => sum + (value ?? 0), 0) ?? 0;
-  if (indicator.totals === "own" && indicator.measure === "share" && Math.abs(total - indicator.scale) < 1)
-    return drawBoth(distribution, rows, indicator, language, {wide: 150, narrow: 160});
-  const height = 50 + count * 24;
+  if (whole) return drawBoth(distribution, rows, indicator, language, {wide: 150, narrow: 160});
+  const height = 50 + (categories[0]?.series.length ?? 0) * 24;
   return drawBoth(breakdown, rows, indicator, language, {wide: height, narrow: height});
 }
 

@@ -45,7 +45,10 @@ export const danishIndicators = {
     kinds: "Vises for",
     frequency: "Opgøres",
     frequencies: {"half-year": "hvert halvår", "school-year": "hvert skoleår", year: "hvert år"},
-    lag: (months: number) => `ventes ${months === 1 ? "1 måned" : `${months} måneder`} efter periodens udgang`,
+    lag: (months: number) =>
+      months === 0
+        ? "ventes ved periodens udgang"
+        : `ventes ${months === 1 ? "1 måned" : `${months} måneder`} efter periodens udgang`,
     purpose: "Formål",
     sensitivity: "Følsomhed",
     sensitivities: {

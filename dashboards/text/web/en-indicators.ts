@@ -53,7 +53,10 @@ export const englishIndicators = {
     kinds: "Shown for",
     frequency: "Computed",
     frequencies: {"half-year": "every half-year", "school-year": "every school year", year: "every year"},
-    lag: (months: number) => `expected ${many(months, "month", "months")} after the end of the period`,
+    lag: (months: number) =>
+      months === 0
+        ? "expected at the end of the period"
+        : `expected ${many(months, "month", "months")} after the end of the period`,
     purpose: "Purpose",
     sensitivity: "Sensitivity",
     sensitivities: {
