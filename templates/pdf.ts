@@ -50,46 +50,62 @@ interface Press {
 
 export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   const {browserPath, workers = 2, timeoutMs = 60_000, recycleAfter = 400} = options;
-  const program = await findBrowser(browserPath);
-  let press: Promise<Press> | null = openPress(program);
-  await press;
+  const presses = openPresses(await findBrowser(browserPath), recycleAfter);
+  await presses.ready();
   const queue = openQueue(workers);
-
-  const retire = async (old: Press) => {
-    if (old.retired) return;
-    old.retired = true;
-    press = null;
-    if (old.running === 0) await closePress(old);
-  };
-  const printOnce = async (html: string): Promise<Buffer> => {
-    press ??= openPress(program);
-    const current = await press;
-    current.running++;
-    try {
-      const bytes = await within(timeoutMs, printOn(current, html));
-      if (++current.printed >= recycleAfter) await retire(current);
-      return bytes;
-    } catch (error) {
-      await retire(current);
-      throw error;
-    } finally {
-      current.running--;
-      if (current.retired && current.running === 0) await closePress(current);
-    }
-  };
   return {
     print: (html, meta) =>
       queue(async () => {
         const paper = forPaper(html, {text: meta.footer ?? meta.title, language: meta.language});
-        const raw = await printOnce(paper).catch(() => printOnce(paper));
-        const file = markArtifacts(finishPdf(readPdf(raw), meta));
-        const problems = [...findAccidents(html), ...findFaults(file)];
-        if (problems.length > 0) throw new UnfitPdf(problems);
-        return writePdf(file, fileId(file));
+        const print = () => presses.use((press) => within(timeoutMs, printOn(press, paper)));
+        return finished(await print().catch(print), html, meta);
       }),
+    close: presses.close
+  };
+}
+
+/** Completes and judges what Chromium printed. */
+function finished(printed: Buffer, html: string, meta: PrintMeta): Uint8Array {
+  const file = markArtifacts(finishPdf(readPdf(printed), meta));
+  const problems = [...findAccidents(html), ...findFaults(file)];
+  if (problems.length > 0) throw new UnfitPdf(problems);
+  return writePdf(file, fileId(file));
+}
+
+/** One browser at a time; one that failed or has printed its share is closed when its last print is done. */
+function openPresses(program: BrowserProgram, recycleAfter: number) {
+  let current: Promise<Press> | null = null;
+  const ready = (): Promise<Press> => {
+    const opening = current ?? openPress(program);
+    current = opening;
+    return opening.catch((error: unknown) => {
+      if (current === opening) current = null;
+      throw error;
+    });
+  };
+  const retire = (press: Press) => {
+    if (!press.retired) current = null;
+    press.retired = true;
+  };
+  return {
+    ready,
+    use: async <Result>(work: (press: Press) => Promise<Result>): Promise<Result> => {
+      const press = await ready();
+      press.running++;
+      try {
+        const result = await work(press);
+        if (++press.printed >= recycleAfter) retire(press);
+        return result;
+      } catch (error) {
+        retire(press);
+        throw error;
+      } finally {
+        if (--press.running === 0 && press.retired) await closePress(press);
+      }
+    },
     close: async () => {
-      const last = await press?.catch(() => null);
-      press = null;
+      const last = await current?.catch(() => null);
+      current = null;
       if (last) await closePress(last);
     }
   };

@@ -78,11 +78,7 @@ function pictureOf(rows: readonly BreakdownRow[], look: Look): Picture {
       intervals: 3
     }
   );
-  const entries = [first, ...others.filter((row, index) => others.findIndex(({name}) => name === row.name) === index)];
-  const legend = legendOf(
-    entries.map(({name, role}) => ({text: name, color: roleColor(role)})),
-    width
-  );
+  const legend = legendOf(entriesOf(first, others), width);
   const left = Math.ceil(
     Math.min(width * 0.45, Math.max(...categories.map((text) => textWidth(text, fontSizes.label))) + 10)
   );
@@ -102,6 +98,11 @@ function pictureOf(rows: readonly BreakdownRow[], look: Look): Picture {
     x: rightwards(axis, plot),
     y
   };
+}
+
+function entriesOf(first: BreakdownRow, others: readonly BreakdownRow[]) {
+  const names = new Map([first, ...others].map(({name, role}) => [name, role] as const));
+  return [...names].map(([name, role]) => ({text: name, color: roleColor(role)}));
 }
 
 function barSeries({own, thickness}: Picture) {
