@@ -1,4 +1,5 @@
 /** Judges a relation of typed rows against a standard. Each rule is an SQL condition; nothing here reads a person's value. */
+import {findClassification} from "../queries/classifications/index.ts";
 import type {Engine} from "../queries/engine.ts";
 import {isPeriod, periodKind, periodLabel} from "../queries/period.ts";
 import type {Finding} from "../queries/registry/reports.ts";
@@ -29,13 +30,15 @@ export async function judge(engine: Engine, standard: Standard, relation: Relati
   const places = await placesOf(engine, relation);
   const checks = [
     ...relation.extra,
-    ...rowChecks(standard),
+    ...rowChecks(standard).filter(({id}) => id !== "code:municipality"),
+    ...municipalityCheck(standard, places),
     ...periodChecks(standard, places, said),
     ...(await referenceChecks(engine, standard, relation))
   ];
-  const {rows, distinct, counts} = await count(engine, standard, relation, checks);
+  const {rows, distinct, any} = await overview(engine, standard, relation, checks);
+  const counts = any > 0 ? await count(engine, relation, checks) : [];
   const repeated = distinct < rows ? [await duplicateCheck(engine, standard, relation)] : [];
-  const more = repeated.length > 0 ? (await count(engine, standard, relation, repeated)).counts : [];
+  const more = repeated.length > 0 ? await count(engine, relation, repeated) : [];
   const results = [...counts, ...more].filter(({found}) => found > 0);
   const findings = results.map(({check, found, lines}) => findingOf(check, found, lines));
   return {
@@ -62,6 +65,16 @@ function placesOf(engine: Engine, {name}: Relation): Promise<readonly Place[]> {
 
 function unique(values: readonly (string | null)[]): readonly string[] {
   return [...new Set(values.filter((value) => value !== null))].sort();
+}
+
+/** Municipalities are few, so they are looked up once instead of in every row. */
+function municipalityCheck(standard: Standard, places: readonly Place[]): readonly Check[] {
+  const check = rowChecks(standard).find(({id}) => id === "code:municipality");
+  const column = standard.columns.find(({id}) => id === "municipality");
+  const known = new Set(findClassification(column?.codes ?? "")?.codes.map(({code}) => code));
+  const unknown = unique(places.map(({municipality}) => municipality)).filter((code) => !known.has(code));
+  if (!check || unknown.length === 0) return [];
+  return [{...check, condition: `municipality IN (${unknown.map(quoteText).join(", ")})`}];
 }
 
 /** Periods are few, so they are judged by our own rules and named in the condition. */
@@ -173,20 +186,24 @@ interface Counted {
   readonly lines: readonly number[];
 }
 
-/** All checks in one pass over the rows, with the number of different keys. */
-async function count(engine: Engine, standard: Standard, {name, lines}: Relation, checks: readonly Check[]) {
+/** Rows, different keys, and rows that break any check, in one pass. */
+async function overview(engine: Engine, standard: Standard, {name}: Relation, checks: readonly Check[]) {
+  const conditions = checks.map(({condition}) => `(${condition})`);
+  const row = await engine.one<{total: number; keys: number; broken: number}>(
+    `SELECT count(*) AS total, count(DISTINCT hash(${standard.key.map(quoteName).join(", ")})) AS keys,
+      count(*) FILTER (WHERE ${conditions.join(" OR ")}) AS broken FROM ${name}`
+  );
+  return {rows: row.total, distinct: row.keys, any: row.broken};
+}
+
+/** Each check's own rows, with the first lines where the relation knows them. */
+async function count(engine: Engine, {name, lines}: Relation, checks: readonly Check[]): Promise<readonly Counted[]> {
   const columns = checks.flatMap(({condition}, index) => [
     `count(*) FILTER (WHERE ${condition}) AS n${index}`,
     ...(lines ? [`min(line, 10) FILTER (WHERE ${condition}) AS l${index}`] : [])
   ]);
-  const key = `count(DISTINCT hash(${standard.key.map(quoteName).join(", ")})) AS keys`;
-  const row = await engine.one<Record<string, unknown>>(
-    `SELECT count(*) AS total, ${[key, ...columns].join(", ")} FROM ${name}`
-  );
-  const counts = checks.map(
-    (check, index): Counted => ({check, found: Number(row[`n${index}`]), lines: numbers(row[`l${index}`])})
-  );
-  return {rows: Number(row["total"]), distinct: Number(row["keys"]), counts};
+  const row = await engine.one<Record<string, unknown>>(`SELECT ${columns.join(", ")} FROM ${name}`);
+  return checks.map((check, index) => ({check, found: Number(row[`n${index}`]), lines: numbers(row[`l${index}`])}));
 }
 
 function numbers(list: unknown): readonly number[] {

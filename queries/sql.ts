@@ -48,7 +48,7 @@ function columnChecks(column: Column): readonly Check[] {
     checks.push({id: `${id}:${column.id}`, severity: "error", condition, message, column: column.id});
   const name = quoteName(column.id);
   if (column.required) add("required", missing(column), `${column.header} mangler.`);
-  if (column.codes) add("code", outsideCodes(column), `${column.header} har en kode uden for ${codesTitle(column)}.`);
+  if (column.codes && !isWholeRange(column)) add("code", outsideCodes(column), `${column.header} har en kode uden for ${codesTitle(column)}.`);
   const {minimum, maximum} = column;
   if (minimum !== undefined)
     add("minimum", `${name} < ${minimum}`, `${column.header} er mindre end ${danish(minimum)}.`);
@@ -64,9 +64,18 @@ function columnChecks(column: Column): readonly Check[] {
   return checks;
 }
 
+/** A closed set of consecutive numbers says no more than the column's own limits. */
+function isWholeRange({type, codes, minimum, maximum}: Column): boolean {
+  if (type !== "integer" || minimum === undefined || maximum === undefined) return false;
+  const known = new Set(findClassification(codes!)?.codes.map(({code}) => Number(code)));
+  for (let value = minimum; value <= maximum; value++) if (!known.has(value)) return false;
+  return true;
+}
+
 function missing({id, type}: Column): string {
   const name = quoteName(id);
-  return type === "text" || type === "period" ? `(${name} IS NULL OR trim(${name}) = '')` : `${name} IS NULL`;
+  // Text that begins with a space is not canonical either; the careful reading trims it before it is judged.
+  return type === "text" || type === "period" ? `(${name} IS NULL OR ${name} < '!')` : `${name} IS NULL`;
 }
 
 /** Codes lapse: a code counts as known when it was valid at some time of the row's period. */
@@ -147,7 +156,7 @@ export function typedSelect(standard: Standard, present: ReadonlySet<string>, gi
     const name = quoteName(column.id);
     if (!present.has(column.id)) return `${constantOf(column, given)} AS ${name}`;
     if (column.type !== "integer") return name;
-    return `CASE WHEN ${name} = trunc(${name}) AND abs(${name}) < 2147483647 THEN CAST(${name} AS INTEGER)
+    return `CASE WHEN CAST(${name} AS INTEGER) = ${name} THEN CAST(${name} AS INTEGER)
       WHEN ${name} IS NOT NULL THEN ${notWhole} END AS ${name}`;
   });
   return columns.join(", ");
