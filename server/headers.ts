@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import type {RequestHandler} from "express";
 import helmet from "helmet";
 
@@ -23,10 +24,16 @@ export function protections(): RequestHandler {
   });
 }
 
-/** The HTML edition carries its own style and fonts and links to nothing. */
-export const editionPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; " +
-  "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+/** The HTML edition carries its own style and fonts; nothing but those very style blocks may have an effect. */
+export function editionPolicy(html: string): string {
+  const hashes = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
+    ([, style]) => `'sha256-${createHash("sha256").update(style!).digest("base64")}'`
+  );
+  return (
+    `default-src 'none'; style-src ${hashes.join(" ") || "'none'"}; img-src data:; font-src data:; ` +
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+  );
+}
 
 /** What the browsers' own viewers of PDF files need. */
 export const viewerPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";

@@ -28,7 +28,11 @@ const deps: Deps = {
   now: () => new Date()
 };
 const server = createApp(deps).listen(port, host);
-await once(server, "listening");
+await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
+  if (error.code !== "EADDRINUSE") throw error;
+  process.stderr.write(`Porten ${port} er optaget. Vælg en anden, fx PORT=${port + 1}.\n`);
+  process.exit(1);
+});
 const address = server.address() as AddressInfo;
 process.stdout.write(`Aarshjul: http://${host.includes(":") ? `[${host}]` : host}:${address.port}\n`);
 

@@ -103,6 +103,12 @@ describe("pages in a browser", () => {
   });
 });
 
+it("opens the HTML edition of a package under its own policy with its own style", async () => {
+  await open(`/pakker/${issue}/package.html`);
+  expect(problems).toEqual([]);
+  expect(await page.$eval("p", (element) => getComputedStyle(element).color)).toBe("rgb(17, 34, 51)");
+});
+
 describe("without script", () => {
   it("searches, follows the hit to its unit and on to an indicator with a drawn chart", async () => {
     await page.setJavaScriptEnabled(false);

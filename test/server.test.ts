@@ -133,7 +133,8 @@ describe("files of a package", () => {
     const policy = headers.get("content-security-policy") ?? "";
     expect(status).toBe(200);
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain("script-src");
+    expect(policy).toContain("style-src 'sha256-");
+    expect(policy).not.toMatch(/script-src|unsafe/);
   });
 
   it("serves PDF inline and data as downloads, with the checksum as ETag", async () => {

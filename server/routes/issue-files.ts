@@ -1,5 +1,5 @@
 /** The files of the packages. Only what a manifest names is served, under the SHA-256 that it names. */
-import {type FileHandle, open} from "node:fs/promises";
+import {type FileHandle, open, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import type {Express, Request, Response} from "express";
@@ -35,6 +35,7 @@ export function addIssueFiles(app: Express, deps: Deps): void {
     found(listed ? file : undefined, "file", file);
     const path = join(issue.folder, file);
     await using handle = await open(path).catch(() => Promise.reject(new Damaged(path, "missing file of a package")));
+    if (file.endsWith(".html")) response.set("Content-Security-Policy", editionPolicy(await readFile(path, "utf8")));
     describe(response, id, file, sha256, v !== undefined && (sha256?.startsWith(v) ?? false));
     await sendFile(request, response, handle);
   });
@@ -49,7 +50,6 @@ function describe(response: Response, issue: string, file: string, sha256: strin
   response.attachment(name).set("Content-Type", type);
   if (shown)
     response.set("Content-Disposition", String(response.get("Content-Disposition")).replace(/^attachment/, "inline"));
-  if (ending === "html") response.set("Content-Security-Policy", editionPolicy);
   if (ending === "pdf") response.set("Content-Security-Policy", viewerPolicy);
   if (sha256) response.set("ETag", `"${sha256}"`);
   response.set("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
