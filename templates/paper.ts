@@ -30,8 +30,9 @@ function pageCss({text, language}: Footer): string {
   const look =
     'font:8pt "IBM Plex Sans";color:#59636e;vertical-align:top;padding-top:4mm;text-rendering:geometricPrecision';
   return (
-    // Chromium rounds every letter's width to a whole pixel on paper unless told not to.
-    `html{text-rendering:geometricPrecision}@page{@bottom-left{content:${cssText(text)};${look}}` +
+    // Hidden on screen, since Chromium would lay everything out for a screen before and after the paper; and told to be
+    // precise, since it would round every letter's width to a whole pixel.
+    `@media screen{body{display:none}}html{text-rendering:geometricPrecision}@page{@bottom-left{content:${cssText(text)};${look}}` +
     `@bottom-right{content:"${page} " counter(page) " ${of} " counter(pages);${look}}}`
   );
 }
