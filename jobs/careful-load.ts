@@ -56,7 +56,7 @@ export async function loadCarefully(
   const structure = table.csv ? await structureFindings(engine, table) : [];
   const coverage = await codeCoverage(engine, source);
   const extra = [...unreadable(source, decimal), ...longCells(source, job)];
-  const judgement = await judge(engine, standard, {name: "staged", lines: true, extra}, job.said);
+  const judgement = await judge(engine, standard, {name: "staged", lines: true, extra, narrow: narrower(source)}, job.said);
   if (judgement.rows === 0 && structure.length === 0) throw new Refusal("empty", "Filen har ingen rækker.");
   const clean = [...judgement.findings, ...structure].every(({severity}) => severity !== "error");
   if (!clean || !job.store) return {judgement, copied: [], decimal, coverage, structure};
@@ -99,6 +99,15 @@ function isTotal(standard: Standard): string {
     places.map(({id}) => `regexp_matches(lower(coalesce(${quoteName(id)}, '')), ${quoteText(words)})`).join(" OR ") ||
     "false"
   );
+}
+
+/** A total row is only that, and text that cannot be read is not missing. */
+function narrower({present}: RawSource) {
+  return ({id, column}: Check): string | null => {
+    if (id === "total-row") return null;
+    const unread = id.startsWith("required:") && column !== null && present.has(column);
+    return unread ? `NOT "is total" AND ${rawName(column)} IS NULL` : `NOT "is total"`;
+  };
 }
 
 /** Text that is there, but is no number, date or yes/no. */

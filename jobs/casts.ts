@@ -89,7 +89,9 @@ function codeCast(text: string, column: Column): string {
   const keys = [...codes.keys()];
   const map = `MAP {${keys.map((key) => `${quoteText(key)}: ${quoteText(codes.get(key)!)}`).join(", ")}}`;
   const code = `coalesce(${map}[lower(${text})], ${text})`;
-  return column.type === "text" ? code : `TRY_CAST(${code} AS ${sqlType(column)})`;
+  if (column.type === "text") return code;
+  // A cast alone would round 4.2 to a code that exists.
+  return `CASE WHEN regexp_full_match(${code}, '-?\\d+') THEN TRY_CAST(${code} AS ${sqlType(column)}) END`;
 }
 
 /** Every accepted way of writing a code, in lower case, and the code it means. */

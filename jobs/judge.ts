@@ -23,21 +23,24 @@ export interface Relation {
   readonly lines: boolean;
   /** Checks beside the standard's own, e.g. of text that could not be read. */
   readonly extra: readonly Check[];
+  /** A further condition on a check's rows, so that one mistake is not reported by several rules. */
+  readonly narrow?: (check: Check) => string | null;
 }
 
 /** `references` names, per referenced standard, the tables made by `openReferences`. */
 export async function judge(engine: Engine, standard: Standard, relation: Relation, said: Said): Promise<Judgement> {
   const places = await placesOf(engine, relation);
-  const checks = [
+  const all = [
     ...relation.extra,
     ...rowChecks(standard).filter(({id}) => id !== "code:municipality"),
     ...municipalityCheck(standard, places),
     ...periodChecks(standard, places, said),
     ...(await referenceChecks(engine, standard, relation))
   ];
+  const checks = all.map((check) => narrowed(check, relation));
   const {rows, distinct, any} = await overview(engine, standard, relation, checks);
   const counts = any > 0 ? await count(engine, relation, checks) : [];
-  const repeated = distinct < rows ? [await duplicateCheck(engine, standard, relation)] : [];
+  const repeated = distinct < rows ? [narrowed(await duplicateCheck(engine, standard, relation), relation)] : [];
   const more = repeated.length > 0 ? await count(engine, relation, repeated) : [];
   const results = [...counts, ...more].filter(({found}) => found > 0);
   const findings = results.map(({check, found, lines}) => findingOf(check, found, lines));
@@ -48,6 +51,11 @@ export async function judge(engine: Engine, standard: Standard, relation: Relati
     municipalities: unique(places.map(({municipality}) => municipality)),
     periods: unique(places.map(({period}) => period))
   };
+}
+
+function narrowed(check: Check, {narrow}: Relation): Check {
+  const further = narrow?.(check);
+  return further ? {...check, condition: `(${check.condition}) AND ${further}`} : check;
 }
 
 function findingOf({id, severity, message}: Check, found: number, lines: readonly number[]): Finding {

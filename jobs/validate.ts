@@ -1,6 +1,6 @@
 /** Validation as the other jobs see it: a job in, an examination out; the process that does it lives within limits. */
 import {type ChildProcessWithoutNullStreams, spawn} from "node:child_process";
-import {readFileSync} from "node:fs";
+import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
 import {createInterface} from "node:readline";
 import {fileURLToPath} from "node:url";
@@ -35,15 +35,21 @@ interface Answer {
 export function openValidator(limits: ProcessLimits = processLimits): Validator {
   let child: Child | null = null;
   let peak = 0;
+  const attempt = async (job: ExaminationJob): Promise<Examination | Limit> => {
+    child ??= startChild(limits);
+    const {answer, memory} = await ask(child, job, limits);
+    peak = Math.max(peak, memory);
+    if (typeof answer !== "string") return answer;
+    child.process.kill("SIGKILL");
+    child = null;
+    return answer;
+  };
   return {
     async examine(job) {
-      child ??= startChild(limits);
-      const {answer, memory} = await ask(child, job, limits);
-      peak = Math.max(peak, memory);
-      if (typeof answer !== "string") return answer;
-      child.process.kill("SIGKILL");
-      child = null;
-      return killed(job, answer);
+      const first = await attempt(job);
+      // A process that ended by itself may have been the machine's doing; a file that ends two of them is to blame.
+      const last = first === "crash" ? await attempt(emptied(job)) : first;
+      return typeof last === "string" ? killed(job, last) : last;
     },
     peakMemory: () => peak,
     close: () => {
@@ -51,6 +57,12 @@ export function openValidator(limits: ProcessLimits = processLimits): Validator 
       child = null;
     }
   };
+}
+
+function emptied(job: ExaminationJob): ExaminationJob {
+  rmSync(job.staging, {recursive: true, force: true});
+  mkdirSync(job.staging, {recursive: true});
+  return job;
 }
 
 interface Child {
