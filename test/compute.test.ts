@@ -49,8 +49,9 @@ function lake() {
     unitRow("746001", "school", "746")
   ];
   const schools = (period: string): Sizes => {
-    const merged = period >= "2024-H2" ? {751004: 30} : {751002: 12, 751003: 18};
-    return {751001: 30, ...merged, 740001: 20, ...(period === "2025-H1" ? {746001: 10} : {})};
+    const merged: Sizes = period >= "2024-H2" ? {751004: 30} : {751002: 12, 751003: 18};
+    const late: Sizes = period === "2025-H1" ? {746001: 10} : {};
+    return {751001: 30, ...merged, 740001: 20, ...late};
   };
   const daycare = (period: string): Sizes =>
     period < "2024" ? {G00001: 50} : period < "2025" ? {G00002: 30, G00003: 20} : {G00002: 30, G00004: 20};
