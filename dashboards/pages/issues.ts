@@ -34,9 +34,22 @@ export function issuesModel(state: IssuesState) {
     action: hrefOf(language, "/pakker"),
     filters: filtersOf(state),
     heading: webTextOf(language).packages.listed(issues.length),
-    rows: issues.map((issue) => issueRow(issue, language)),
+    rows: issues.toSorted(inReadingOrder).map((issue) => issueRow(issue, language)),
     building: buildingModel(state)
   };
+}
+
+const editions = ["municipality", "councillor", "area", "leader"];
+
+/** Newest period first, from the whole to the parts, then by name; a newer number before the one it replaces. */
+function inReadingOrder({manifest: a}: ListedIssue, {manifest: b}: ListedIssue): number {
+  return (
+    b.period.localeCompare(a.period) ||
+    editions.indexOf(a.definition) - editions.indexOf(b.definition) ||
+    a.unitName.localeCompare(b.unitName, "da", {numeric: true}) ||
+    a.unit.localeCompare(b.unit) ||
+    b.number - a.number
+  );
 }
 
 function filtersOf({language, chosen, known}: IssuesState): readonly Choice[] {

@@ -67,11 +67,11 @@ function findingModel(observation: Observation, {language, unit, units}: UnitSta
     finding,
     quote,
     elsewhere,
-    basis: webTextOf(language).unit.basis(
+    basis: [
       labelOf("observation-sources", source, language),
-      count,
+      findings.observations(count),
       formatDate(observedOn, language)
-    )
+    ].join(", ")
   };
 }
 

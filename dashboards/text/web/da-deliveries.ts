@@ -70,7 +70,7 @@ export const danishDeliveries = {
     owner: "Ejer",
     obligation: "Forpligtelse",
     retention: "Opbevaring",
-    keep: (months: number) => `${months} måneder efter periodens udgang`,
+    keep: (months: number) => `${months % 12 === 0 ? `${months / 12} år` : `${months} måneder`} efter periodens udgang`,
     period: "Periode",
     periods: {"half-year": "Halvår", "school-year": "Skoleår", year: "Kalenderår", any: "Efter indholdet"},
     key: "Nøgle",

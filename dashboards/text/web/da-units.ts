@@ -100,8 +100,6 @@ export const danishUnits = {
       `De ${shown} nyeste af ${all} fund fra enhedens institutioner er vist.`,
     noFindings:
       "Der er ingen fund i frigivelsen for enheden. Tallene står alene, og den ene halvdel af billedet mangler.",
-    basis: (source: string, count: number, date: string) =>
-      `${source}, ${many(count, "iagttagelse", "iagttagelser")}, ${date}`,
     children: {
       region: "Regioner",
       municipality: "Kommuner",

@@ -73,7 +73,8 @@ export const englishDeliveries = {
     owner: "Owner",
     obligation: "Obligation",
     retention: "Retention",
-    keep: (months: number) => `${months} months after the end of the period`,
+    keep: (months: number) =>
+      `${months % 12 === 0 ? `${months / 12} years` : `${months} months`} after the end of the period`,
     period: "Period",
     periods: {"half-year": "Half-year", "school-year": "School year", year: "Calendar year", any: "By the content"},
     key: "Key",

@@ -111,8 +111,6 @@ export const englishUnits = {
       `The ${shown} newest of ${all} findings from the unit's institutions are shown.`,
     noFindings:
       "The release has no findings for the unit. The figures stand alone, and half of the picture is missing.",
-    basis: (source: string, count: number, date: string) =>
-      `${source}, ${many(count, "observation", "observations")}, ${date}`,
     children: {
       region: "Regions",
       municipality: "Municipalities",
