@@ -68,12 +68,13 @@ export async function assemble(
     writeTables(press.engine, join(folder, "data"), tables)
   ]);
   const contents = contentsOf(report, tables, {html, pdf, data});
-  for (const [path, bytes] of contents) if (!path.startsWith("data/")) await writeFile(join(folder, path), bytes);
+  for (const [path, bytes] of contents)
+    if (!path.startsWith("data/")) await writeFile(join(folder, path), bytes, {flush: true});
   const files = Object.fromEntries([...contents].map(([path, bytes]) => [path, sha256(bytes)]));
   const manifest = manifestOf(given, plan, name, {checksum, pages: pageCount(pdf), files, release});
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  await writeFile(join(folder, "manifest.json"), text);
-  await place(folder, join(press.packages, name.issue), [...Object.keys(files), "manifest.json"]);
+  await writeFile(join(folder, "manifest.json"), text, {flush: true});
+  await place(folder, join(press.packages, name.issue));
   return {manifest, manifestSha256: sha256(text)};
 }
 
@@ -83,12 +84,10 @@ function releaseOf({reader}: MunicipalityFacts) {
 
 /** Facts, findings and definitions; the facts come first, since the checksum on the front page is theirs. */
 export function tablesOf(given: MunicipalityFacts, plan: Plan): readonly ExportTable[] {
-  const {reader, neighbours, similar} = given;
   const facts = packageFacts(given, plan, {id: "", release: "", checksum: "", replaces: null, demonstration: false});
   const shown = shownFacts(facts);
-  const unitNames = new Map<string, string>([...reader.units].map(([id, unit]) => [id, unit.name]));
-  for (const group of [neighbours, similar]) if (group) unitNames.set(group.id, group.title);
-  const names = {unitNames, indicators: reader.indicators, language: plan.language};
+  const {reader, unitNames, exported} = given;
+  const names = {unitNames, indicators: reader.indicators, language: plan.language, known: exported[plan.language]};
   return [
     factsTable(shown, names),
     observationsTable(facts.observations, names),
@@ -145,8 +144,8 @@ function manifestOf(
   };
 }
 
-async function place(folder: string, target: string, files: readonly string[]): Promise<void> {
-  await Promise.all(files.map((path) => syncPath(join(folder, path))));
+/** Every file has reached the disk; now their names do, and then the folder's. */
+async function place(folder: string, target: string): Promise<void> {
   await Promise.all([syncPath(join(folder, "data")), syncPath(folder)]);
   await rm(target, {recursive: true, force: true});
   await rename(folder, target);

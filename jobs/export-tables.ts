@@ -16,9 +16,8 @@ export interface ExportTable {
   readonly name: string;
   readonly title: string;
   readonly columns: readonly ExportColumn[];
-  /** One array per column. */
-  readonly values: readonly (readonly ExportValue[])[];
-  readonly rows: number;
+  /** One array per row. A row that several tables share is the same array. */
+  readonly rows: readonly (readonly ExportValue[])[];
 }
 
 type Column<Row> = readonly [
@@ -32,10 +31,15 @@ export interface FactNames {
   readonly unitNames: ReadonlyMap<string, string>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly language: Language;
+  /** Rows of facts that were exported before: a municipality's packages share most of theirs. */
+  readonly known: WeakMap<DisclosedFact, readonly ExportValue[]>;
 }
 
 /** Every figure that the package shows, sorted, with the text that stands in the report. */
-export function factsTable(facts: readonly DisclosedFact[], {unitNames, indicators, language}: FactNames): ExportTable {
+export function factsTable(
+  facts: readonly DisclosedFact[],
+  {unitNames, indicators, language, known}: FactNames
+): ExportTable {
   const label = (fact: DisclosedFact) => {
     const dimension = indicators.get(fact.indicator)?.dimension;
     return fact.category && dimension && findClassification(dimension)
@@ -68,10 +72,13 @@ export function factsTable(facts: readonly DisclosedFact[], {unitNames, indicato
     ["members", "integer", "Kommuner med tal bag gruppens tal.", ({members}) => members],
     ["expected", "integer", "Kommuner, der skulle have tal.", ({expected}) => expected]
   ];
-  return tableOf("facts", "Tal", columns, facts);
+  return tableOf("facts", "Tal", columns, facts, known);
 }
 
-export function observationsTable(observations: readonly Observation[], {unitNames, language}: FactNames): ExportTable {
+export function observationsTable(
+  observations: readonly Observation[],
+  {unitNames, language}: Pick<FactNames, "unitNames" | "language">
+): ExportTable {
   const columns: readonly Column<Observation>[] = [
     ["unit", "text", "Enhedens id.", ({unit}) => unit],
     ["unit_name", "text", "Enhedens navn.", ({unit}) => unitNames.get(unit) ?? unit],
@@ -116,13 +123,25 @@ export function definitionsTable(indicators: readonly Indicator[]): ExportTable 
   return tableOf("definitions", "Definitioner", columns, indicators);
 }
 
-function tableOf<Row>(name: string, title: string, columns: readonly Column<Row>[], rows: readonly Row[]): ExportTable {
+function tableOf<Row extends object>(
+  name: string,
+  title: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  known: WeakMap<Row, readonly ExportValue[]> = new WeakMap()
+): ExportTable {
+  const rowOf = (row: Row) => {
+    const before = known.get(row);
+    if (before) return before;
+    const values = columns.map(([, , , of]) => of(row));
+    known.set(row, values);
+    return values;
+  };
   return {
     name,
     title,
     columns: columns.map(([id, type, description]) => ({name: id, type, description})),
-    values: columns.map(([, , , of]) => rows.map(of)),
-    rows: rows.length
+    rows: rows.map(rowOf)
   };
 }
 

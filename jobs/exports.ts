@@ -4,12 +4,22 @@ import {join} from "node:path";
 import {type Engine, quoteText} from "../queries/engine.ts";
 import {arrowOf} from "./arrow-bytes.ts";
 import type {ExportColumn, ExportTable, ExportValue} from "./export-tables.ts";
+import {syncPath} from "./seal.ts";
 
 /** UTF-8 with a byte order mark, semicolons, decimal comma, CRLF: opens right in a Danish spreadsheet. */
-export function csvOf({columns, values, rows}: ExportTable): Uint8Array {
-  const lines = [columns.map(({name}) => name).join(";")];
-  for (let row = 0; row < rows; row++) lines.push(values.map((column) => cellOf(column[row]!)).join(";"));
+export function csvOf({columns, rows}: ExportTable): Uint8Array {
+  const lines = [columns.map(({name}) => name).join(";"), ...rows.map(lineOf)];
   return Buffer.from(`\ufeff${lines.join("\r\n")}\r\n`, "utf8");
+}
+
+const lines = new WeakMap<readonly ExportValue[], string>();
+
+function lineOf(row: readonly ExportValue[]): string {
+  const known = lines.get(row);
+  if (known !== undefined) return known;
+  const line = row.map(cellOf).join(";");
+  lines.set(row, line);
+  return line;
 }
 
 function cellOf(value: ExportValue): string {
@@ -45,8 +55,12 @@ export async function writeTables(
     contents.set(`${table.name}.csv`, csvOf(table));
     contents.set(`${table.name}.arrow`, arrowOf(table));
   }
-  await Promise.all([...contents].map(([name, bytes]) => writeFile(join(folder, name), bytes)));
+  await Promise.all([...contents].map(([name, bytes]) => writeFile(join(folder, name), bytes, {flush: true})));
   await engine.run(tables.map((table) => parquetSql(table, folder)).join("\n"));
-  for (const {name} of tables) contents.set(`${name}.parquet`, await readFile(join(folder, `${name}.parquet`)));
+  for (const {name} of tables) {
+    const path = join(folder, `${name}.parquet`);
+    await syncPath(path);
+    contents.set(`${name}.parquet`, await readFile(path));
+  }
   return contents;
 }

@@ -7,6 +7,7 @@ import {type Agreement, listAgreements} from "../queries/registry/agreements.ts"
 import type {Registry} from "../queries/registry/open.ts";
 import type {ReleaseReader} from "../queries/release.ts";
 import {type FactIndex, type IssueMark, indexFacts, type PackageFacts} from "../templates/context/facts.ts";
+import type {FactNames} from "./export-tables.ts";
 
 /** What all packages of one municipality and half-year draw from; read once. */
 export interface MunicipalityFacts {
@@ -21,6 +22,9 @@ export interface MunicipalityFacts {
   readonly observations: ReadonlyMap<string, readonly Observation[]>;
   readonly agreements: ReadonlyMap<string, readonly Agreement[]>;
   readonly coverage: PackageFacts["coverage"];
+  readonly unitNames: ReadonlyMap<string, string>;
+  /** Per language: rows of facts that were exported before. */
+  readonly exported: Readonly<Record<Plan["language"], FactNames["known"]>>;
 }
 
 /** One unit's package of one definition and language, before it has a number. */
@@ -60,8 +64,17 @@ export async function readMunicipality(
     similar,
     observations: Map.groupBy(observations, ({unit}) => unit),
     agreements: Map.groupBy(agreements, ({unit}) => unit),
-    coverage
+    coverage,
+    unitNames: unitNamesOf(reader, [neighbours, similar]),
+    exported: {da: new WeakMap(), en: new WeakMap()}
   };
+}
+
+function unitNamesOf(reader: ReleaseReader, groups: readonly (ComparisonGroup | null)[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [id, {name}] of reader.units) names.set(id, name);
+  for (const group of groups) if (group) names.set(group.id, group.title);
+  return names;
 }
 
 async function readFacts(
