@@ -26,10 +26,11 @@ const run: Run =
   (act) =>
   async (...given) => {
     const command = given.at(-1) as Command;
-    const options = command.opts() as Parameters<typeof act>[0] & {data?: string; json?: boolean};
+    const options = command.opts() as Parameters<typeof act>[0] & {data?: string; json?: boolean; port?: string};
     const output = openOutput(options.json ?? false, process.stdout, process.stderr);
     try {
-      const config = normalizeConfig({...process.env, ...(options.data ? {DATA_DIR: options.data} : {})});
+      const {data: DATA_DIR = process.env.DATA_DIR, port: PORT = process.env.PORT} = options;
+      const config = normalizeConfig({...process.env, DATA_DIR, PORT});
       process.exitCode = await act(options, config, output, command.args);
     } catch (error) {
       output.result({error: sentenceOf(error)});

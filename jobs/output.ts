@@ -71,10 +71,22 @@ export function seconds(since: number): string {
   return `${((Date.now() - since) / 1000).toLocaleString("da-DK", {maximumFractionDigits: 1})} s`;
 }
 
+const nouns: Readonly<Record<string, string>> = {
+  release: "frigivelse",
+  "package definition": "udgave",
+  unit: "enhed",
+  municipality: "kommune",
+  indicator: "indikator",
+  mapping: "omsætning",
+  standard: "datastandard"
+};
+
 /** The one place where an error becomes a Danish sentence on the command line. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof BadInput || error instanceof MissingPart) return error.danish;
-  if (error instanceof NotFound) return `Findes ikke: ${error.id} (${error.noun}).`;
+  if (error instanceof NotFound && error.noun === "release" && error.id === "active")
+    return "Der er endnu ingen frigivelse. Tag leverancer ind med »aarshjul intake« og frigiv med »aarshjul refresh«.";
+  if (error instanceof NotFound) return `Der findes ingen ${nouns[error.noun] ?? error.noun} med navnet ${error.id}.`;
   if (error instanceof Damaged) return `Beskadiget: ${error.path}. ${error.message}`;
   return `Uventet fejl: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -55,7 +55,7 @@ export async function refresh({
       period,
       indicators,
       groups,
-      breaks: seriesBreaksOf(indicators),
+      breaks: seriesBreaksOf(indicators, isDemonstration(dataDir)),
       demonstration: isDemonstration(dataDir),
       extracts: await readExtracts(registry),
       protection: await readProtection(engine),

@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {BadInput} from "./errors.ts";
 
 export interface Config {
   readonly dataDir: string;
@@ -14,10 +15,14 @@ export interface Config {
 export function normalizeConfig(env: Record<string, string | undefined>): Config {
   const {DATA_DIR = "data", PORT = "3000", HOST = "127.0.0.1", BROWSER_PATH, WORKERS = "2"} = env;
   const port = Number(PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is not a port number: ${PORT}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new BadInput(`PORT is not a port number: ${PORT}`, `Porten er ikke et tal mellem 0 og 65535: ${PORT}.`);
   const workers = Number(WORKERS);
   if (!Number.isInteger(workers) || workers < 1 || workers > 64)
-    throw new Error(`WORKERS is not between 1 and 64: ${WORKERS}`);
+    throw new BadInput(
+      `WORKERS is not between 1 and 64: ${WORKERS}`,
+      `WORKERS er ikke et tal mellem 1 og 64: ${WORKERS}.`
+    );
   return {dataDir: resolve(DATA_DIR), port, host: HOST, browserPath: BROWSER_PATH || null, workers};
 }
 

@@ -13,7 +13,6 @@ import {buildPackages} from "../packages.ts";
 import {refresh} from "../refresh.ts";
 
 interface StartOptions {
-  readonly port?: string;
   readonly municipality: string;
   readonly scale: "municipality" | "nation";
   readonly seed: string;
@@ -30,11 +29,10 @@ export function addStart(program: Command, run: Run): void {
     .action(
       run<StartOptions>(async (options, config, output) => {
         const since = Date.now();
-        const settled = {...config, port: options.port === undefined ? config.port : Number(options.port)};
-        await prepareData(options, settled, output);
-        const server = await startServer(settled);
+        await prepareData(options, config, output);
+        const server = await startServer(config);
         output.line(`\nÅbn ${server.url} i en browser. Stop med Ctrl+C.\n`);
-        await buildNewest(options, settled, output);
+        await buildNewest(options, config, output);
         output.line(`\nFærdig efter ${seconds(since)}. Siden bliver ved med at være åben på ${server.url}`);
         output.result({url: server.url});
         return await server.ended;
