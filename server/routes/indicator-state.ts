@@ -31,10 +31,7 @@ export async function indicatorStateOf(
   place: Unit,
   language: Language
 ): Promise<IndicatorState> {
-  const [lines, spread] = await Promise.all([
-    linesOf(reader, indicator, place, language),
-    reader.facts({indicators: [indicator.id], kinds: ["municipality", "nation"]})
-  ]);
+  const [lines, spread] = await Promise.all([linesOf(reader, indicator, place, language), spreadOf(reader, indicator)]);
   const categories = await categoriesOf(reader, indicator, lines);
   const breaks = reader.breaks.filter((each) => each.indicator === indicator.id);
   const rows = trendRows({lines, breaks, language});
@@ -116,6 +113,17 @@ async function linesOf(
     const series = seriesOf(unit).filter(({period}) => !end || comparePeriods(period, end) <= 0);
     return series.length > 0 || role === "own" ? [{role, name, series}] : [];
   });
+}
+
+const spreads = new WeakMap<ReleaseReader, Map<string, Promise<readonly DisclosedFact[]>>>();
+/** Every municipality and the nation, in all periods; the same for every reader of a release, so it is read once. */
+function spreadOf(reader: ReleaseReader, {id}: Indicator): Promise<readonly DisclosedFact[]> {
+  const known = spreads.get(reader) ?? new Map<string, Promise<readonly DisclosedFact[]>>();
+  spreads.set(reader, known);
+  const spread = known.get(id) ?? reader.facts({indicators: [id], kinds: ["municipality", "nation"]});
+  known.set(id, spread);
+  spread.catch(() => known.delete(id));
+  return spread;
 }
 
 /** The newest period in which at least half of the municipalities have a figure; else the newest. */
