@@ -1,6 +1,7 @@
 /** A small data folder with a release, packages and deliveries, and the server on a free port. */
 import {createHash} from "node:crypto";
 import {mkdir, rm, writeFile} from "node:fs/promises";
+import {request} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {pino} from "pino";
@@ -186,4 +187,17 @@ async function writeDeliveries(registry: Registry): Promise<void> {
         report: JSON.stringify(found)
       })
       .execute();
+}
+
+/** Without the client's own tidying of `..` and its cache headers. */
+export function rawStatus(origin: string, path: string, headers: Record<string, string> = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const {hostname, port} = new URL(origin);
+    request({hostname, port, path, headers}, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on("error", reject)
+      .end();
+  });
 }
