@@ -53,13 +53,23 @@ export function openShelf(dataDir: string): IssueShelf {
     return issues;
   }
 
+  /** A damaged package may have been built again under its name: the one asked for is looked at once more. */
+  async function find(id: string): Promise<BuiltIssue | undefined> {
+    if (!isIssueName(id)) return undefined;
+    const issue = (await all()).find(({manifest}) => manifest.issue === id);
+    if (!issue || issue.builtAt === (await writtenAt(join(issue.folder, "manifest.json")))) return issue;
+    known.delete(id);
+    listed = {stamp: "", issues: []};
+    return (await all()).find(({manifest}) => manifest.issue === id);
+  }
+
   return {
     all,
-    find: async (id) => (isIssueName(id) ? (await all()).find(({manifest}) => manifest.issue === id) : undefined),
-    async sizeOf({folder}, file) {
-      const path = join(folder, file);
-      if (!sizes.has(path)) sizes.set(path, await sizeAt(path));
-      return sizes.get(path) ?? null;
+    find,
+    async sizeOf({folder, builtAt}, file) {
+      const key = `${builtAt} ${folder} ${file}`;
+      if (!sizes.has(key)) sizes.set(key, await sizeAt(join(folder, file)));
+      return sizes.get(key) ?? null;
     },
     progress: () => readJson<BuildProgress>(join(root, "progress.json"))
   };
@@ -69,8 +79,8 @@ async function readIssue(root: string, name: string): Promise<Omit<BuiltIssue, "
   const path = join(root, name, "manifest.json");
   const manifest = await readJson<Manifest>(path);
   if (manifest?.issue !== name) return null;
-  const builtAt = (await stat(path)).mtime.toISOString();
-  return {manifest, builtAt, folder: join(root, name)};
+  const builtAt = await writtenAt(path);
+  return builtAt ? {manifest, builtAt, folder: join(root, name)} : null;
 }
 
 function ordered(issues: readonly Omit<BuiltIssue, "replacedBy">[]): readonly BuiltIssue[] {
@@ -93,6 +103,13 @@ async function readJson<T>(path: string): Promise<T | null> {
   } catch {
     return null;
   }
+}
+
+async function writtenAt(path: string): Promise<string | null> {
+  return stat(path).then(
+    ({mtime}) => mtime.toISOString(),
+    () => null
+  );
 }
 
 async function sizeAt(path: string): Promise<number | null> {

@@ -1,4 +1,4 @@
-import {rename} from "node:fs/promises";
+import {readFile, rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {storesOf} from "../queries/config.ts";
@@ -66,5 +66,19 @@ describe("files of a package", () => {
     expect(response.status).toBe(500);
     const id = /<code>([0-9a-f]{8})<\/code>/.exec(await response.text())?.[1];
     expect(served.logged.some((line) => line.includes(id!))).toBe(true);
+  });
+
+  it("serves the new bytes under the new checksum when a package was built again under its name", async () => {
+    const folder = join(storesOf(served.dataDir).packages, "2025-H2-751-councillor-da-1");
+    const before = await ask("/pakker/2025-H2-751-councillor-da-1/data/facts.csv");
+    const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
+    await writeFile(join(folder, "data", "facts.csv"), "enhed;tal\n");
+    await writeFile(
+      join(folder, "manifest.json"),
+      JSON.stringify({...manifest, files: {...manifest.files, "data/facts.csv": "d".repeat(64)}})
+    );
+    const after = await ask("/pakker/2025-H2-751-councillor-da-1/data/facts.csv");
+    expect(after.headers.get("etag")).toBe(`"${"d".repeat(64)}"`);
+    expect([await before.text(), await after.text()]).toEqual(["enhed;tal\n751014;6,2\n", "enhed;tal\n"]);
   });
 });

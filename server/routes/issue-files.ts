@@ -15,6 +15,8 @@ const query = z.strictObject({
     .optional()
 });
 
+const fileName = /^(?:[a-z0-9][a-z0-9_-]*\/)?[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9]+)+$/;
+
 const types: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   pdf: "application/pdf",
@@ -29,6 +31,7 @@ export function addIssueFiles(app: Express, deps: Deps): void {
     const {v} = query.parse(request.query);
     const {issue: id, file: parts} = request.params as unknown as {issue: string; file: readonly string[]};
     const file = parts.join("/");
+    found(fileName.test(file) ? file : undefined, "file", file);
     const issue = found(await deps.shelf.find(id), "issue", id);
     const sha256 = issue.manifest.files[file];
     const listed = file === "manifest.json" || Object.hasOwn(issue.manifest.files, file);
