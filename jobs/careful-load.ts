@@ -55,8 +55,8 @@ export async function loadCarefully(
   await engine.run(`CREATE TEMP TABLE staged AS ${stagedSelect(source, job, decimal ?? ",")}`);
   const structure = table.csv ? await structureFindings(engine, table) : [];
   const coverage = await codeCoverage(engine, source);
-  const extra = [...unreadable(source, decimal), ...longCells(source, job)];
-  const judgement = await judge(engine, standard, {name: "staged", lines: true, extra, narrow: narrower(source)}, job.said);
+  const extra = unreadable(source, decimal);
+  const judgement = await judge(engine, standard, {name: "staged", lines: true, extra, narrow: narrower(source)}, job);
   if (judgement.rows === 0 && structure.length === 0) throw new Refusal("empty", "Filen har ingen rækker.");
   const clean = [...judgement.findings, ...structure].every(({severity}) => severity !== "error");
   if (!clean || !job.store) return {judgement, copied: [], decimal, coverage, structure};
@@ -138,15 +138,4 @@ function typeInWords({type}: Column, decimal: "," | "." | null): string {
     return decimal === null ? "et tal" : `et tal med decimal${decimal === "," ? "komma" : "punktum"}`;
   if (type === "date") return "en dato (åååå-mm-dd eller dd-mm-åååå)";
   return "ja eller nej";
-}
-
-function longCells({standard, present}: RawSource, {limits}: ExaminationJob): readonly Check[] {
-  const texts = standard.columns.filter(({id, type}) => present.has(id) && type === "text");
-  return texts.map((column) => ({
-    id: `long-cell:${column.id}`,
-    severity: "error",
-    column: column.id,
-    condition: `length(${quoteName(column.id)}) > ${limits.cell}`,
-    message: `${column.header} er længere end ${limits.cell} tegn.`
-  }));
 }

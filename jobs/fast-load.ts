@@ -86,7 +86,7 @@ const loadAsFiles: Load = async (engine, job, {standard}, select, sound) => {
 
 /** Null when a row is wrong: the careful way tells more, and may be able to read it. */
 async function judgeLoaded(engine: Engine, job: ExaminationJob, standard: Standard): Promise<Judgement | null> {
-  const judgement = await judge(engine, standard, {name: "loaded", lines: false, extra: []}, job.said);
+  const judgement = await judge(engine, standard, {name: "loaded", lines: false, extra: []}, job);
   return judgement.findings.some(({severity}) => severity === "error") ? null : judgement;
 }
 

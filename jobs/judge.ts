@@ -5,7 +5,7 @@ import {isPeriod, periodKind, periodLabel} from "../queries/period.ts";
 import type {Finding} from "../queries/registry/reports.ts";
 import {type Check, periodEnd, periodStart, quoteName, quoteText, rowChecks} from "../queries/sql.ts";
 import type {Standard} from "../queries/standards/standard.ts";
-import type {Said} from "./examination.ts";
+import type {ContentLimits, ExaminationJob, Said} from "./examination.ts";
 
 export interface Judgement {
   readonly rows: number;
@@ -28,10 +28,16 @@ export interface Relation {
 }
 
 /** `references` names, per referenced standard, the tables made by `openReferences`. */
-export async function judge(engine: Engine, standard: Standard, relation: Relation, said: Said): Promise<Judgement> {
+export async function judge(
+  engine: Engine,
+  standard: Standard,
+  relation: Relation,
+  {said, limits}: Pick<ExaminationJob, "said" | "limits">
+): Promise<Judgement> {
   const places = await placesOf(engine, relation);
   const all = [
     ...relation.extra,
+    ...longCells(standard, limits),
     ...rowChecks(standard).filter(({id}) => id !== "code:municipality"),
     ...municipalityCheck(standard, places),
     ...periodChecks(standard, places, said),
@@ -73,6 +79,17 @@ function placesOf(engine: Engine, {name}: Relation): Promise<readonly Place[]> {
 
 function unique(values: readonly (string | null)[]): readonly string[] {
   return [...new Set(values.filter((value) => value !== null))].sort();
+}
+
+function longCells({columns}: Standard, {cell}: ContentLimits): readonly Check[] {
+  const texts = columns.filter(({type, codes}) => type === "text" && !codes);
+  return texts.map(({id, header}) => ({
+    id: `long-cell:${id}`,
+    severity: "error",
+    column: id,
+    condition: `strlen(${quoteName(id)}) > ${cell}`,
+    message: `${header} er længere end ${cell} tegn.`
+  }));
 }
 
 /** Municipalities are few, so they are looked up once instead of in every row. */
