@@ -12,6 +12,7 @@ import {openRelease, type ReleaseReader} from "../queries/release.ts";
 import {closeCharts, rememberCharts} from "../templates/chart.ts";
 import {embeddedFontFaces} from "../templates/fonts.ts";
 import {openPrinter} from "../templates/pdf.ts";
+import {announced} from "./announce.ts";
 import {assemble, type IssueName, type Press} from "./assemble.ts";
 import {type MunicipalityFacts, type Plan, plansOf, readMunicipality} from "./package-facts.ts";
 import {type Progress, silentProgress} from "./progress.ts";
@@ -69,7 +70,8 @@ export async function buildPackages(request: BuildRequest): Promise<BuildSummary
       staging,
       packages: stores.packages
     };
-    return await buildAll(request, {reader, registry, press});
+    const progress = announced(request.progress ?? silentProgress, stores.packages);
+    return await buildAll({...request, progress}, {reader, registry, press});
   } finally {
     await printer.close();
     closeCharts();

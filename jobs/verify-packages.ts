@@ -25,10 +25,9 @@ export async function verifyPackages(
       problems.push(...(await findDamage(stores.packages, issue, () => checked++)));
     }
     const recorded = new Set(issues.map(({issue}) => issue));
-    const folders = await readdir(stores.packages).catch(() => []);
-    for (const folder of folders)
-      if (!recorded.has(folder))
-        problems.push({path: join(stores.packages, folder), problem: "Pakken er ikke registreret"});
+    const entries = await readdir(stores.packages, {withFileTypes: true}).catch(() => []);
+    for (const {name} of entries.filter((entry) => entry.isDirectory() && !recorded.has(entry.name)))
+      problems.push({path: join(stores.packages, name), problem: "Pakken er ikke registreret"});
     return {checked, problems};
   } finally {
     await registry.destroy();
