@@ -12,12 +12,13 @@ export function shownFacts(given: PackageFacts): readonly DisclosedFact[] {
   return [
     ...choices.flatMap(({definition, form}) => {
       const periods = new Set(ownSeries(given, definition).map(({period}) => period));
-      return [unit.id, ...others].flatMap((id) => [
-        ...facts.series(id, definition.id).filter(({period}) => periods.has(period)),
-        ...(form === "distribution" && (id === unit.id || id === given.municipality.id || id === nation)
-          ? facts.categories(id, definition.id, [...periods].at(-1) ?? given.period)
-          : [])
-      ]);
+      if (form === "distribution")
+        return [unit.id, given.municipality.id, nation].flatMap((id, index, ids) =>
+          ids.indexOf(id) < index ? [] : facts.categories(id, definition.id, [...periods].at(-1) ?? given.period)
+        );
+      return [unit.id, ...others].flatMap((id) =>
+        facts.series(id, definition.id).filter(({period}) => periods.has(period))
+      );
     }),
     ...spread.flatMap(({definition}) => {
       const last = ownSeries(given, definition).at(-1)?.period;

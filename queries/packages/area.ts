@@ -8,7 +8,7 @@ export const area: DataPackage = {
   audienceEnglish: "The management of the area, before the conversations with the institutions",
   kinds: ["area"],
   comparators: ["municipality", "neighbours", "similar", "nation"],
-  periods: {"half-year": 9, "school-year": 5, year: 5},
+  periods: {"half-year": 8, "school-year": 5, year: 5},
   spread: ["school", "daycare", "leisure"],
   pages: [8, 16],
   choices: [

@@ -8,7 +8,7 @@ export const councillor: DataPackage = {
   audienceEnglish: "Members of the city council: few figures, and one question to each",
   kinds: ["municipality"],
   comparators: ["neighbours", "similar", "nation"],
-  periods: {"half-year": 9, "school-year": 5, year: 5},
+  periods: {"half-year": 8, "school-year": 5, year: 5},
   spread: [],
   pages: [1, 2],
   choices: figures(

@@ -8,7 +8,7 @@ export const leader: DataPackage = {
   audienceEnglish: "The leader and the board, before the half-yearly learning conversation",
   kinds: ["school", "daycare", "leisure"],
   comparators: ["municipality", "neighbours", "similar", "nation"],
-  periods: {"half-year": 9, "school-year": 5, year: 5},
+  periods: {"half-year": 8, "school-year": 5, year: 5},
   spread: [],
   pages: [8, 12],
   choices: [

@@ -8,7 +8,7 @@ export const municipality: DataPackage = {
   audienceEnglish: "The executive board and committees, before the discussion of children and young people",
   kinds: ["municipality"],
   comparators: ["neighbours", "similar", "region", "nation"],
-  periods: {"half-year": 9, "school-year": 5, year: 5},
+  periods: {"half-year": 8, "school-year": 5, year: 5},
   spread: ["area", "school", "daycare"],
   pages: [8, 20],
   choices: [

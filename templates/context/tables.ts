@@ -43,7 +43,7 @@ export function developmentTables(given: PackageFacts, readings: readonly Readin
     const own = readings.filter(({indicator, series}) => indicator.periodKind === kind && series.length > 0);
     const periods = [...new Set(own.flatMap(({series}) => series.map(({period}) => period)))]
       .sort()
-      .slice(-Math.min(7, dataPackage.periods[kind]));
+      .slice(-dataPackage.periods[kind]);
     if (own.length === 0) return [];
     return [
       {
