@@ -1,4 +1,4 @@
-import {constants, deflateSync, inflateSync} from "node:zlib";
+import {deflateSync, inflateSync} from "node:zlib";
 import type {PdfFile, PdfObject} from "./pdf-objects.ts";
 
 /**
@@ -16,10 +16,7 @@ export function markArtifacts(file: PdfFile): PdfFile {
 function marked(one: PdfObject): PdfObject {
   const content = contentOf(one);
   if (content === null) return one;
-  const packed = deflateSync(Buffer.from(wrapUnmarked(content), "latin1"), {
-    level: 5,
-    strategy: constants.Z_DEFAULT_STRATEGY
-  });
+  const packed = deflateSync(Buffer.from(wrapUnmarked(content), "latin1"), {level: 1, memLevel: 9});
   const head = Buffer.from(`<</Filter /FlateDecode\n/Length ${packed.length}>> stream\n`);
   return {number: one.number, kind: "stream", bytes: Buffer.concat([head, packed, Buffer.from("\nendstream")])};
 }
@@ -31,7 +28,7 @@ export function contentOf(one: PdfObject): string | null {
   const dictionary = one.bytes.toString("latin1", 0, start);
   if (!/^<<\/Filter \/FlateDecode\s+\/Length \d+>>\s*$/.test(dictionary)) return null;
   const from = start + (one.bytes[start + 6] === 13 ? 8 : 7);
-  return inflateSync(one.bytes.subarray(from)).toString("latin1");
+  return inflateSync(one.bytes.subarray(from), {chunkSize: 131_072}).toString("latin1");
 }
 
 const begin = "/Artifact BMC";
@@ -39,15 +36,22 @@ const end = "EMC";
 
 /** Skia writes one operator a line and its strings in hexadecimal, so that lines can be told by their ends. */
 export function wrapUnmarked(content: string): string {
-  let result = "";
+  const parts: string[] = [];
+  let copied = 0;
   let at = 0;
   while (at < content.length) {
     const [from, to] = nextMarked(content, at);
-    result += wrapLines(content.slice(at, from)) + content.slice(from, to);
+    const segment = content.slice(at, from);
+    if (paintsSomething.test(segment)) {
+      parts.push(content.slice(copied, at), wrapLines(segment));
+      copied = from;
+    }
     at = to;
   }
-  return result;
+  return parts.length === 0 ? content : `${parts.join("")}${content.slice(copied)}`;
 }
+
+const paintsSomething = /\b(?:ET|[SsfFBb]|sh|Do)$|\*$/m;
 
 /** Where the next marked content begins and ends, with what is marked inside it. */
 function nextMarked(content: string, at: number): readonly [from: number, to: number] {
@@ -65,7 +69,6 @@ function nextMarked(content: string, at: number): readonly [from: number, to: nu
 const opening = /\b(?:BDC|BMC|EMC)$/gm;
 
 function wrapLines(segment: string): string {
-  if (!/\b(?:ET|[SsfFBb]|sh|Do)$|\*$/m.test(segment)) return segment;
   const lines: string[] = [];
   let path = -1;
   for (const line of segment.split("\n")) {

@@ -1,4 +1,4 @@
-import {constants, deflateSync, inflateSync} from "node:zlib";
+import {deflateSync, inflateSync} from "node:zlib";
 
 /** One indirect object of a PDF. `stream` is the object's text and bytes whole, as they stood, where it has a stream. */
 export type PdfObject =
@@ -67,7 +67,7 @@ export function pageCount(bytes: Uint8Array): number {
 
 const perPack = 500;
 const ending = Buffer.from("\nendobj\n");
-const deflateOptions = {level: 5, strategy: constants.Z_DEFAULT_STRATEGY} as const;
+const deflateOptions = {level: 2, memLevel: 9} as const;
 
 function objectAt(bytes: Buffer, offset: number, next: number): PdfObject {
   const head = bytes.toString("latin1", offset, Math.min(offset + 24, next));
