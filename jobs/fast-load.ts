@@ -1,15 +1,7 @@
 /** The fast way in: rows typed while they are read, straight to Parquet in staging; the checks run over the Parquet. */
 import {join} from "node:path";
 import type {Engine} from "../queries/engine.ts";
-import {
-  type CsvShape,
-  partitionedCopy,
-  quoteName,
-  quoteText,
-  sqlType,
-  typedReader,
-  typedSelect
-} from "../queries/sql.ts";
+import {type CsvShape, quoteName, quoteText, sqlType, typedReader, typedSelect} from "../queries/sql.ts";
 import type {Column, Standard} from "../queries/standards/standard.ts";
 import {decideDecimal, evidenceOf, parseDecimal} from "./dialect.ts";
 import type {ExaminationJob} from "./examination.ts";
