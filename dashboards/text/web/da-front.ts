@@ -9,7 +9,7 @@ export const danishFront = {
   here: "Du er her",
   demonstration: "Demonstrationsdata",
   demonstrationNote:
-    "Institutioner, børn, elever og tal er opdigtede. Kommunernes navne, indbyggertal og den offentliggjorte statistik er virkelige.",
+    "Institutioner, børn, elever og tal er opdigtede. Kommunernes navne, grænser og areal er virkelige.",
   demonstrationMore: "Om demonstrationen",
   nav: {
     packages: "Datapakker",

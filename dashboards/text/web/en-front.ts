@@ -11,7 +11,7 @@ export const englishFront = {
   here: "You are here",
   demonstration: "Demonstration data",
   demonstrationNote:
-    "Institutions, children, pupils and figures are invented. The municipalities' names, populations and published statistics are real.",
+    "Institutions, children, pupils and figures are invented. The municipalities' names, borders and areas are real.",
   demonstrationMore: "About the demonstration",
   nav: {
     packages: "Data packages",
