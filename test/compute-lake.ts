@@ -75,13 +75,18 @@ const organisation = [
   unitRow("G00002", "daycare", "751-O1", "2024-01-01"),
   unitRow("G00003", "daycare", "751-O1", "2024-01-01", "2024-12-31"),
   unitRow("G00004", "daycare", "751-O9", "2025-01-01"),
+  unitRow("G00005", "daycare", "751-O2", "2010-01-01", "2024-06-30"),
+  unitRow("G00006", "daycare", "751-O2", "2024-07-01"),
+  unitRow("G00008", "daycare", "751-O2"),
+  unitRow("G00009", "daycare", "751-O2", "2010-01-01", "2023-12-31"),
   unitRow("740001", "school", "740"),
   unitRow("746001", "school", "746")
 ];
 
 /**
  * Aarhus 751 with two areas and three schools: 751001 moves from O1 to O2 on 2025-01-01; 751002 and 751003 become 751004 on
- * 2024-07-01; a day-care institution splits 60/40 and one of its parts gets a new number. Silkeborg 740 has one school and
+ * 2024-07-01; a day-care institution splits 60/40 and one of its parts gets a new number; G00005 gets a
+ * new number in the middle of 2024, and G00008 takes G00009 in. Silkeborg 740 has one school and
  * lacks absence of 2024-H2; Skanderborg 746 has one school and delivers 2025-H1 only.
  */
 export function smallNation() {
@@ -90,8 +95,13 @@ export function smallNation() {
     const late: Sizes = period === "2025-H1" ? {746001: 10} : {};
     return {751001: 30, ...merged, 740001: 20, ...late};
   };
-  const daycare = (period: string): Sizes =>
-    period < "2024" ? {G00001: 50} : period < "2025" ? {G00002: 30, G00003: 20} : {G00002: 30, G00004: 20};
+  const daycare = (period: string): Sizes => {
+    const split: Sizes =
+      period < "2024" ? {G00001: 50} : period < "2025" ? {G00002: 30, G00003: 20} : {G00002: 30, G00004: 20};
+    const moved: Sizes = period < "2024-H2" ? {G00005: 10} : {G00006: 10};
+    const absorbed: Sizes = period < "2024" ? {G00009: 5} : {};
+    return {...split, ...moved, G00008: 10, ...absorbed};
+  };
   return {
     units: organisation,
     "unit-successions": [
@@ -99,7 +109,9 @@ export function smallNation() {
       successionRow("751003", "751004", "merged", 1, "2024-07-01"),
       successionRow("G00001", "G00002", "split", 0.6, "2024-01-01"),
       successionRow("G00001", "G00003", "split", 0.4, "2024-01-01"),
-      successionRow("G00003", "G00004", "renamed", 1, "2025-01-01")
+      successionRow("G00003", "G00004", "renamed", 1, "2025-01-01"),
+      successionRow("G00005", "G00006", "moved", 1, "2024-07-01"),
+      successionRow("G00009", "G00008", "merged", 1, "2024-01-01")
     ],
     pupils: halfYears.flatMap((period) => pupilsOf(period, schools(period))),
     absence: halfYears

@@ -51,6 +51,24 @@ describe("computeFactsOf(engine, request): successions", () => {
       linked: true
     });
   });
+  it("joins both sides of a change in the middle of a year, and counts persons once", async () => {
+    const year = {numerator: 10, denominator: 2, persons: 10};
+    expect(await totalOf("daycare-ratio-3-5", "G00006", "2024")).toMatchObject({...year, linked: true});
+    expect(await totalOf("daycare-ratio-3-5", "G00005", "2024")).toMatchObject({
+      numerator: 5,
+      denominator: 1,
+      linked: false
+    });
+  });
+  it("adds those that it took in to the past of a unit that goes on under its own number", async () => {
+    expect(await totalOf("daycare-ratio-3-5", "G00008", "2023")).toMatchObject({
+      numerator: 15,
+      denominator: 3,
+      linked: true
+    });
+    expect(await totalOf("daycare-ratio-3-5", "G00008", "2024")).toMatchObject({numerator: 10, linked: false});
+    expect(await totalOf("daycare-ratio-3-5", "751", "2023")).toMatchObject({numerator: 75, linked: false});
+  });
   it("never adds a linked figure to what is above", async () => {
     expect(await numerators("pupils", ["751-O1", "751"], "2024-H1")).toEqual([42, 60]);
     const [row] = await engine.rows(

@@ -87,7 +87,7 @@ describe("computeFactsOf(engine, request): completeness", () => {
     expect(await totalOf("high-absence-share", "751", "2022/23")).toBeUndefined();
   });
   it("makes a year only of both half-years of every standard", async () => {
-    expect(await totalOf("daycare-ratio-3-5", "751", "2024")).toMatchObject({numerator: 50, denominator: 10});
+    expect(await totalOf("daycare-ratio-3-5", "751", "2024")).toMatchObject({numerator: 70, denominator: 14});
     expect(await totalOf("daycare-ratio-3-5", "751", "2025")).toBeUndefined();
     const without = await lake.again({
       files: lake.files.filter((file) => !(file.standard === "staffing" && file.period === "2024-H1"))
