@@ -117,13 +117,13 @@ export function documentStandard(standard: Standard): StandardDocument {
 
 function exampleOf(column: Column, {periodKind}: Standard): string {
   const codes = codesOf(column);
-  if (column.id === "municipality") return "751";
+  if (column.id === "municipality" || column.id === "parent") return "751";
   if (codes.length > 0) return String(codes[0]!.value);
   switch (column.type) {
     case "period":
       return {"half-year": "2025-H2", "school-year": "2024/25", year: "2025", any: "2025"}[periodKind];
     case "integer":
-      return String(column.minimum ?? 1);
+      return String(Math.min((column.minimum ?? 0) + 1, column.maximum ?? 1));
     case "decimal":
       return column.maximum === undefined ? "10,5" : "0,5";
     case "date":

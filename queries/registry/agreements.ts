@@ -16,18 +16,31 @@ export interface Agreement {
   readonly createdAt: string;
 }
 
+type NewAgreement = Omit<Agreement, "id"> & {readonly id?: string};
+
 /** The agreement's id, made here when none is given; an id that exists is replaced. */
-export async function recordAgreement(
+export async function recordAgreement(registry: Registry, agreement: NewAgreement): Promise<string> {
+  const [id] = await insertAgreements(registry, [agreement]);
+  return id!;
+}
+
+/** All of them, or none; returns their ids. */
+export async function insertAgreements(
   registry: Registry,
-  agreement: Omit<Agreement, "id"> & {readonly id?: string}
-): Promise<string> {
-  const {createdAt, ...rest} = agreement;
-  const row = {...rest, id: agreement.id ?? randomUUID(), created_at: createdAt};
+  agreements: readonly NewAgreement[]
+): Promise<readonly string[]> {
+  const rows = agreements.map(({createdAt, ...rest}) => ({
+    ...rest,
+    id: rest.id ?? randomUUID(),
+    created_at: createdAt
+  }));
   await registry.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom("agreements").where("id", "=", row.id).execute();
-    await transaction.insertInto("agreements").values(row).execute();
+    for (const row of rows) {
+      await transaction.deleteFrom("agreements").where("id", "=", row.id).execute();
+      await transaction.insertInto("agreements").values(row).execute();
+    }
   });
-  return row.id;
+  return rows.map(({id}) => id);
 }
 
 /** Newest period first. */
@@ -40,12 +53,4 @@ export async function listAgreements(
   if (filter.period) query = query.where("period", "=", filter.period);
   const rows = await query.orderBy("period", "desc").orderBy("created_at").orderBy("id").execute();
   return rows.map(({created_at, ...row}) => ({...row, createdAt: created_at}));
-}
-
-/** All of them, or none. */
-export async function insertAgreements(
-  registry: Registry,
-  agreements: readonly (Omit<Agreement, "id"> & {readonly id?: string})[]
-): Promise<void> {
-  for (const agreement of agreements) await recordAgreement(registry, agreement);
 }

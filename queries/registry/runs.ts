@@ -14,7 +14,7 @@ export interface Run {
 export async function startRun(registry: Registry, job: string, now: Date): Promise<string> {
   const id = randomUUID();
   const row = {id, job, started_at: now.toISOString(), ended_at: null, state: "running" as const, summary: ""};
-  await registry.insertInto("runs").values(row).execute();
+  await registry.transaction().execute((transaction) => transaction.insertInto("runs").values(row).execute());
   return id;
 }
 
@@ -24,7 +24,9 @@ export async function endRun(
   {state, summary, now}: {readonly state: "done" | "failed"; readonly summary: string; readonly now: Date}
 ): Promise<void> {
   const row = {state, summary, ended_at: now.toISOString()};
-  await registry.updateTable("runs").set(row).where("id", "=", id).execute();
+  await registry
+    .transaction()
+    .execute((transaction) => transaction.updateTable("runs").set(row).where("id", "=", id).execute());
 }
 
 /** Newest first. */

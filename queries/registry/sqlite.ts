@@ -1,18 +1,44 @@
 import {DatabaseSync, type SQLInputValue, type StatementSync} from "node:sqlite";
-import {SqliteDialect} from "kysely";
+import {setTimeout} from "node:timers/promises";
+import {type Driver, SqliteDialect} from "kysely";
 
 /** kysely's SQLite dialect over the database built into Node. Two processes may share the file (write-ahead log). */
 export function sqliteDialect(path: string): SqliteDialect {
-  return new SqliteDialect({
+  return new PatientDialect({
     database: async () => {
       const database = new DatabaseSync(path);
-      database.exec("PRAGMA busy_timeout = 20000");
+      database.exec("PRAGMA busy_timeout = 200");
       database.exec("PRAGMA journal_mode = WAL");
       database.exec("PRAGMA synchronous = FULL");
       database.exec("PRAGMA foreign_keys = ON");
       return {close: () => database.close(), prepare: (sql: string) => statementOf(database, sql)};
     }
   });
+}
+
+const patienceMs = 30_000;
+
+/**
+ * Waits for another writer without blocking the thread, since that writer may be another connection of this process.
+ * Every write of ours is in a transaction, so it is enough that the beginning waits.
+ */
+class PatientDialect extends SqliteDialect {
+  override createDriver(): Driver {
+    const driver = super.createDriver();
+    const begin = driver.beginTransaction.bind(driver);
+    driver.beginTransaction = async (...args) => {
+      const deadline = Date.now() + patienceMs;
+      for (;;) {
+        try {
+          return await begin(...args);
+        } catch (error) {
+          if (!/locked|busy/i.test(String(error)) || Date.now() > deadline) throw error;
+          await setTimeout(20);
+        }
+      }
+    };
+    return driver;
+  }
 }
 
 function statementOf(database: DatabaseSync, sql: string) {
