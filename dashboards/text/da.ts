@@ -255,7 +255,7 @@ export const danish = {
       "mean-of-members": "gennemsnit af kommunernes tal",
       published: "kun som offentliggjort af kilden"
     },
-    checksum: "Definitionens kontrolsum"
+    asIn: "som ved"
   },
   questions: {
     title: "Spørg ind",

@@ -252,7 +252,7 @@ export const english = {
       "mean-of-members": "mean of the municipalities' figures",
       published: "only as published by the source"
     },
-    checksum: "Checksum of the definition"
+    asIn: "as with"
   },
   questions: {
     title: "Ask",

@@ -10,7 +10,7 @@ export const area: DataPackage = {
   comparators: ["municipality", "neighbours", "similar", "nation"],
   periods: {"half-year": 8, "school-year": 5, year: 5},
   spread: ["school", "daycare", "leisure"],
-  pages: [8, 16],
+  pages: [8, 20],
   choices: [
     ...figures("daycare-ratio-0-2", "pedagogue-share", "class-size", "staff-sickness-days-per-fte"),
     ...rows("daycare-ratio-3-5", "educated-share", "leisure-pedagogue-share", "pupils", "pupils-per-teacher"),

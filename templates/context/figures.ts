@@ -20,7 +20,7 @@ import {comparatorUnit, factAt} from "./series.ts";
 import type {ChartView, Draw, FigureView} from "./views.ts";
 
 /** CSS pixels on paper: 64 mm beside 64 mm. */
-const chartSize = {width: 242, height: 124} as const;
+const chartSize = {width: 242, height: 114} as const;
 /** One chart on half a page. */
 const cardSize = {width: 312, height: 112} as const;
 
