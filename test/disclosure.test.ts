@@ -25,7 +25,13 @@ beforeAll(async () => {
   engine = await Engine.open({threads: 2});
   const catalogue = await readCatalogue();
   const files = await writeLake(dataDir, smallLake());
-  const exemptions = [{standard: "absence", municipality: "746", from: "2025-H1", to: null, reason: "test"}];
+  const exemptions = ["746", "615"].map((municipality) => ({
+    standard: "absence",
+    municipality,
+    from: "2025-H1",
+    to: null,
+    reason: "test"
+  }));
   await computeFactsOf(engine, {catalogue, dataDir, files, exemptions});
   await disclose(engine, {indicators: catalogue.indicators});
   await discloseFindings(engine, disclosureRules);
@@ -144,6 +150,10 @@ describe("compare(engine)", () => {
     expect(neighbours.members).toContain("751");
     const fact = await factOf("neighbours-746", "school-absence", "2025-H2");
     expect(fact).toMatchObject({blank: "not-reported", members: 2, expected: neighbours.members.length});
+  });
+  it("calls a group exempt only when all of it is", async () => {
+    const partly = await factOf("neighbours-727", "school-absence", "2025-H2");
+    expect(partly).toMatchObject({blank: "not-reported", members: 1, expected: 3});
   });
   it("gives the figure when at least half of the members are shown", async () => {
     const own = await factOf("751", "population", "2025");
