@@ -104,6 +104,12 @@ describe("changeSentence(series, breaks, indicator, language)", () => {
       "Det er 0,8 procentpoint højere end i 2. halvår 2024 (5,4 pct.)."
     );
   });
+  it("subtracts what is printed, so that a reader who subtracts gets the same", () => {
+    const close = [fact("2024-H2", 54.96, null, null), fact("2025-H2", 54.94, null, null)];
+    expect(plain(changeSentence(close, [], absence, "da"))).toBe(
+      "Det er 0,1 procentpoint lavere end i 2. halvår 2024 (55,0 pct.)."
+    );
+  });
   it("says when the change cannot be told apart from none", () => {
     const near = [fact("2024-H2", 6.1, 5.8, 6.4), fact("2025-H2", 6.2, 5.9, 6.5)];
     expect(plain(changeSentence(near, [], absence, "da"))).toBe(

@@ -2,7 +2,7 @@ import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
 import {type PeriodId, periodLabel, previousYear} from "../../queries/period.ts";
 import {formatBlank} from "../format.ts";
 import {countInWords, sentenceOf} from "../text.ts";
-import {relationOf} from "./relation.ts";
+import {printedDifference, relationOf} from "./relation.ts";
 import {shortDifference, shortValue} from "./short-value.ts";
 
 /** One unit's figures for one indicator, oldest first; blanks included. */
@@ -39,7 +39,11 @@ export function changeSentence(
   const was = shortValue(before, indicator, language);
   if (relationOf(last, before, indicator) === "same")
     return indicator.interval === "none" ? say.unchanged(when, was) : say.same(when, was);
-  return say.differs(shortDifference(last.value - before.value, indicator, language), when, was);
+  return say.differs(
+    shortDifference(printedDifference(last.value, before.value, indicator), indicator, language),
+    when,
+    was
+  );
 }
 
 /** Lowest and highest shown figure of a series, as one sentence. Empty with fewer than three figures. */

@@ -1,3 +1,4 @@
+import {indistinguishable} from "../../queries/comparison.ts";
 import type {DisclosedFact, Indicator} from "../../queries/model.ts";
 
 export const relations = ["higher", "lower", "same", "unknown"] as const;
@@ -12,11 +13,14 @@ type Rule = Pick<Indicator, "decimals" | "readableDifference" | "measure">;
  */
 export function relationOf(own: DisclosedFact | undefined, other: DisclosedFact | undefined, rule: Rule): Relation {
   if (!own || !other || own.blank !== null || other.blank !== null || own.version !== other.version) return "unknown";
-  const difference = rounded(own.value, rule) - rounded(other.value, rule);
-  if (difference === 0) return "same";
-  if (rule.readableDifference !== null && Math.abs(own.value - other.value) < rule.readableDifference) return "same";
-  if (meet(own, other)) return "same";
+  const difference = printedDifference(own.value, other.value, rule);
+  if (difference === 0 || indistinguishable(own, other, rule.readableDifference)) return "same";
   return difference > 0 ? "higher" : "lower";
+}
+
+/** The difference between two figures as they are printed, so that a reader who subtracts gets the same. */
+export function printedDifference(own: number, other: number, {decimals}: Pick<Indicator, "decimals">): number {
+  return (Math.round(own * 10 ** decimals) - Math.round(other * 10 ** decimals)) / 10 ** decimals;
 }
 
 /**
@@ -33,16 +37,6 @@ export function clarityOf(own: DisclosedFact | undefined, other: DisclosedFact |
   return relative >= 0.1 ? relative * 10 : 0;
 }
 
-function meet(a: DisclosedFact, b: DisclosedFact): boolean {
-  const [aLow, aHigh] = [a.low ?? a.value!, a.high ?? a.value!];
-  const [bLow, bHigh] = [b.low ?? b.value!, b.high ?? b.value!];
-  return aLow <= bHigh && bLow <= aHigh;
-}
-
 function halfWidth({low, high}: DisclosedFact): number {
   return low === null || high === null ? 0 : (high - low) / 2;
-}
-
-function rounded(value: number, {decimals}: Rule): number {
-  return Math.round(value * 10 ** decimals);
 }
