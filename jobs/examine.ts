@@ -7,12 +7,13 @@ import {type CarefulLoad, headerSource, loadCarefully, type RawSource} from "./c
 import {detectFormat, readHead} from "./encoding.ts";
 import {Doubt, type Examination, type ExaminationJob, Refusal} from "./examination.ts";
 import {loadFast} from "./fast-load.ts";
-import {type Judgement, openReferences} from "./judge.ts";
+import type {Judgement} from "./judge.ts";
 import {lineFindings} from "./lines.ts";
 import {mappedSource} from "./mapped-source.ts";
 import {type Mapping, mappingFits} from "./mapping.ts";
 import {writeQuarantine} from "./quarantine.ts";
 import {openTable, peekHeader, type Table} from "./read-table.ts";
+import {openReferences} from "./references.ts";
 import {sealFiles} from "./staged-files.ts";
 import {type Match, matchStandard, theOnly} from "./standard-match.ts";
 

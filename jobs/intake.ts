@@ -1,13 +1,12 @@
 /** Takes deliveries in: receive, validate, store. Each file ends as a report; nothing is ever half stored. */
-import {copyFile, mkdir, readFile, rm} from "node:fs/promises";
-import {basename, join, resolve} from "node:path";
+import {rm} from "node:fs/promises";
+import {basename, resolve} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {BadInput} from "../queries/errors.ts";
-import {currentFiles, findDelivery} from "../queries/registry/deliveries.ts";
+import {findDelivery} from "../queries/registry/deliveries.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {recordRejected} from "../queries/registry/record.ts";
 import type {ValidationReport} from "../queries/registry/reports.ts";
-import {standards} from "../queries/standards/index.ts";
 import {
   type ContentLimits,
   contentLimits,
@@ -16,8 +15,10 @@ import {
   Refusal,
   type Said
 } from "./examination.ts";
-import {type Mapping, mappingHash, parseMapping, readMappings} from "./mapping.ts";
+import {mappingsFor, referencesIn} from "./intake-context.ts";
+import {type Mapping, mappingHash} from "./mapping.ts";
 import {type Progress, silentProgress} from "./progress.ts";
+import {keepQuarantine} from "./quarantine.ts";
 import {type ReceivedFile, receive} from "./receive.ts";
 import {openStaging, recover, store} from "./store.ts";
 import {openValidator, type ProcessLimits, processLimits, type Validator} from "./validate.ts";
@@ -123,7 +124,7 @@ async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
   let quarantine: string | null = null;
   if (status === "accepted") await store(registry, dataDir, staging, delivery, examination.files);
   if (status === "rejected") {
-    quarantine = await keepQuarantine(dataDir, id, examination);
+    quarantine = await keepQuarantine(dataDir, id, examination.quarantine);
     await recordRejected(registry, delivery);
   }
   await rm(staging, {recursive: true, force: true});
@@ -183,35 +184,6 @@ async function examineFile(bench: Bench, file: IntakeFile, path: string, keep: b
   }
 }
 
-async function mappingsFor(
-  dataDir: string,
-  file: IntakeFile
-): Promise<{mapping: Mapping | null; mappings: readonly Mapping[]}> {
-  const mappings = await readMappings(storesOf(dataDir).mappings);
-  if (file.mapping === undefined) return {mapping: null, mappings};
-  const named = mappings.find(({id}) => id === file.mapping);
-  if (named) return {mapping: named, mappings};
-  const text = await readFile(file.mapping, "utf8").catch(() => {
-    throw new BadInput(
-      `no such mapping: ${file.mapping}`,
-      `Oversættelsen ${file.mapping} findes hverken i datamappens mappings/ eller som fil.`
-    );
-  });
-  return {mapping: parseMapping(text, basename(file.mapping)), mappings};
-}
-
-/** Current files of every standard that another one refers to. */
-async function referencesIn(registry: Registry, dataDir: string): Promise<Readonly<Record<string, readonly string[]>>> {
-  const referenced = new Set(
-    standards.flatMap(({columns}) => columns.flatMap(({references}) => (references ? [references.standard] : [])))
-  );
-  const entries = [...referenced].map(async (standard) => {
-    const files = await currentFiles(registry, standard);
-    return [standard, files.map(({path}) => join(dataDir, path))] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
-}
-
 function reportOf(
   examination: Examination,
   delivery: string | null,
@@ -221,15 +193,6 @@ function reportOf(
   const {files: _, quarantine: __, ...rest} = examination;
   const kept = examination.status === "uncertain" ? null : delivery;
   return {delivery: kept, fileName, ...rest, checkedAt: effects.now().toISOString()};
-}
-
-async function keepQuarantine(dataDir: string, id: string, {quarantine}: Examination): Promise<string | null> {
-  if (quarantine === null) return null;
-  const folder = storesOf(dataDir).quarantine;
-  await mkdir(folder, {recursive: true});
-  const target = join(folder, `${id}.csv`);
-  await copyFile(quarantine, target);
-  return target;
 }
 
 /** A file that we had to ask about was not received; it is sent again with the answer. */

@@ -3,9 +3,12 @@ import {findClassification} from "../queries/classifications/index.ts";
 import type {Engine} from "../queries/engine.ts";
 import {isPeriod, periodKind, periodLabel} from "../queries/period.ts";
 import type {Finding} from "../queries/registry/reports.ts";
-import {type Check, periodEnd, periodStart, quoteName, quoteText, rowChecks} from "../queries/sql.ts";
+import {type Check, quoteName, quoteText, rowChecks} from "../queries/sql.ts";
 import type {Standard} from "../queries/standards/standard.ts";
 import type {ContentLimits, ExaminationJob, Said} from "./examination.ts";
+import {personNumberChecks, pseudonyms} from "./person-numbers.ts";
+import {referenceChecks} from "./references.ts";
+import type {Relation} from "./relation.ts";
 
 export interface Judgement {
   readonly rows: number;
@@ -14,17 +17,6 @@ export interface Judgement {
   readonly broken: readonly Check[];
   readonly municipalities: readonly string[];
   readonly periods: readonly string[];
-}
-
-export interface Relation {
-  /** Name of a table or view with the standard's columns. */
-  readonly name: string;
-  /** It has a `line` column too. */
-  readonly lines: boolean;
-  /** Checks beside the standard's own, e.g. of text that could not be read. */
-  readonly extra: readonly Check[];
-  /** A further condition on a check's rows, so that one mistake is not reported by several rules. */
-  readonly narrow?: (check: Check) => string | null;
 }
 
 /** `references` names, per referenced standard, the tables made by `openReferences`. */
@@ -44,10 +36,12 @@ export async function judge(
     ...(await referenceChecks(engine, standard, relation))
   ];
   const checks = all.map((check) => narrowed(check, relation));
-  const {rows, distinct, any} = await overview(engine, standard, relation, checks);
+  const {rows, distinct, any, tens} = await overview(engine, standard, relation, checks);
   const counts = any > 0 ? await count(engine, relation, checks) : [];
   const repeated = distinct < rows ? [narrowed(await duplicateCheck(engine, standard, relation), relation)] : [];
-  const more = repeated.length > 0 ? await count(engine, relation, repeated) : [];
+  const numbered = tens > 0 ? await personNumberChecks(engine, standard, relation) : [];
+  const further = [...repeated, ...numbered];
+  const more = further.length > 0 ? await count(engine, relation, further) : [];
   const results = [...counts, ...more].filter(({found}) => found > 0);
   const findings = results.map(({check, found, lines}) => findingOf(check, found, lines));
   return {
@@ -139,72 +133,6 @@ const kindInWords: Record<Standard["periodKind"], string> = {
   any: "en periode, fx 2025 eller 2025-H2"
 };
 
-/** Referenced values are few beside the rows: the distinct ones are looked up, and the failing ones kept in a table. */
-async function referenceChecks(engine: Engine, standard: Standard, relation: Relation): Promise<readonly Check[]> {
-  const checks: Check[] = [];
-  for (const column of standard.columns) {
-    if (!column.references) continue;
-    const known = referenceTable(column.references.standard);
-    const bad = quoteName(`bad ${column.id}`);
-    const value = quoteName(column.id);
-    await engine.run(`CREATE OR REPLACE TEMP TABLE ${bad} AS
-      SELECT used.*, CASE
-        WHEN used.municipality NOT IN (SELECT municipality FROM ${known}) THEN 'undelivered'
-        WHEN known.value IS NULL THEN 'unknown'
-        WHEN CAST(known.valid_to AS VARCHAR) < ${periodStart} THEN 'closed'
-        WHEN CAST(known.valid_from AS VARCHAR) > ${periodEnd} THEN 'unopened'
-        WHEN known.municipality <> used.municipality THEN 'elsewhere' END AS problem
-      FROM (SELECT municipality, period, ${value} FROM ${relation.name} WHERE ${value} IS NOT NULL GROUP BY ALL) used
-      LEFT JOIN ${known} known ON known.value = used.${value}`);
-    const problems = await engine.rows<{problem: string}>(
-      `SELECT DISTINCT problem FROM ${bad} WHERE problem IS NOT NULL`
-    );
-    for (const {problem} of problems) {
-      const {severity, message} = referenceProblems[problem]!;
-      const condition = `(municipality, period, ${value}) IN (SELECT (municipality, period, ${value}) FROM ${bad} WHERE problem = ${quoteText(problem)})`;
-      checks.push({
-        id: `reference-${problem}:${column.id}`,
-        severity,
-        column: column.id,
-        condition,
-        message: message(column.header)
-      });
-    }
-  }
-  return checks;
-}
-
-const referenceProblems: Readonly<
-  Record<string, {readonly severity: "error" | "warning"; readonly message: (header: string) => string}>
-> = {
-  undelivered: {severity: "error", message: () => "Kommunens enheder er ikke leveret. Lever standarden Enheder først."},
-  unknown: {severity: "error", message: (header) => `${header} findes ikke i kommunens leverede enheder.`},
-  closed: {severity: "error", message: () => "Lukket institution: enheden er lukket, før perioden begynder."},
-  unopened: {severity: "warning", message: () => "Enheden er først oprettet efter periodens slutning."},
-  elsewhere: {severity: "error", message: () => "Enheden hører til en anden kommune."}
-};
-
-/** The table of known values of a referenced standard; units with the dates of their newest version. */
-export function referenceTable(standard: string): string {
-  return quoteName(`known ${standard}`);
-}
-
-export async function openReferences(
-  engine: Engine,
-  references: Readonly<Record<string, readonly string[]>>
-): Promise<void> {
-  for (const [standard, files] of Object.entries(references)) {
-    const source =
-      files.length > 0
-        ? `read_parquet([${files.map(quoteText).join(", ")}])`
-        : "(SELECT NULL::VARCHAR AS unit, NULL::VARCHAR AS municipality, NULL::VARCHAR AS period, NULL::DATE AS valid_from, NULL::DATE AS valid_to WHERE false)";
-    await engine.run(`CREATE TEMP TABLE ${referenceTable(standard)} AS
-      SELECT unit AS value, any_value(municipality) AS municipality, min(valid_from) AS valid_from,
-        CASE WHEN bool_or(valid_to IS NULL) THEN NULL ELSE max(valid_to) END AS valid_to
-      FROM (SELECT *, max(period) OVER (PARTITION BY unit) AS newest FROM ${source}) WHERE period = newest GROUP BY unit`);
-  }
-}
-
 interface Counted {
   readonly check: Check;
   readonly found: number;
@@ -214,11 +142,13 @@ interface Counted {
 /** Rows, different keys, and rows that break any check, in one pass. */
 async function overview(engine: Engine, standard: Standard, {name}: Relation, checks: readonly Check[]) {
   const conditions = checks.map(({condition}) => `(${condition})`);
-  const row = await engine.one<{total: number; keys: number; broken: number}>(
+  const tens = pseudonyms(standard).map(({id}) => `strlen(${quoteName(id)}) IN (10, 11)`);
+  const row = await engine.one<{total: number; keys: number; broken: number; tens: number}>(
     `SELECT count(*) AS total, count(DISTINCT hash(${standard.key.map(quoteName).join(", ")})) AS keys,
-      count(*) FILTER (WHERE ${conditions.join(" OR ")}) AS broken FROM ${name}`
+      count(*) FILTER (WHERE ${conditions.join(" OR ")}) AS broken,
+      count(*) FILTER (WHERE ${tens.length > 0 ? tens.join(" OR ") : "false"}) AS tens FROM ${name}`
   );
-  return {rows: row.total, distinct: row.keys, any: row.broken};
+  return {rows: row.total, distinct: row.keys, any: row.broken, tens: row.tens};
 }
 
 /** Each check's own rows, with the first lines where the relation knows them. */

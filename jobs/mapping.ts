@@ -101,5 +101,5 @@ export async function readMappings(folder: string): Promise<readonly Mapping[]> 
 }
 
 export function mappingFits(mapping: Mapping, header: readonly string[]): boolean {
-  return mapping.fits !== undefined && mapping.fits.every((column) => header.includes(column));
+  return mapping.fits?.every((column) => header.includes(column)) ?? false;
 }

@@ -1,5 +1,6 @@
-import {writeFile} from "node:fs/promises";
+import {copyFile, mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {storesOf} from "../queries/config.ts";
 import type {Engine} from "../queries/engine.ts";
 import {type Check, quoteText} from "../queries/sql.ts";
 import type {ExaminationJob} from "./examination.ts";
@@ -21,7 +22,7 @@ export async function writeQuarantine(
   const rows =
     errors.length === 0
       ? []
-      : await engine.rows<Record<string, unknown>>(
+      : await engine.rows<{line: number; reason: string} & Record<string, unknown>>(
           `SELECT delivered.line AS line, array_to_string(any_value(reasons), ' ') AS reason, ${cells.map((cell, index) => `any_value(${cell}) AS c${index}`).join(", ")}
           FROM (${judged}) judged JOIN delivered ON delivered.line = judged.line WHERE len(reasons) > 0
           GROUP BY delivered.line ORDER BY delivered.line LIMIT ${mostRows}`
@@ -30,7 +31,7 @@ export async function writeQuarantine(
   if (rows.length + rejected.length === 0) return null;
   const lines = [
     ["Linje", "Årsag", ...table.header],
-    ...rows.map((row) => [row["line"], row["reason"], ...table.header.map((_, index) => row[`c${index}`])]),
+    ...rows.map((row) => [row.line, row.reason, ...table.header.map((_, index) => row[`c${index}`])]),
     ...rejected.map(({line, text}) => [line, "Rækken kan ikke læses; hele linjen står i næste celle.", text])
   ];
   const path = join(job.staging, "quarantine.csv");
@@ -42,6 +43,16 @@ function rejectedLines(engine: Engine): Promise<readonly {line: number; text: st
   return engine.rows(
     `SELECT line, left(any_value(csv_line), 2000) AS text FROM reject_errors WHERE error_type <> 'CAST' GROUP BY line ORDER BY line LIMIT 1000`
   );
+}
+
+/** Moves it to the data folder under the delivery's id; returns where, or null. */
+export async function keepQuarantine(dataDir: string, id: string, quarantine: string | null): Promise<string | null> {
+  if (quarantine === null) return null;
+  const folder = storesOf(dataDir).quarantine;
+  await mkdir(folder, {recursive: true});
+  const target = join(folder, `${id}.csv`);
+  await copyFile(quarantine, target);
+  return target;
 }
 
 /** One CSV cell that a spreadsheet shows as text, whatever it begins with. */
