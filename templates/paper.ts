@@ -14,8 +14,12 @@ export function forPaper(html: string, footer: Footer): string {
   return html
     .replace(/<style data-screen>[\s\S]*?<\/style>/g, "")
     .replace(/<svg class="chart"([^>]*?) role="img" aria-label="([^"]*)"([^>]*)>([\s\S]*?)<\/svg>/g, imageOf)
+    .replace("<head>", `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace("</head>", () => `<style>${pageCss(footer)}</style></head>`);
 }
+
+/** The document brings everything that it shows. */
+const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 function imageOf(_: string, before: string, alt: string, after: string, inner: string): string {
   const size = / width="([\d.]+)" height="([\d.]+)"/.exec(before);

@@ -1,7 +1,7 @@
 import {randomBytes} from "node:crypto";
-import {access, constants, lstat, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {access, constants, lstat, mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {homedir} from "node:os";
-import {join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 
 /**
@@ -39,6 +39,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 /** Fills `folder` once: made under a temporary name and renamed, so that two processes may do it at the same time. */
 export async function fillFolder(folder: string, fill: (temporary: string) => Promise<void>): Promise<void> {
   if (await exists(folder)) return checkOwned(folder);
+  await removeAbandoned(folder);
   const temporary = temporaryName(folder);
   await mkdir(temporary, {mode: 0o700});
   try {
@@ -60,6 +61,16 @@ async function checkOwned(folder: string): Promise<void> {
   if (!info.isDirectory()) throw new Error(`not a folder: ${folder}`);
   if (process.getuid && info.uid !== process.getuid()) throw new Error(`owned by another user: ${folder}`);
   if (process.getuid && (info.mode & 0o022) !== 0) throw new Error(`writable by others: ${folder}`);
+}
+
+/** What a process that was killed left behind; younger ones may still be at work. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(dirname(folder))) {
+    if (!name.startsWith(`${basename(folder)}.`) || !name.endsWith(".tmp")) continue;
+    const path = join(dirname(folder), name);
+    const age = Date.now() - ((await lstat(path).catch(() => null))?.mtimeMs ?? Date.now());
+    if (age > 3_600_000) await rm(path, {recursive: true, force: true});
+  }
 }
 
 function temporaryName(path: string): string {

@@ -1,5 +1,16 @@
 import {execFileSync} from "node:child_process";
-import {chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync
+} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
@@ -58,6 +69,14 @@ describe("fillFolder(folder, fill)", () => {
     await Promise.all([fillFolder(target, fill), fillFolder(target, fill)]);
     expect(readFileSync(join(target, "program"), "utf8")).toBe("x");
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+  it("removes what a killed process left behind an hour ago", async () => {
+    const target = join(folder, "again");
+    const abandoned = `${target}.1.00.tmp`;
+    mkdirSync(abandoned);
+    utimesSync(abandoned, new Date(0), new Date(0));
+    await fillFolder(target, async () => {});
+    expect(existsSync(abandoned)).toBe(false);
   });
   it("is not there when filling failed", async () => {
     const target = join(folder, "failed");
