@@ -1,4 +1,4 @@
-import type {Indicator, IndicatorId, UnitKind} from "../model.ts";
+import type {Indicator, IndicatorId, Quality, UnitKind} from "../model.ts";
 
 export const packageIds = ["leader", "area", "municipality", "councillor"] as const;
 export type PackageId = (typeof packageIds)[number];
@@ -29,6 +29,8 @@ export interface DataPackage {
   readonly periods: {readonly "half-year": number; readonly "school-year": number; readonly year: number};
   /** Kinds below the unit that are shown together on one scale. */
   readonly spread: readonly UnitKind[];
+  /** At most so many findings in each chapter, so that they fill as much of it as the figures leave. */
+  readonly findings: Readonly<Record<Quality, number>>;
   /** Fewest and most pages in print. */
   readonly pages: readonly [number, number];
   readonly choices: readonly Choice[];

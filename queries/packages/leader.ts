@@ -10,6 +10,7 @@ export const leader: DataPackage = {
   comparators: ["municipality", "neighbours", "similar", "nation"],
   periods: {"half-year": 8, "school-year": 5, year: 5},
   spread: [],
+  findings: {structure: 2, process: 4, result: 4},
   pages: [8, 12],
   choices: [
     ...figures("daycare-ratio-0-2", "daycare-ratio-3-5", "pedagogue-share", "leisure-pedagogue-share"),

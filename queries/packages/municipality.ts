@@ -10,7 +10,8 @@ export const municipality: DataPackage = {
   comparators: ["neighbours", "similar", "region", "nation"],
   periods: {"half-year": 8, "school-year": 5, year: 5},
   spread: ["area", "school", "daycare"],
-  pages: [8, 28],
+  findings: {structure: 6, process: 6, result: 6},
+  pages: [8, 30],
   choices: [
     ...figures("daycare-ratio-0-2", "daycare-ratio-3-5", "pedagogue-share", "class-size"),
     ...figures("staff-sickness-days-per-fte"),

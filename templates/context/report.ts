@@ -136,7 +136,7 @@ function chapter(
         : ((form === "figure" ? figureView(given, reading, draw) : distributionView(given, reading, draw)) ?? [])
     ),
     table: comparisonTable(given, rows, text.chapter.moreFigures),
-    findings: findingsOf(given, quality, 4)
+    findings: findingsOf(given, quality, given.dataPackage.findings[quality])
   };
 }
 
