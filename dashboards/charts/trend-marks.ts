@@ -1,4 +1,4 @@
-import {periodShortLabel} from "../../queries/period.ts";
+import {type PeriodId, periodKind, periodShortLabel} from "../../queries/period.ts";
 import {formatBlank} from "../format.ts";
 import {fontSizes, palette} from "../theme.ts";
 import {type Look, roleColor} from "./chart.ts";
@@ -25,11 +25,19 @@ export function marksOf(picture: Picture, look: Look): readonly Mark[] {
 function periodMarks({periods, plot, x}: Picture, look: Look): readonly Mark[] {
   const labels = periods.map((period) => periodShortLabel(period, look.language));
   const widest = Math.max(...labels.map((label) => textWidth(label, fontSizes.axis))) + 10;
-  const every = Math.max(1, Math.ceil((widest * labels.length) / plot.width));
+  const every = stepOf(periods, Math.max(1, Math.ceil((widest * labels.length) / plot.width)));
   const bottom = plot.top + plot.height;
   return labels.flatMap((label, index) =>
     (labels.length - 1 - index) % every === 0 ? [tickText(label, x(index), bottom + 12, "center")] : []
   );
+}
+
+/** Labels that cannot all stand keep the same part of the year: every second half-year, not every third. */
+function stepOf([first]: readonly PeriodId[], least: number): number {
+  const perYear = {year: 1, "school-year": 1, "half-year": 2, quarter: 4, month: 12}[
+    first ? periodKind(first) : "year"
+  ];
+  return least === 1 ? 1 : Math.ceil(least / perYear) * perYear;
 }
 
 function bandMarks({points}: Line, {x, y}: Picture): readonly Mark[] {
