@@ -184,15 +184,16 @@ describe("nameOf(given, plan, known, release)", () => {
 });
 
 describe("package definitions", () => {
-  it("name only indicators that exist, each once", () => {
+  it("name only indicators that exist, each once for a kind of unit", () => {
     const known = new Set(indicators.map(({id}) => id));
     for (const {id, choices} of dataPackages) {
-      const ids = choices.map(({indicator}) => indicator);
+      const ids = [...new Set(choices.map(({indicator}) => indicator))];
       expect(
         ids.filter((each) => !known.has(each)),
         id
       ).toEqual([]);
-      expect(new Set(ids).size, id).toBe(ids.length);
+      const places = choices.flatMap(({indicator, kinds = ["any"]}) => kinds.map((kind) => `${indicator} ${kind}`));
+      expect(new Set(places).size, id).toBe(places.length);
     }
   });
   it("give every indicator of the catalogue a place", () => {

@@ -68,8 +68,13 @@ function highlightOf(reading: Reading, language: Language): Highlight | undefine
   };
 }
 
+/** A condition without uncertainty, such as density: every municipality differs, and that says nothing. */
+function isFrame({better, interval}: Indicator): boolean {
+  return better === "context" && interval === "none";
+}
+
 function differing({indicator, comparators}: Reading, fact: DisclosedFact): readonly Comparator[] {
-  if (!isComparable(indicator)) return [];
+  if (!isComparable(indicator) || isFrame(indicator)) return [];
   return comparators.filter((each) => ["higher", "lower"].includes(relationOf(fact, each.fact, indicator)));
 }
 

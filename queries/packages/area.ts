@@ -10,7 +10,8 @@ export const area: DataPackage = {
   comparators: ["municipality", "neighbours", "similar", "nation"],
   periods: {"half-year": 8, "school-year": 5, year: 5},
   spread: ["school", "daycare", "leisure"],
-  findings: {structure: 6, process: 6, result: 6},
+  standingOut: 6,
+  findings: {structure: 4, process: 4, result: 6},
   pages: [8, 20],
   choices: [
     ...figures("daycare-ratio-0-2", "pedagogue-share", "class-size", "staff-sickness-days-per-fte"),

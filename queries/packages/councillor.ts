@@ -10,6 +10,7 @@ export const councillor: DataPackage = {
   comparators: ["neighbours", "similar", "nation"],
   periods: {"half-year": 8, "school-year": 5, year: 5},
   spread: [],
+  standingOut: 4,
   findings: {structure: 2, process: 2, result: 2},
   pages: [1, 2],
   choices: figures(

@@ -13,6 +13,8 @@ export type Form = (typeof forms)[number];
 export interface Choice {
   readonly indicator: IndicatorId;
   readonly form: Form;
+  /** Only for units of these kinds; absent: for every kind that the indicator is released for. */
+  readonly kinds?: readonly UnitKind[];
 }
 
 /** One kind of data package: whom it is for, and which figures it shows in which order. */
@@ -29,6 +31,8 @@ export interface DataPackage {
   readonly periods: {readonly "half-year": number; readonly "school-year": number; readonly year: number};
   /** Kinds below the unit that are shown together on one scale. */
   readonly spread: readonly UnitKind[];
+  /** At most so many findings among what stands out. */
+  readonly standingOut: number;
   /** At most so many findings in each chapter, so that they fill as much of it as the figures leave. */
   readonly findings: Readonly<Record<Quality, number>>;
   /** Fewest and most pages in print. */
@@ -44,7 +48,8 @@ export function choicesFor(
 ): readonly (Choice & {readonly definition: Indicator})[] {
   return dataPackage.choices.flatMap((choice) => {
     const definition = indicators.get(choice.indicator);
-    return definition?.kinds.includes(kind) ? [{...choice, definition}] : [];
+    const isMeant = definition?.kinds.includes(kind) && (choice.kinds?.includes(kind) ?? true);
+    return definition && isMeant ? [{...choice, definition}] : [];
   });
 }
 
@@ -58,4 +63,9 @@ export function rows(...ids: readonly IndicatorId[]): readonly Choice[] {
 
 export function distributions(...ids: readonly IndicatorId[]): readonly Choice[] {
   return ids.map((indicator) => ({indicator, form: "distribution"}));
+}
+
+/** The same choices for some kinds of units only. */
+export function only(kinds: readonly UnitKind[], choices: readonly Choice[]): readonly Choice[] {
+  return choices.map((choice) => ({...choice, kinds}));
 }

@@ -1,4 +1,4 @@
-import {type DataPackage, distributions, figures, rows} from "./data-package.ts";
+import {type DataPackage, distributions, figures, only, rows} from "./data-package.ts";
 
 export const leader: DataPackage = {
   id: "leader",
@@ -10,11 +10,14 @@ export const leader: DataPackage = {
   comparators: ["municipality", "neighbours", "similar", "nation"],
   periods: {"half-year": 8, "school-year": 5, year: 5},
   spread: [],
+  standingOut: 6,
   findings: {structure: 2, process: 4, result: 4},
   pages: [8, 12],
   choices: [
     ...figures("daycare-ratio-0-2", "daycare-ratio-3-5", "pedagogue-share", "leisure-pedagogue-share"),
-    ...figures("pupils", "class-size", "staff-sickness-days-per-fte"),
+    ...figures("pupils", "class-size"),
+    ...only(["school", "leisure"], figures("staff-sickness-days-per-fte")),
+    ...only(["daycare"], rows("staff-sickness-days-per-fte")),
     ...rows("pupils-per-teacher", "educated-share", "staff-sickness", "teacher-sickness"),
     ...figures("language-assessment-coverage", "wellbeing-response-rate"),
     ...figures("parent-response-rate", "parent-response-rate-school", "parent-response-rate-leisure"),

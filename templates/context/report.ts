@@ -38,7 +38,7 @@ export interface Report {
     readonly name: string;
     readonly kind: string;
     readonly area: string | null;
-    readonly municipality: string;
+    readonly municipality: string | null;
   };
   readonly period: string;
   readonly issue: IssueMark;
@@ -82,7 +82,7 @@ export function reportOf(given: PackageFacts, draw: Draw): Report {
       name,
       kind: text.kinds[unit.kind],
       area: area && area.id !== unit.id ? area.name : null,
-      municipality: municipalityName(municipality.name, language)
+      municipality: unit.id === municipality.id ? null : municipalityName(municipality.name, language)
     },
     period: periodLabel(period, language),
     issue: given.issue,
@@ -114,7 +114,7 @@ function standsOut(given: PackageFacts, readings: readonly Reading[]): StandsOut
   return {
     figures: highlights.map(({title, when, why}) => ({title, when, why})),
     nothing: highlights.length === 0 ? nothingStandsOut(readings, language) : null,
-    findings: findingsOf(given, null, 6)
+    findings: findingsOf(given, null, given.dataPackage.standingOut)
   };
 }
 
