@@ -39,7 +39,9 @@ export async function createLakeViews(engine: Engine, dataDir: string, files: re
   const byStandard = Map.groupBy(files, ({standard}) => standard);
   const views = standards.map((standard) => viewOf(standard, dataDir, byStandard.get(standard.id) ?? []));
   const halfYears = [...new Set(files.map(({period}) => period))].filter((period) => /-H[12]$/.test(period)).sort();
-  await engine.run(`SET parquet_metadata_cache = true;${periodMacros(halfYears.length > 0 ? halfYears : ["2000-H1"])}\n${views.join(";\n")}`);
+  await engine.run(
+    `SET parquet_metadata_cache = true;${periodMacros(halfYears.length > 0 ? halfYears : ["2000-H1"])}\n${views.join(";\n")}`
+  );
 }
 
 function viewOf(standard: Standard, dataDir: string, files: readonly LakeFile[]): string {

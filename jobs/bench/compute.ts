@@ -35,7 +35,7 @@ export async function run({
   const lake = await findLake(dataDir, quick, progress);
   const catalogue = await readCatalogue();
   const results: BenchResult[] = [];
-  for (const count of [1, 10, 98]) results.push(await measure(partOf(lake, count), catalogue, count, quick ? 1 : 3));
+  for (const count of [1, 10, 98]) results.push(await measure(partOf(lake, count), catalogue, count, quick ? 1 : 5));
   return results;
 }
 
