@@ -52,7 +52,9 @@ export async function openStaging(dataDir: string): Promise<string> {
 /** Clears away what killed processes left: their staging, and files that they had moved but not recorded. */
 export async function recover(registry: Registry, dataDir: string): Promise<number> {
   const {staging, inbox} = storesOf(dataDir);
-  const left = (await readdir(staging).catch(() => [])).filter((name) => !isAlive(Number(name.split("-")[0])));
+  const left = (await readdir(staging).catch(() => [])).filter(
+    (name) => /^\d+-/.test(name) && !isAlive(Number(name.split("-")[0]))
+  );
   for (const name of left) {
     await takeBack(registry, dataDir, join(staging, name));
     await rm(join(staging, name), {recursive: true, force: true});

@@ -48,7 +48,8 @@ function columnChecks(column: Column): readonly Check[] {
     checks.push({id: `${id}:${column.id}`, severity: "error", condition, message, column: column.id});
   const name = quoteName(column.id);
   if (column.required) add("required", missing(column), `${column.header} mangler.`);
-  if (column.codes && !isWholeRange(column)) add("code", outsideCodes(column), `${column.header} har en kode uden for ${codesTitle(column)}.`);
+  if (column.codes && !isWholeRange(column))
+    add("code", outsideCodes(column), `${column.header} har en kode uden for ${codesTitle(column)}.`);
   const {minimum, maximum} = column;
   if (minimum !== undefined)
     add("minimum", `${name} < ${minimum}`, `${column.header} er mindre end ${danish(minimum)}.`);

@@ -20,7 +20,11 @@ export interface IntakeBenchOptions {
 const halfYears = ["2023-H1", "2023-H2", "2024-H1", "2024-H2", "2025-H1", "2025-H2"];
 
 /** Floor and load take turns and the best of each counts, so that a busy moment of the machine decides nothing. */
-export async function run({dataDir, quick = false, progress = silentProgress}: IntakeBenchOptions): Promise<BenchResult[]> {
+export async function run({
+  dataDir,
+  quick = false,
+  progress = silentProgress
+}: IntakeBenchOptions): Promise<BenchResult[]> {
   const folder = join(dataDir, "staging", `${process.pid}-bench`);
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});
@@ -59,7 +63,15 @@ function resultsOf(rows: number, load: number, floor: number, peak: number): Ben
       target: "≤ 1,6",
       met: load / floor <= 1.6
     },
-    {name: "største hukommelse ved indlæsningen", value: memory, unit: "MB", floor: null, ratio: null, target: `< ${most} MB`, met: memory < most}
+    {
+      name: "største hukommelse ved indlæsningen",
+      value: memory,
+      unit: "MB",
+      floor: null,
+      ratio: null,
+      target: `< ${most} MB`,
+      met: memory < most
+    }
   ];
 }
 
@@ -115,7 +127,8 @@ async function validatedLoad(validator: Validator, folder: string, rows: number)
     limits: contentLimits
   };
   const {status, rows: found, findings} = await validator.examine(job);
-  if (status !== "accepted" || found !== rows) throw new Error(`not loaded: ${status} ${found} ${JSON.stringify(findings)}`);
+  if (status !== "accepted" || found !== rows)
+    throw new Error(`not loaded: ${status} ${found} ${JSON.stringify(findings)}`);
   rmSync(staging, {recursive: true});
 }
 

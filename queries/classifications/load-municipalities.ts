@@ -19,11 +19,19 @@ export function loadMunicipalities(rows: readonly ListedMunicipality[]): readonl
   const unknown = found.flatMap(({row, code}) => (code ? [] : [row.name ?? row.code ?? ""]));
   const repeated = [...new Set(listed.filter((code, index) => listed.indexOf(code) !== index))];
   if (missing.length + unknown.length + repeated.length === 0) return municipalities.codes;
-  const aliases = found.flatMap(({row, code}) => (code && row.name && row.name !== code.label ? [`${row.name} (${code.label})`] : []));
+  const aliases = found.flatMap(({row, code}) =>
+    code && row.name && row.name !== code.label ? [`${row.name} (${code.label})`] : []
+  );
   const parts = [
-    sentence("mangler", missing.map(({label}) => label)),
+    sentence(
+      "mangler",
+      missing.map(({label}) => label)
+    ),
     sentence("er ikke kommuner", unknown),
-    sentence("står flere gange", repeated.map(({label}) => label)),
+    sentence(
+      "står flere gange",
+      repeated.map(({label}) => label)
+    ),
     sentence("er skrevet anderledes", aliases)
   ].filter((part) => part !== "");
   const distinct = new Set(listed).size;
@@ -37,7 +45,9 @@ function findMunicipality({code, name}: ListedMunicipality): Code | undefined {
   const number = code?.replace(/^0(?=\d{3}$)/, "");
   const plain = name?.trim().toLowerCase();
   return municipalities.codes.find((known) =>
-    number ? known.code === number : [known.label, ...(known.aliases ?? [])].some((text) => text.toLowerCase() === plain)
+    number
+      ? known.code === number
+      : [known.label, ...(known.aliases ?? [])].some((text) => text.toLowerCase() === plain)
   );
 }
 
