@@ -121,6 +121,7 @@ const fields: {readonly [Field in keyof Header]: Read<Header[Field]>} = {
   purpose: text,
   source: text,
   readableDifference: optional(number),
+  readableDifferenceMunicipality: optional(number),
   lagMonths: whole,
   question: text
 };

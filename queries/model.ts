@@ -136,8 +136,10 @@ export interface Indicator {
   readonly purpose: string;
   /** Publisher of the definition, and why other publishers differ. */
   readonly source: string;
-  /** The smallest difference that is readable by the publisher's own rule, in the value's scale, or null. */
+  /** The smallest difference of an institution that is readable by the publisher's own rule, in the value's scale, or null. */
   readonly readableDifference: number | null;
+  /** The same of a municipality or more. */
+  readonly readableDifferenceMunicipality: number | null;
   /** Months after the period's end before the figure can be expected. */
   readonly lagMonths: number;
   readonly question: string;

@@ -36,6 +36,7 @@ const base: Indicator = {
   purpose: "Test.",
   source: "Aarshjul",
   readableDifference: null,
+  readableDifferenceMunicipality: null,
   lagMonths: 1,
   question: "Hvad kan ligge bag?",
   sql: "SELECT 1",
@@ -154,6 +155,7 @@ export const fixtureIndicators: readonly Indicator[] = (
       area: "daycare",
       quality: "process",
       readableDifference: 0.6,
+      readableDifferenceMunicipality: 0.1,
       kinds: daycare
     },
     {

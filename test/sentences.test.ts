@@ -59,6 +59,12 @@ describe("relationOf(own, other, rule)", () => {
     expect(relationOf(fact("2025-H2", 4.5, 4.4, 4.6), fact("2025-H2", 4, 3.9, 4.1), rule)).toBe("same");
     expect(relationOf(fact("2025-H2", 4.7, 4.6, 4.8), fact("2025-H2", 4, 3.9, 4.1), rule)).toBe("higher");
   });
+  it("holds a municipality to its own readable difference", () => {
+    const rule = {...absence, readableDifference: 0.6, readableDifferenceMunicipality: 0.1};
+    const own = {...fact("2025-H2", 4.3, 4.28, 4.32), unit: "751" as UnitId};
+    expect(relationOf(own, fact("2025-H2", 4, 3.98, 4.02), rule)).toBe("higher");
+    expect(relationOf(own, fact("2025-H2", 4.25, 4.24, 4.26), {...rule, decimals: 2})).toBe("same");
+  });
   it("does not compare blanks, missing figures or other definitions", () => {
     expect(relationOf(fact("2025-H2", 6, 5, 7), blankFact("2025-H2", "hidden"), absence)).toBe("unknown");
     expect(relationOf(fact("2025-H2", 6, 5, 7), undefined, absence)).toBe("unknown");

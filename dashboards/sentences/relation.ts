@@ -5,7 +5,7 @@ export const relations = ["higher", "lower", "same", "unknown"] as const;
 /** How one figure stands to another. `same`: they cannot be told apart; `unknown`: one of them is a blank or defined otherwise. */
 export type Relation = (typeof relations)[number];
 
-type Rule = Pick<Indicator, "decimals" | "readableDifference" | "measure">;
+type Rule = Pick<Indicator, "decimals" | "readableDifference" | "readableDifferenceMunicipality" | "measure">;
 
 /**
  * Two figures differ only when their 95 % intervals do not meet, and the difference is at least what the publisher calls
@@ -14,8 +14,13 @@ type Rule = Pick<Indicator, "decimals" | "readableDifference" | "measure">;
 export function relationOf(own: DisclosedFact | undefined, other: DisclosedFact | undefined, rule: Rule): Relation {
   if (!own || !other || own.blank !== null || other.blank !== null || own.version !== other.version) return "unknown";
   const difference = printedDifference(own.value, other.value, rule);
-  if (difference === 0 || indistinguishable(own, other, rule.readableDifference)) return "same";
+  if (difference === 0 || indistinguishable(own, other, readableDifferenceOf(own, rule))) return "same";
   return difference > 0 ? "higher" : "lower";
+}
+
+/** Municipalities, regions and the nation have three digits; their many answers make smaller differences readable. */
+function readableDifferenceOf({unit}: DisclosedFact, rule: Rule): number | null {
+  return /^\d{3}$/.test(unit) ? rule.readableDifferenceMunicipality : rule.readableDifference;
 }
 
 /** The difference between two figures as they are printed, so that a reader who subtracts gets the same. */

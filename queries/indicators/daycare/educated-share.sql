@@ -30,6 +30,7 @@
 -- purpose: At se uddannelsesdækningen samlet, når assistenter varetager opgaver ved siden af pædagogerne.
 -- source: Danmarks Statistik (BOERN1) og Dagtilbudsportalen, der opgør andelen pr. år; her opgøres den pr. halvår.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 2
 -- question: Får medhjælpere uden uddannelse i vores dagtilbud et reelt tilbud om at tage en?
 

@@ -30,6 +30,7 @@
 -- purpose: Baggrund for at læse sprogvurderingernes resultat.
 -- source: Sprogvurdering 3-6 hos kommunens leverandør; der findes ingen landsdækkende offentliggørelse.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 2
 -- question: Sprogvurderer vi alle treårige eller kun dem, vi allerede er bekymrede for, og er det et bevidst valg?
 

@@ -30,6 +30,7 @@
 -- purpose: At opdage sproglige behov tidligt i dagtilbuddet.
 -- source: Sprogvurdering 3-6 hos kommunens leverandør; der findes ingen landsdækkende offentliggørelse. Kun børn med formodet behov skal vurderes, så tallet kan ikke læses uden dækningen og må ikke bruges til at rangordne.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 2
 -- question: Hvad gør vi for de børn, der kommer i skole med for lidt sprog?
 

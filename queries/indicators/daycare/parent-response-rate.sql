@@ -30,6 +30,7 @@
 -- purpose: At kunne vurdere, om tilfredsheden dækker forældrene bredt.
 -- source: Brugertilfredshedsundersøgelserne (BTU) eller kommunens egen undersøgelse på samme spørgeramme.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 3
 -- question: Hvilke forældre hører vi ikke fra?
 

@@ -30,6 +30,7 @@
 -- purpose: At høre forældrenes samlede vurdering og følge udviklingen.
 -- source: Brugertilfredshedsundersøgelserne (BTU) fra Indenrigs- og Sundhedsministeriet. Forskelle mellem institutioner under 0,6 og mellem kommuner under 0,1 bør ikke tolkes.
 -- readable-difference: 0.6
+-- readable-difference-municipality: 0.1
 -- lag-months: 3
 -- question: Hvilke institutioner kan de andre lære af, når det gælder samarbejdet med forældrene?
 

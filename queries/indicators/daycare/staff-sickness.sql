@@ -30,6 +30,7 @@
 -- purpose: At følge arbejdsmiljø og kontinuitet for børnene; aldrig den enkelte medarbejder.
 -- source: Kommunernes og Regionernes Løndatakontor og FLIS opgør sygefravær af løndata pr. måned; her af kommunens eget udtræk pr. halvår. Halvår sammenlignes med samme halvår året før, da sygdom følger årstiden.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 2
 -- question: Hvor i kommunen er sygefraværet vedvarende højt, og hvilken støtte får lederne?
 

@@ -30,6 +30,7 @@
 -- purpose: At kunne vurdere, om tilfredsheden dækker forældrene bredt.
 -- source: Brugertilfredshedsundersøgelserne (BTU) eller kommunens egen undersøgelse på samme spørgeramme.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 3
 -- question: Er der tilbud, hvor for få svarer til, at tilfredsheden kan bruges?
 

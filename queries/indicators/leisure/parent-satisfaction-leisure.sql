@@ -30,6 +30,7 @@
 -- purpose: At høre forældrenes samlede vurdering og følge udviklingen.
 -- source: Brugertilfredshedsundersøgelserne (BTU) fra Indenrigs- og Sundhedsministeriet. Forskelle mellem fritidstilbud under 0,75 bør ikke tolkes, og der bør være mindst 70 svar.
 -- readable-difference: 0.75
+-- readable-difference-municipality: none
 -- lag-months: 3
 -- question: Hvad ønsker forældrene af fritidstilbuddet, som de ikke får i dag?
 

@@ -30,6 +30,7 @@
 -- purpose: Rammevilkår og sammenligning af kommuner med lignende vilkår.
 -- source: Danmarks Statistik (INDKP107), der har databrud mellem 2015 og 2016. Tallet for region og hele landet er udgiverens eget, aldrig et gennemsnit af kommuner.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 11
 -- question: Er der økonomiske barrierer for, at alle børn kan tage del i fællesskabet?
 

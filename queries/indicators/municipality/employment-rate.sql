@@ -30,6 +30,7 @@
 -- purpose: Rammevilkår og sammenligning af kommuner med lignende vilkår.
 -- source: Danmarks Statistik (RAS200). Tallet for region og hele landet er udgiverens eget, aldrig et gennemsnit af kommuner.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 12
 -- question: Hvad betyder forældrenes tilknytning til arbejdsmarkedet for de børn, vi møder?
 

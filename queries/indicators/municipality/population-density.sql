@@ -30,6 +30,7 @@
 -- purpose: Rammevilkår: afstande og mulighed for at samle tilbud.
 -- source: Danmarks Statistik (FOLK1A og ARE207). noegletal.dk har brugt et andet areal for København og Frederiksberg i 2011-2013.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 0
 -- question: Hvilken betydning har afstandene for vores skole- og dagtilbudsstruktur?
 

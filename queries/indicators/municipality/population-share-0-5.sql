@@ -30,6 +30,7 @@
 -- purpose: Rammevilkår og sammenligning af kommuner med lignende befolkning.
 -- source: Danmarks Statistik (FOLK1A). Hele landet er her summen af de 98 kommuner; Danmarks Statistiks eget tal er omkring 90 personer højere, fordi Christiansø tæller med.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 0
 -- question: Har vi dagtilbud dér, hvor de små børn bor om tre år?
 

@@ -30,6 +30,7 @@
 -- purpose: Ramme for kommunens opgaver.
 -- source: Danmarks Statistik (FOLK1A). Hele landet er her summen af de 98 kommuner; Danmarks Statistiks eget tal er omkring 90 personer højere, fordi Christiansø tæller med.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 0
 -- question: Hvor vokser og falder befolkningen, og følger vores institutioner med?
 

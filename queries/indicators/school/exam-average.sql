@@ -30,6 +30,7 @@
 -- purpose: At følge det faglige resultat af skolegangen.
 -- source: Børne- og Undervisningsministeriet. Ministeriet medregner fra 2021/22 det praktisk-musiske valgfag, som ikke indgår her. I 2019/20-2021/22 blev karaktererne påvirket af særlige regler under covid-19.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 3
 -- question: Hvad ligger bag udviklingen, når elevernes baggrund tages med?
 

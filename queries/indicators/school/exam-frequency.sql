@@ -30,6 +30,7 @@
 -- purpose: At se, om karaktergennemsnittet dækker alle elever.
 -- source: Børne- og Undervisningsministeriet. Ministeriet opgør også frekvensen uden specialklasser; den er højere.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 3
 -- question: Hvem går ikke til prøve, og er det et valg, der er truffet sammen med eleven?
 

@@ -30,6 +30,7 @@
 -- purpose: At følge, hvor mange unge der har grundlaget for en ungdomsuddannelse.
 -- source: Børne- og Undervisningsministeriet. Andre opgørelser tæller elever uden alle prøver som ikke bestået og får derfor lavere tal.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 3
 -- question: Hvad tilbyder vi de unge, der forlader skolen uden 2 i dansk og matematik?
 

@@ -30,6 +30,7 @@
 -- purpose: At følge, hvor mange børn der er i risiko for bekymrende fravær; aldrig til opfølgning på den enkelte elev.
 -- source: Styrelsen for It og Læring opgør andelen pr. skoleår; her tæller en elev på hver skole, eleven har gået på.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 4
 -- question: Hvor mange børn har et fravær, der burde føre til en plan, og har de alle en?
 

@@ -30,6 +30,7 @@
 -- purpose: At kunne vurdere, om tilfredsheden dækker forældrene bredt.
 -- source: Brugertilfredshedsundersøgelserne (BTU) eller kommunens egen undersøgelse på samme spørgeramme.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 3
 -- question: Hvordan får vi svar fra de forældre, som sjældent svarer?
 

@@ -30,6 +30,7 @@
 -- purpose: At høre forældrenes samlede vurdering og følge udviklingen.
 -- source: Brugertilfredshedsundersøgelserne (BTU) fra Indenrigs- og Sundhedsministeriet. Forskelle mellem skoler under 0,5 bør ikke tolkes, og der bør være mindst 150 svar.
 -- readable-difference: 0.5
+-- readable-difference-municipality: none
 -- lag-months: 3
 -- question: Hvad siger forældrene, når skolebestyrelserne spørger til det, der ligger bag tallet?
 

@@ -30,6 +30,7 @@
 -- purpose: At se lærerressourcen i forhold til elevtallet.
 -- source: Børne- og Undervisningsministeriet opgør elever pr. lærerårsværk pr. skoleår; her pr. halvår af kommunens egne stillinger.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 2
 -- question: Hvor har lærerne flest elever, og er det dér, eleverne har mest brug for dem?
 

@@ -30,6 +30,7 @@
 -- purpose: Ramme for skolens drift og nævner for andre nøgletal.
 -- source: Børne- og Undervisningsministeriet opgør elevtal pr. 5. september, Danmarks Statistik pr. 1. oktober; tallene er derfor ikke ens.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 2
 -- question: Passer skolestrukturen til de elevtal, vi kan se komme?
 

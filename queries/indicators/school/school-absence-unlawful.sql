@@ -30,6 +30,7 @@
 -- purpose: At skelne mellem fraværets årsager; aldrig til opfølgning på den enkelte elev.
 -- source: Styrelsen for It og Læring offentliggør fravær pr. skoleår som et gennemsnit af elevernes andele, vægtet med måneder på skolen; her deles dage med dage pr. halvår. Fra 1. kvartal 2020 til og med 2021 er tallene påvirket af covid-19.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 2
 -- question: Hvem griber ind, når et barn bliver væk, og sker det i tide?
 

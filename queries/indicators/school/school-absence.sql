@@ -30,6 +30,7 @@
 -- purpose: At opdage, om børn kommer for lidt i skole; aldrig til opfølgning på den enkelte elev.
 -- source: Styrelsen for It og Læring offentliggør fravær pr. skoleår som et gennemsnit af elevernes andele, vægtet med måneder på skolen; her deles dage med dage pr. halvår. Fra 1. kvartal 2020 til og med 2021 er tallene påvirket af covid-19.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 2
 -- question: Hvilke skoler har fået fraværet ned, og hvad gjorde de?
 

@@ -30,6 +30,7 @@
 -- purpose: At følge arbejdsmiljø og stabilitet i undervisningen; aldrig den enkelte medarbejder.
 -- source: FLIS (nøgletal 569) opgør det samme af løndata på funktion 03.22.01 pr. måned; her af kommunens eget udtræk pr. halvår.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 2
 -- question: Hvordan sikrer vi kvalificerede vikarer dér, hvor lærerne er mest syge?
 

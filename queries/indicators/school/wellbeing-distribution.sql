@@ -30,6 +30,7 @@
 -- purpose: At se, om et uændret gennemsnit dækker over flere elever, der har det svært. Må kun bruges til statistik.
 -- source: Børne- og Undervisningsministeriets nationale trivselsmåling med ministeriets fire intervaller. En elevs tal rundes til én decimal, før det placeres.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 0
 -- question: Hvor mange børn har lav trivsel, og hvordan når vi dem uden at udpege dem?
 

@@ -30,6 +30,7 @@
 -- purpose: At kunne vurdere, om trivselstallene dækker eleverne bredt.
 -- source: Styrelsen for It og Lærings opgørelse af svarprocent for den nationale trivselsmåling.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 0
 -- question: Hvorfor svarer nogle elever ikke, og er det dem, vi helst ville høre fra?
 

@@ -30,6 +30,7 @@
 -- purpose: At følge trivslen på skole- og kommuneniveau. Må kun bruges til statistik, aldrig til opfølgning på den enkelte elev.
 -- source: Børne- og Undervisningsministeriets nationale trivselsmåling, der besvares 20. januar - 20. marts. Ministeriet viser ikke resultater med færre end 5 svar. Før 2016 fandtes en svarmulighed færre, så ældre tal kan ikke sammenlignes.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 0
 -- question: Hvad gør vi for de børn, der ikke oplever at høre til?
 

@@ -30,6 +30,7 @@
 -- purpose: At følge arbejdsmiljøet på tværs af områder; aldrig den enkelte medarbejder.
 -- source: Kommunernes og Regionernes Løndatakontor opgør fraværsdagsværk pr. fuldtidsansat for hele kommunen; her kun for enheder på børne- og ungeområdet.
 -- readable-difference: none
+-- readable-difference-municipality: none
 -- lag-months: 3
 -- question: Hvor ville færre sygedage gøre den største forskel for børnene?
 
