@@ -11,7 +11,7 @@ export const area: DataPackage = {
   periods: {"half-year": 8, "school-year": 5, year: 5},
   spread: ["school", "daycare", "leisure"],
   standingOut: 6,
-  findings: {structure: 4, process: 4, result: 6},
+  findings: {structure: 4, process: 4, result: 4},
   pages: [8, 20],
   choices: [
     ...figures("daycare-ratio-0-2", "pedagogue-share", "class-size", "staff-sickness-days-per-fte"),
