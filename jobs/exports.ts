@@ -1,4 +1,5 @@
 /** One table → CSV, Arrow IPC and Parquet with the same values, and the Data Package that describes them. */
+import {createHash} from "node:crypto";
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {type Engine, quoteText} from "../queries/engine.ts";
@@ -50,17 +51,43 @@ export async function writeTables(
   folder: string,
   tables: readonly ExportTable[]
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const contents = new Map<string, Uint8Array>();
-  for (const table of tables) {
-    contents.set(`${table.name}.csv`, csvOf(table));
-    contents.set(`${table.name}.arrow`, arrowOf(table));
+  const sealed = await Promise.all(tables.map((table) => writeTable(engine, folder, table)));
+  return new Map(sealed.flatMap((files) => [...files]));
+}
+
+type Files = ReadonlyMap<string, Uint8Array>;
+/** Small tables by their CSV: definitions are the same in most packages, so they are converted once. */
+const converted = new Map<string, Files>();
+
+async function writeTable(engine: Engine, folder: string, table: ExportTable): Promise<Files> {
+  const {name, rows} = table;
+  const csv = csvOf(table);
+  const key = rows.length > 100 ? null : `${name} ${createHash("sha1").update(csv).digest("base64")}`;
+  const known = key === null ? undefined : converted.get(key);
+  if (known) {
+    await writeFiles(folder, known);
+    return known;
   }
-  await Promise.all([...contents].map(([name, bytes]) => writeFile(join(folder, name), bytes, {flush: true})));
-  await engine.run(tables.map((table) => parquetSql(table, folder)).join("\n"));
-  for (const {name} of tables) {
-    const path = join(folder, `${name}.parquet`);
-    await syncPath(path);
-    contents.set(`${name}.parquet`, await readFile(path));
-  }
-  return contents;
+  await writeFiles(folder, new Map([[`${name}.csv`, csv]]));
+  await engine.run(parquetSql(table, folder));
+  const path = join(folder, `${name}.parquet`);
+  await syncPath(path);
+  const arrow = arrowOf(table);
+  await writeFiles(folder, new Map([[`${name}.arrow`, arrow]]));
+  const files = new Map([
+    [`${name}.csv`, csv],
+    [`${name}.arrow`, arrow],
+    [`${name}.parquet`, await readFile(path)]
+  ]);
+  if (key !== null) remember(key, files);
+  return files;
+}
+
+function remember(key: string, files: Files): void {
+  if (converted.size >= 200) converted.clear();
+  converted.set(key, files);
+}
+
+async function writeFiles(folder: string, files: Files): Promise<void> {
+  await Promise.all([...files].map(([name, bytes]) => writeFile(join(folder, name), bytes, {flush: true})));
 }

@@ -6,7 +6,7 @@ import {NotFound} from "../queries/errors.ts";
 import type {Language, Manifest, Unit} from "../queries/model.ts";
 import {findPackage} from "../queries/packages/index.ts";
 import type {PeriodId} from "../queries/period.ts";
-import {type BuiltIssue, listIssues, recordIssues} from "../queries/registry/issues.ts";
+import {type BuiltIssue, listIssues} from "../queries/registry/issues.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {openRelease, type ReleaseReader} from "../queries/release.ts";
 import {closeCharts, rememberCharts} from "../templates/chart.ts";
@@ -14,6 +14,7 @@ import {embeddedFontFaces} from "../templates/fonts.ts";
 import {openPrinter} from "../templates/pdf.ts";
 import {announced} from "./announce.ts";
 import {assemble, type IssueName, type Press} from "./assemble.ts";
+import {type IssueLedger, openIssueLedger} from "./issue-ledger.ts";
 import {type MunicipalityFacts, type Plan, plansOf, readMunicipality} from "./package-facts.ts";
 import {type Progress, silentProgress} from "./progress.ts";
 import {findDamage} from "./verify-packages.ts";
@@ -71,7 +72,7 @@ export async function buildPackages(request: BuildRequest): Promise<BuildSummary
       packages: stores.packages
     };
     const progress = announced(request.progress ?? silentProgress, stores.packages);
-    return await buildAll({...request, progress}, {reader, registry, press});
+    return await buildAll({...request, progress}, {reader, registry, ledger: openIssueLedger(registry), press});
   } finally {
     await printer.close();
     closeCharts();
@@ -85,6 +86,7 @@ export async function buildPackages(request: BuildRequest): Promise<BuildSummary
 interface Opened {
   readonly reader: ReleaseReader;
   readonly registry: Registry;
+  readonly ledger: IssueLedger;
   readonly press: Press;
 }
 interface Tally {
@@ -133,12 +135,16 @@ async function buildMunicipality(
       progress.advance(++done);
     }
   };
-  await Promise.all(Array.from({length: workers + 1}, work));
+  try {
+    await Promise.all(Array.from({length: workers + 1}, work));
+  } finally {
+    await opened.ledger.flush();
+  }
 }
 
 async function buildOne(
   request: BuildRequest,
-  {reader, registry, press}: Opened,
+  {reader, ledger, press}: Opened,
   given: MunicipalityFacts,
   plan: Plan,
   known: readonly BuiltIssue[],
@@ -152,7 +158,7 @@ async function buildOne(
       tally.kept++;
     } else {
       const {manifest, manifestSha256} = await assemble(given, plan, name, press);
-      await recordIssues(registry, [issueRow(manifest, manifestSha256, given, now())]);
+      await ledger.add(issueRow(manifest, manifestSha256, given, now()));
       tally.built++;
     }
     tally.issues.push(name.issue);
