@@ -32,12 +32,12 @@ export class Engine {
       allow_community_extensions: "false",
       preserve_insertion_order: "true"
     };
-    if (threads) options["threads"] = String(threads);
-    if (memory) options["memory_limit"] = memory;
+    if (threads) options.threads = String(threads);
+    if (memory) options.memory_limit = memory;
     if (spillDir) {
       mkdirSync(spillDir, {recursive: true});
-      options["temp_directory"] = spillDir;
-    } else options["temp_directory"] = "";
+      options.temp_directory = spillDir;
+    } else options.temp_directory = "";
     const instance = await DuckDBInstance.create(":memory:", options);
     const connection = await instance.connect();
     if (folders) {

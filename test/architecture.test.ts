@@ -33,7 +33,9 @@ describe("layers", () => {
   });
 
   it("keeps the database engine behind one door", () => {
-    const importers = files.filter((file) => readFileSync(join(root, file), "utf8").includes('from "@duckdb/node-api"'));
+    const importers = files.filter((file) =>
+      readFileSync(join(root, file), "utf8").includes('from "@duckdb/node-api"')
+    );
     expect(importers.filter((file) => file !== "queries/engine.ts")).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import type {Progress} from "../progress.ts";
-import type {BenchResult} from "./result.ts";
 import {run as compute} from "./compute.ts";
 import {run as intake} from "./intake.ts";
 import {run as packages} from "./packages.ts";
+import type {BenchResult} from "./result.ts";
 
 export interface BenchRun {
   readonly dataDir: string;
@@ -13,4 +13,8 @@ export interface BenchRun {
   readonly progress?: Progress;
 }
 
-export const benchParts: Readonly<Record<string, (run: BenchRun) => Promise<readonly BenchResult[]>>> = {intake, compute, packages};
+export const benchParts: Readonly<Record<string, (run: BenchRun) => Promise<readonly BenchResult[]>>> = {
+  intake,
+  compute,
+  packages
+};
