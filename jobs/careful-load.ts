@@ -7,10 +7,10 @@ import type {Column, Standard} from "../queries/standards/standard.ts";
 import {castText, rawName, trimmed} from "./casts.ts";
 import {codeCoverage} from "./coverage.ts";
 import {decideFileDecimal} from "./decimal.ts";
-import {type ExaminationJob, Refusal} from "./examination.ts";
+import {type ExaminationJob, Refusal, type StagedExtract} from "./examination.ts";
 import {type Judgement, judge} from "./judge.ts";
 import {type Table, textRelation} from "./read-table.ts";
-import {type CopiedFile, copyExtract} from "./staged-files.ts";
+import {extractName, sealExtract, writeExtract} from "./staged-files.ts";
 import {structureFindings} from "./structure.ts";
 
 /** SQL of a relation with `line` and the text of the standard's columns as `raw <column>`. */
@@ -26,8 +26,8 @@ export interface RawSource {
 
 export interface CarefulLoad {
   readonly judgement: Judgement;
-  /** Empty unless accepted and wanted. */
-  readonly copied: readonly CopiedFile[];
+  /** Null unless accepted and wanted. */
+  readonly extract: StagedExtract | null;
   readonly decimal: "," | "." | null;
   readonly coverage: readonly MappingCoverage[];
   readonly structure: readonly Finding[];
@@ -59,10 +59,12 @@ export async function loadCarefully(
   const judgement = await judge(engine, standard, {name: "staged", lines: true, extra, narrow: narrower(source)}, job);
   if (judgement.rows === 0 && structure.length === 0) throw new Refusal("empty", "Filen har ingen rækker.");
   const clean = [...judgement.findings, ...structure].every(({severity}) => severity !== "error");
-  if (!clean || !job.store) return {judgement, copied: [], decimal, coverage, structure};
+  if (!clean || !job.store) return {judgement, extract: null, decimal, coverage, structure};
   const select = `SELECT ${standard.columns.map(({id}) => quoteName(id)).join(", ")} FROM staged ORDER BY line`;
-  const copied = await copyExtract(engine, standard, select, join(job.staging, "careful"));
-  return {judgement, copied, decimal, coverage, structure};
+  const path = join(job.staging, extractName);
+  await writeExtract(engine, select, path);
+  const extract = {path, sha256: await sealExtract(path), parts: judgement.parts};
+  return {judgement, extract, decimal, coverage, structure};
 }
 
 /** The file's text: in memory when it is small, else as Parquet beside it, so that it is parsed once. */

@@ -1,4 +1,5 @@
 /** What the validating process is asked and what it answers; both are JSON lines between two processes. */
+import type {LakeSource} from "../queries/lake-source.ts";
 import type {Dialect, Finding, MappingCoverage, Question} from "../queries/registry/reports.ts";
 import type {Mapping} from "./mapping.ts";
 
@@ -44,8 +45,8 @@ export interface ExaminationJob {
   /** The mapping that must be used; else `mappings` that may fit. */
   readonly mapping: Mapping | null;
   readonly mappings: readonly Mapping[];
-  /** Current files of each referenced standard. */
-  readonly references: Readonly<Record<string, readonly string[]>>;
+  /** What is current of each referenced standard. */
+  readonly references: Readonly<Record<string, readonly LakeSource[]>>;
   /** Empty folder for this job's files. */
   readonly staging: string;
   /** False: judge only, leave no extract. */
@@ -53,14 +54,19 @@ export interface ExaminationJob {
   readonly limits: ContentLimits;
 }
 
-/** One Parquet file in staging: all rows of one municipality, period and slice. */
-export interface StagedFile {
+/** The rows of one municipality, period and slice in a delivery; `slice` is `` where the standard has none. */
+export interface ExtractPart {
   readonly municipality: string;
   readonly period: string;
   readonly slice: string;
+  readonly rows: number;
+}
+
+/** The delivery as one Parquet file in staging, and what it is about. */
+export interface StagedExtract {
   readonly path: string;
   readonly sha256: string;
-  readonly rows: number;
+  readonly parts: readonly ExtractPart[];
 }
 
 export interface Examination {
@@ -74,10 +80,27 @@ export interface Examination {
   readonly findings: readonly Finding[];
   readonly coverage: readonly MappingCoverage[];
   readonly question: Question | null;
-  readonly files: readonly StagedFile[];
+  /** Null unless accepted and wanted. */
+  readonly extract: StagedExtract | null;
   /** CSV of rejected rows in staging, or null. */
   readonly quarantine: string | null;
 }
+
+/** An examination that has found nothing yet: what every other one is made from. */
+export const nothing: Examination = {
+  status: "rejected",
+  standard: null,
+  mapping: null,
+  rows: 0,
+  municipalities: [],
+  periods: [],
+  dialect: null,
+  findings: [],
+  coverage: [],
+  question: null,
+  extract: null,
+  quarantine: null
+};
 
 /** Ends an examination at once: the file cannot be used, for one reason. */
 export class Refusal extends Error {

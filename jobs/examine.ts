@@ -5,7 +5,7 @@ import type {Dialect, Finding} from "../queries/registry/reports.ts";
 import type {Standard} from "../queries/standards/standard.ts";
 import {type CarefulLoad, headerSource, loadCarefully, type RawSource} from "./careful-load.ts";
 import {detectFormat, readHead} from "./encoding.ts";
-import {Doubt, type Examination, type ExaminationJob, Refusal} from "./examination.ts";
+import {Doubt, type Examination, type ExaminationJob, nothing, Refusal} from "./examination.ts";
 import {loadFast} from "./fast-load.ts";
 import type {Judgement} from "./judge.ts";
 import {lineFindings} from "./lines.ts";
@@ -14,7 +14,6 @@ import {type Mapping, mappingFits} from "./mapping.ts";
 import {writeQuarantine} from "./quarantine.ts";
 import {openTable, peekHeader, type Table} from "./read-table.ts";
 import {openReferences} from "./references.ts";
-import {sealFiles} from "./staged-files.ts";
 import {type Match, matchStandard, theOnly} from "./standard-match.ts";
 
 export interface EngineLimits {
@@ -25,7 +24,7 @@ export interface EngineLimits {
 /** Never throws for what a file holds; what cannot be used becomes a report. */
 export async function examine(job: ExaminationJob, {memory, threads}: EngineLimits): Promise<Examination> {
   const references = Object.values(job.references).flat();
-  const folders = [job.staging, dirname(job.path), ...new Set(references.map((file) => dirname(file)))];
+  const folders = [job.staging, dirname(job.path), ...new Set(references.map(({path}) => dirname(path)))];
   const engine = await Engine.open({
     threads,
     memory,
@@ -35,29 +34,14 @@ export async function examine(job: ExaminationJob, {memory, threads}: EngineLimi
   try {
     return await examineWith(engine, job);
   } catch (error) {
-    const nothing = {...blank, standard: job.said.standard ?? null, mapping: job.mapping?.id ?? null};
-    if (error instanceof Doubt) return {...nothing, status: "uncertain", question: error.question};
-    if (error instanceof Refusal) return {...nothing, status: "rejected", findings: [error.finding]};
+    const rest = {...nothing, standard: job.said.standard ?? null, mapping: job.mapping?.id ?? null};
+    if (error instanceof Doubt) return {...rest, status: "uncertain", question: error.question};
+    if (error instanceof Refusal) return {...rest, status: "rejected", findings: [error.finding]};
     throw error;
   } finally {
     engine.close();
   }
 }
-
-const blank: Examination = {
-  status: "rejected",
-  standard: null,
-  mapping: null,
-  rows: 0,
-  municipalities: [],
-  periods: [],
-  dialect: null,
-  findings: [],
-  coverage: [],
-  question: null,
-  files: [],
-  quarantine: null
-};
 
 async function examineWith(engine: Engine, job: ExaminationJob): Promise<Examination> {
   const told = job.mapping ?? chooseByHead(job);
@@ -72,11 +56,10 @@ async function examineWith(engine: Engine, job: ExaminationJob): Promise<Examina
     const load = await loadCarefully(engine, job, table, headerSource(match.standard, match.columns));
     return conclude(engine, job, {table, load, standard: match.standard, mapping: null, more: unknown});
   }
-  const {judgement, copied, decimal} = fast;
+  const {judgement, extract, decimal} = fast;
   const findings = [...(await lineFindings(engine, job, {table, match, judgement, decimal})), ...unknown];
-  const files = job.store ? await sealFiles(engine, copied) : [];
   const dialect: Dialect = {...table.dialect, decimal: hasDecimals(match.standard) && table.csv ? decimal : null};
-  return {...accepted(match.standard, judgement), dialect, findings, files};
+  return {...accepted(match.standard, judgement), dialect, findings, extract};
 }
 
 /** Delimited text: each mapping reads the first lines in its own way and tells whether it fits. */
@@ -125,8 +108,7 @@ async function conclude(
   const dialect = {...table.dialect, decimal: load.decimal};
   const rest = {mapping: mapping?.id ?? null, dialect, findings, coverage: load.coverage};
   if (findings.every(({severity}) => severity !== "error")) {
-    const files = await sealFiles(engine, load.copied);
-    return {...accepted(standard, load.judgement), ...rest, files};
+    return {...accepted(standard, load.judgement), ...rest, extract: load.extract};
   }
   const quarantine = await writeQuarantine(engine, job, table, load.judgement.broken);
   return {...accepted(standard, load.judgement), ...rest, status: "rejected", quarantine};
@@ -134,7 +116,7 @@ async function conclude(
 
 function accepted(standard: Standard, {rows, municipalities, periods}: Judgement): Examination {
   return {
-    ...blank,
+    ...nothing,
     status: "accepted",
     standard: standard.id,
     rows,

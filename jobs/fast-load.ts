@@ -4,15 +4,16 @@ import type {Engine} from "../queries/engine.ts";
 import {type CsvShape, quoteName, quoteText, sqlType, typedReader, typedSelect} from "../queries/sql.ts";
 import type {Column, Standard} from "../queries/standards/standard.ts";
 import {decideDecimal, evidenceOf, parseDecimal} from "./dialect.ts";
-import type {ExaminationJob} from "./examination.ts";
+import type {ExaminationJob, StagedExtract} from "./examination.ts";
 import {type Judgement, judge} from "./judge.ts";
 import {sampleOf, type Table} from "./read-table.ts";
-import {type CopiedFile, copyExtract} from "./staged-files.ts";
+import {extractName, sealExtract, writeExtract} from "./staged-files.ts";
 import type {Match} from "./standard-match.ts";
 
 export interface FastLoad {
   readonly judgement: Judgement;
-  readonly copied: readonly CopiedFile[];
+  /** Null unless wanted. */
+  readonly extract: StagedExtract | null;
   readonly decimal: "," | ".";
 }
 
@@ -29,7 +30,7 @@ export async function loadFast(
   if (source === null) return null;
   const present = new Set(match.columns.flatMap((column) => (column ? [column.id] : [])));
   const select = `SELECT ${typedSelect(match.standard, present, job.said)} FROM ${source}`;
-  const load = (await isLarge(engine, table)) ? loadAsFiles : loadInMemory;
+  const load = (await isLarge(engine, table)) ? loadAsFile : loadInMemory;
   try {
     const loaded = await load(engine, job, match, select, () => isSound(engine, job, table, match));
     return loaded && {...loaded, decimal};
@@ -61,19 +62,20 @@ const loadInMemory: Load = async (engine, job, {standard}, select, sound) => {
   await engine.run(`CREATE OR REPLACE TEMP TABLE loaded AS ${select}`);
   if (!(await sound())) return null;
   const judgement = await judgeLoaded(engine, job, standard);
-  if (!judgement || !job.store) return judgement && {judgement, copied: []};
-  return {judgement, copied: await copyExtract(engine, standard, "FROM loaded", join(job.staging, "extract"))};
+  if (!judgement || !job.store) return judgement && {judgement, extract: null};
+  const path = join(job.staging, extractName);
+  await writeExtract(engine, "FROM loaded", path);
+  return {judgement, extract: {path, sha256: await sealExtract(path), parts: judgement.parts}};
 };
 
 /** Written at once, and judged over what was written: nothing is held in memory and nothing is written twice. */
-const loadAsFiles: Load = async (engine, job, {standard}, select, sound) => {
-  const folder = join(job.staging, "extract");
-  const copied = await copyExtract(engine, standard, select, folder);
-  const files = `read_parquet(${quoteText(`${folder}/**/*.parquet`)}, hive_partitioning = false)`;
-  await engine.run(`CREATE OR REPLACE TEMP VIEW loaded AS SELECT * FROM ${files}`);
+const loadAsFile: Load = async (engine, job, {standard}, select, sound) => {
+  const path = join(job.staging, extractName);
+  await writeExtract(engine, select, path);
+  await engine.run(`CREATE OR REPLACE TEMP VIEW loaded AS SELECT * FROM read_parquet(${quoteText(path)})`);
   if (!(await sound())) return null;
-  const judgement = await judgeLoaded(engine, job, standard);
-  return judgement && {judgement, copied};
+  const [judgement, sha256] = await Promise.all([judgeLoaded(engine, job, standard), sealExtract(path)]);
+  return judgement && {judgement, extract: job.store ? {path, sha256, parts: judgement.parts} : null};
 };
 
 /** Null when a row is wrong: the careful way tells more, and may be able to read it. */

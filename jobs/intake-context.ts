@@ -3,9 +3,11 @@ import {readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {BadInput} from "../queries/errors.ts";
+import {sourcesOf} from "../queries/lake-source.ts";
 import {currentFiles} from "../queries/registry/deliveries.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {standards} from "../queries/standards/index.ts";
+import type {ExaminationJob} from "./examination.ts";
 import {type Mapping, parseMapping, readMappings} from "./mapping.ts";
 
 export async function mappingsFor(
@@ -25,17 +27,14 @@ export async function mappingsFor(
   return {mapping: parseMapping(text, basename(mapping)), mappings};
 }
 
-/** Current files of every standard that another one refers to. */
-export async function referencesIn(
-  registry: Registry,
-  dataDir: string
-): Promise<Readonly<Record<string, readonly string[]>>> {
+/** What is current of every standard that another one refers to. */
+export async function referencesIn(registry: Registry, dataDir: string): Promise<ExaminationJob["references"]> {
   const referenced = new Set(
     standards.flatMap(({columns}) => columns.flatMap(({references}) => (references ? [references.standard] : [])))
   );
   const entries = [...referenced].map(async (standard) => {
     const files = await currentFiles(registry, standard);
-    return [standard, files.map(({path}) => join(dataDir, path))] as const;
+    return [standard, sourcesOf(files).map((source) => ({...source, path: join(dataDir, source.path)}))] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }

@@ -3,7 +3,6 @@ import {rm} from "node:fs/promises";
 import {basename, resolve} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {BadInput} from "../queries/errors.ts";
-import {findDelivery} from "../queries/registry/deliveries.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {recordRejected} from "../queries/registry/record.ts";
 import type {ValidationReport} from "../queries/registry/reports.ts";
@@ -12,14 +11,15 @@ import {
   contentLimits,
   type Examination,
   type ExaminationJob,
+  nothing,
   Refusal,
   type Said
 } from "./examination.ts";
 import {mappingsFor, referencesIn} from "./intake-context.ts";
-import {type Mapping, mappingHash} from "./mapping.ts";
+import {acceptedBefore, deliveryId} from "./known-delivery.ts";
 import {type Progress, silentProgress} from "./progress.ts";
 import {keepQuarantine} from "./quarantine.ts";
-import {type ReceivedFile, receive} from "./receive.ts";
+import {type ReceivedFile, receive, requireReadable, UnreadableFile} from "./receive.ts";
 import {openStaging, recover, store} from "./store.ts";
 import {openValidator, type ProcessLimits, processLimits, type Validator} from "./validate.ts";
 
@@ -84,7 +84,7 @@ async function work(
     await recover(registry, folder);
     progress.start(step === takeIn ? "Modtager leverancer" : "Kontrollerer leverancer", files.length);
     for (const file of files) {
-      outcomes.push(await step({dataDir: folder, registry, validator, effects}, file));
+      outcomes.push(await ended({dataDir: folder, registry, validator, effects}, file, step));
       progress.advance(outcomes.length);
     }
     progress.finish();
@@ -95,9 +95,27 @@ async function work(
   }
 }
 
+/** A file that cannot be read is rejected like any other, and the next one is taken. */
+async function ended(bench: Bench, file: IntakeFile, step: Step): Promise<IntakeOutcome> {
+  try {
+    return await step(bench, file);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const finding = {rule: "unreadable", severity: "error", message: error.danish, count: 0, lines: []} as const;
+    const examination = {...nothing, standard: file.standard ?? null, findings: [finding]};
+    return {
+      path: file.path,
+      report: reportOf(examination, null, basename(file.path), bench),
+      known: false,
+      quarantine: null
+    };
+  }
+}
+
 async function judgeOnly(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
   const path = resolve(file.path);
   const fileName = basename(path);
+  await requireReadable(path);
   const {examination, staging} = await examineFile(bench, file, path, false);
   await rm(staging, {recursive: true, force: true});
   return {path: file.path, report: reportOf(examination, null, fileName, bench), known: false, quarantine: null};
@@ -106,7 +124,7 @@ async function judgeOnly(bench: Bench, file: IntakeFile): Promise<IntakeOutcome>
 async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
   const {dataDir, registry, effects} = bench;
   const received = await receive(dataDir, file.path);
-  const before = await acceptedBefore(bench, received, file);
+  const before = await acceptedBefore(registry, dataDir, received, file);
   if (before) return {path: file.path, report: before, known: true, quarantine: null};
   const {examination, staging, mappings} = await examineFile(bench, file, received.path, true);
   const used = mappings.find(({id}) => id === examination.mapping);
@@ -122,7 +140,7 @@ async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
     report
   };
   let quarantine: string | null = null;
-  if (status === "accepted") await store(registry, dataDir, staging, delivery, examination.files);
+  if (examination.extract) await store(registry, dataDir, staging, delivery, examination.extract);
   if (status === "rejected") {
     quarantine = await keepQuarantine(dataDir, id, examination.quarantine);
     await recordRejected(registry, delivery);
@@ -130,33 +148,6 @@ async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
   await rm(staging, {recursive: true, force: true});
   if (status === "uncertain") await forget(registry, received);
   return {path: file.path, report, known: false, quarantine};
-}
-
-/** The bytes' own checksum; with a mapping, that of both: another mapping reads another delivery out of the same file. */
-function deliveryId({sha256}: ReceivedFile, mapping: Mapping | undefined): string {
-  return mapping ? `${sha256.slice(0, 40)}${mappingHash(mapping).slice(0, 24)}` : sha256;
-}
-
-/** The report of the same file (by the same mapping) when it has been accepted. */
-async function acceptedBefore(
-  {registry, dataDir}: Bench,
-  received: ReceivedFile,
-  file: IntakeFile
-): Promise<ValidationReport | null> {
-  const rows = await registry
-    .selectFrom("deliveries")
-    .select(["id", "mapping"])
-    .where("sha256", "=", received.sha256)
-    .where("status", "=", "accepted")
-    .execute();
-  if (rows.length === 0) return null;
-  const {mapping, mappings} = await mappingsFor(dataDir, file);
-  const same = rows.find((row) => {
-    const used = [...(mapping ? [mapping] : []), ...mappings].find(({id}) => id === row.mapping);
-    const asked = mapping === null || row.mapping === mapping.id;
-    return asked && row.id === deliveryId(received, used);
-  });
-  return same ? ((await findDelivery(registry, same.id))?.report ?? null) : null;
 }
 
 async function examineFile(bench: Bench, file: IntakeFile, path: string, keep: boolean) {
@@ -190,7 +181,7 @@ function reportOf(
   fileName: string,
   {effects}: Bench
 ): ValidationReport {
-  const {files: _, quarantine: __, ...rest} = examination;
+  const {extract: _, quarantine: __, ...rest} = examination;
   const kept = examination.status === "uncertain" ? null : delivery;
   return {delivery: kept, fileName, ...rest, checkedAt: effects.now().toISOString()};
 }

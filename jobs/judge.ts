@@ -5,7 +5,7 @@ import {isPeriod, periodKind, periodLabel} from "../queries/period.ts";
 import type {Finding} from "../queries/registry/reports.ts";
 import {type Check, quoteName, quoteText, rowChecks} from "../queries/sql.ts";
 import type {Standard} from "../queries/standards/standard.ts";
-import type {ContentLimits, ExaminationJob, Said} from "./examination.ts";
+import {type ContentLimits, type ExaminationJob, type ExtractPart, Refusal, type Said} from "./examination.ts";
 import {personNumberChecks, pseudonyms} from "./person-numbers.ts";
 import {referenceChecks} from "./references.ts";
 import type {Relation} from "./relation.ts";
@@ -17,6 +17,7 @@ export interface Judgement {
   readonly broken: readonly Check[];
   readonly municipalities: readonly string[];
   readonly periods: readonly string[];
+  readonly parts: readonly ExtractPart[];
 }
 
 /** `references` names, per referenced standard, the tables made by `openReferences`. */
@@ -26,13 +27,13 @@ export async function judge(
   relation: Relation,
   {said, limits}: Pick<ExaminationJob, "said" | "limits">
 ): Promise<Judgement> {
-  const places = await placesOf(engine, relation);
+  const parts = await partsOf(engine, standard, relation);
   const all = [
     ...relation.extra,
     ...longCells(standard, limits),
     ...rowChecks(standard).filter(({id}) => id !== "code:municipality"),
-    ...municipalityCheck(standard, places),
-    ...periodChecks(standard, places, said),
+    ...municipalityCheck(standard, parts),
+    ...periodChecks(standard, parts, said),
     ...(await referenceChecks(engine, standard, relation))
   ];
   const checks = all.map((check) => narrowed(check, relation));
@@ -48,8 +49,9 @@ export async function judge(
     rows,
     findings,
     broken: results.map(({check}) => check),
-    municipalities: unique(places.map(({municipality}) => municipality)),
-    periods: unique(places.map(({period}) => period))
+    municipalities: unique(parts.map(({municipality}) => municipality)),
+    periods: unique(parts.map(({period}) => period)),
+    parts
   };
 }
 
@@ -62,17 +64,24 @@ function findingOf({id, severity, message}: Check, found: number, lines: readonl
   return {rule: id, severity, message, count: found, lines};
 }
 
-interface Place {
-  readonly municipality: string | null;
-  readonly period: string | null;
+const mostParts = 100_000;
+
+/** What is missing is ``; `required` finds it. */
+async function partsOf(engine: Engine, {slice}: Standard, {name}: Relation): Promise<readonly ExtractPart[]> {
+  const columns = ["municipality", "period", ...(slice ? [slice] : [])].map(quoteName);
+  const parts = await engine.rows<ExtractPart>(
+    `SELECT coalesce(municipality, '') AS municipality, coalesce(period, '') AS period,
+      ${slice ? `coalesce(${quoteName(slice)}, '')` : "''"} AS slice, rows
+    FROM (SELECT ${columns.join(", ")}, count(*) AS rows FROM ${name} GROUP BY ALL)
+    ORDER BY ALL LIMIT ${mostParts + 1}`
+  );
+  if (parts.length > mostParts)
+    throw new Refusal("too-many-parts", `Filen gælder flere end ${mostParts} kommuner og perioder.`);
+  return parts;
 }
 
-function placesOf(engine: Engine, {name}: Relation): Promise<readonly Place[]> {
-  return engine.rows<Place>(`SELECT municipality, period FROM ${name} GROUP BY ALL ORDER BY ALL LIMIT 100000`);
-}
-
-function unique(values: readonly (string | null)[]): readonly string[] {
-  return [...new Set(values.filter((value) => value !== null))].sort();
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].filter((value) => value !== "").sort();
 }
 
 function longCells({columns}: Standard, {cell}: ContentLimits): readonly Check[] {
@@ -87,23 +96,23 @@ function longCells({columns}: Standard, {cell}: ContentLimits): readonly Check[]
 }
 
 /** Municipalities are few, so they are looked up once instead of in every row. */
-function municipalityCheck(standard: Standard, places: readonly Place[]): readonly Check[] {
+function municipalityCheck(standard: Standard, parts: readonly ExtractPart[]): readonly Check[] {
   const check = rowChecks(standard).find(({id}) => id === "code:municipality");
   const column = standard.columns.find(({id}) => id === "municipality");
   const known = new Set(findClassification(column?.codes ?? "")?.codes.map(({code}) => code));
-  const unknown = unique(places.map(({municipality}) => municipality)).filter((code) => !known.has(code));
+  const unknown = unique(parts.map(({municipality}) => municipality)).filter((code) => !known.has(code));
   if (!check || unknown.length === 0) return [];
   return [{...check, condition: `municipality IN (${unknown.map(quoteText).join(", ")})`}];
 }
 
 /** Periods are few, so they are judged by our own rules and named in the condition. */
-function periodChecks(standard: Standard, places: readonly Place[], said: Said): readonly Check[] {
-  const periods = unique(places.map(({period}) => period));
+function periodChecks(standard: Standard, parts: readonly ExtractPart[], said: Said): readonly Check[] {
+  const periods = unique(parts.map(({period}) => period));
   const fits = (period: string) =>
     isPeriod(period) && (standard.periodKind === "any" || periodKind(period) === standard.periodKind);
   const wrong = periods.filter((period) => !fits(period));
   const other = said.period === undefined ? [] : periods.filter((period) => fits(period) && period !== said.period);
-  const municipalities = unique(places.map(({municipality}) => municipality));
+  const municipalities = unique(parts.map(({municipality}) => municipality));
   const strangers = said.municipality === undefined ? [] : municipalities.filter((code) => code !== said.municipality);
   const among = (id: string, column: string, values: readonly string[], message: string): Check[] =>
     values.length === 0

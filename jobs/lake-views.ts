@@ -1,6 +1,7 @@
-/** One view per standard over the lake's current files, named and typed as the standard says; empty where nothing has come. */
+/** One view per standard over what is current in the lake, named and typed as the standard says; empty where nothing has come. */
 import {resolve} from "node:path";
-import {type Engine, quoteName, quoteText, readParquet} from "../queries/engine.ts";
+import {type Engine, quoteName, quoteText} from "../queries/engine.ts";
+import {readSources, sourcesOf} from "../queries/lake-source.ts";
 import {parsePeriod, schoolYearOf} from "../queries/period.ts";
 import type {LakeFile} from "../queries/registry/deliveries.ts";
 import {standards, viewName} from "../queries/standards/index.ts";
@@ -46,7 +47,8 @@ export async function createLakeViews(engine: Engine, dataDir: string, files: re
 
 function viewOf(standard: Standard, dataDir: string, files: readonly LakeFile[]): string {
   const columns = standard.columns.map((column) => `${source(column, files.length > 0)} AS ${quoteName(column.id)}`);
-  const from = files.length > 0 ? `FROM ${readParquet(files.map(({path}) => resolve(dataDir, path)))}` : "WHERE false";
+  const sources = sourcesOf(files).map((source) => ({...source, path: resolve(dataDir, source.path)}));
+  const from = files.length > 0 ? `FROM ${readSources(standard, sources)}` : "WHERE false";
   return `CREATE OR REPLACE VIEW ${viewName(standard.id)} AS SELECT ${columns.join(", ")} ${from}`;
 }
 

@@ -19,7 +19,7 @@ export async function receive(dataDir: string, path: string): Promise<ReceivedFi
   const temporary = join(inbox, `.${process.pid}-${randomUUID()}`);
   try {
     await copyFile(path, temporary, constants.COPYFILE_FICLONE).catch((error: NodeJS.ErrnoException) => {
-      throw unreadable(path, error);
+      throw new UnreadableFile(path, error);
     });
     const sha256 = await hashFile(temporary);
     const target = join(inbox, sha256);
@@ -32,10 +32,22 @@ export async function receive(dataDir: string, path: string): Promise<ReceivedFi
   }
 }
 
-function unreadable(path: string, error: NodeJS.ErrnoException): Error {
-  const why =
-    error.code === "ENOENT" ? "den findes ikke" : error.code === "EISDIR" ? "det er en mappe" : "den kan ikke læses";
-  return new BadInput(`cannot read ${path}: ${error.code}`, `Filen ${basename(path)} kan ikke modtages: ${why}.`);
+/** A delivery whose bytes cannot be had at all. */
+export class UnreadableFile extends BadInput {
+  constructor(path: string, {code}: NodeJS.ErrnoException) {
+    const why = code === "ENOENT" ? "den findes ikke" : code === "EISDIR" ? "det er en mappe" : "den kan ikke læses";
+    super(`cannot read ${path}: ${code}`, `Filen ${basename(path)} kan ikke modtages: ${why}.`);
+  }
+}
+
+/** Throws `UnreadableFile` unless the path is a file that can be read. */
+export async function requireReadable(path: string): Promise<void> {
+  const file = await open(path, "r").catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableFile(path, error);
+  });
+  const isFolder = (await file.stat()).isDirectory();
+  await file.close();
+  if (isFolder) throw new UnreadableFile(path, Object.assign(new Error(), {code: "EISDIR"}));
 }
 
 /** Flushes the file, gives it its final name and flushes the folder. */

@@ -1,7 +1,10 @@
 /** Looks referenced values up among what has been delivered, with the dates of the newest version of each unit. */
 import type {Engine} from "../queries/engine.ts";
+import {readSources} from "../queries/lake-source.ts";
 import {type Check, periodEnd, periodStart, quoteName, quoteText} from "../queries/sql.ts";
+import {findStandard} from "../queries/standards/index.ts";
 import type {Standard} from "../queries/standards/standard.ts";
+import type {ExaminationJob} from "./examination.ts";
 import type {Relation} from "./relation.ts";
 
 /** Referenced values are few beside the rows: the distinct ones are looked up, and the failing ones kept in a table. */
@@ -58,14 +61,11 @@ function referenceTable(standard: string): string {
   return quoteName(`known ${standard}`);
 }
 
-export async function openReferences(
-  engine: Engine,
-  references: Readonly<Record<string, readonly string[]>>
-): Promise<void> {
-  for (const [standard, files] of Object.entries(references)) {
+export async function openReferences(engine: Engine, references: ExaminationJob["references"]): Promise<void> {
+  for (const [standard, sources] of Object.entries(references)) {
     const source =
-      files.length > 0
-        ? `read_parquet([${files.map(quoteText).join(", ")}])`
+      sources.length > 0
+        ? readSources(findStandard(standard)!, sources)
         : "(SELECT NULL::VARCHAR AS unit, NULL::VARCHAR AS municipality, NULL::VARCHAR AS period, NULL::DATE AS valid_from, NULL::DATE AS valid_to WHERE false)";
     await engine.run(`CREATE TEMP TABLE ${referenceTable(standard)} AS
       SELECT unit AS value, any_value(municipality) AS municipality, min(valid_from) AS valid_from,

@@ -6,39 +6,39 @@ import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {storesOf} from "../queries/config.ts";
-import type {LakeFile} from "../queries/registry/deliveries.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {type NewDelivery, recordAccepted} from "../queries/registry/record.ts";
-import type {StagedFile} from "./examination.ts";
+import type {StagedExtract} from "./examination.ts";
 import {flush} from "./receive.ts";
 
 const planName = "plan.json";
 
 /** Path below the data folder; the name is the content's. */
-export function lakePath(standard: string, {municipality, period, sha256}: StagedFile): string {
-  return join("extracts", standard, municipality, period.replaceAll("/", "_"), `${sha256.slice(0, 12)}.parquet`);
+export function lakePath(standard: string, {sha256}: StagedExtract): string {
+  return join("extracts", standard, `${sha256.slice(0, 12)}.parquet`);
 }
 
-/** Moves the files into the lake and makes them current, all of them or none. */
+/** Moves the file into the lake and makes its parts current, all of them or none. */
 export async function store(
   registry: Registry,
   dataDir: string,
   staging: string,
   delivery: NewDelivery,
-  files: readonly StagedFile[]
+  extract: StagedExtract
 ): Promise<void> {
-  const targets = files.map((file) => ({file, path: lakePath(delivery.standard, file)}));
-  await writeFile(join(staging, planName), JSON.stringify(targets.map(({path}) => path)));
+  const path = lakePath(delivery.standard, extract);
+  await writeFile(join(staging, planName), JSON.stringify([path]));
   await flush(join(staging, planName));
-  const folders = new Set(targets.map(({path}) => dirname(join(dataDir, path))));
-  for (const folder of folders) await mkdir(folder, {recursive: true});
-  for (const {file, path} of targets) await rename(file.path, join(dataDir, path));
-  await Promise.all([...folders].map(flush));
-  const rows = targets.map(({file, path}): Omit<LakeFile, "delivery" | "standard"> => {
-    const {municipality, period, slice, sha256, rows: count} = file;
-    return {municipality, period, slice, path, sha256, rows: count};
-  });
-  await recordAccepted(registry, delivery, rows);
+  const target = join(dataDir, path);
+  await mkdir(dirname(target), {recursive: true});
+  await rename(extract.path, target);
+  await flush(dirname(target));
+  const {sha256, parts} = extract;
+  await recordAccepted(
+    registry,
+    delivery,
+    parts.map((part) => ({...part, path, sha256}))
+  );
   await rm(staging, {recursive: true, force: true});
 }
 

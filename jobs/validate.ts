@@ -4,7 +4,7 @@ import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
 import {createInterface} from "node:readline";
 import {fileURLToPath} from "node:url";
-import type {Examination, ExaminationJob} from "./examination.ts";
+import {type Examination, type ExaminationJob, nothing} from "./examination.ts";
 
 export interface ProcessLimits {
   /** Bytes of resident memory. */
@@ -184,18 +184,5 @@ function killed(job: ExaminationJob, limit: Limit): Examination {
     count: 0,
     lines: []
   } as const;
-  return {
-    status: "rejected",
-    standard: job.said.standard ?? null,
-    mapping: job.mapping?.id ?? null,
-    rows: 0,
-    municipalities: [],
-    periods: [],
-    dialect: null,
-    findings: [finding],
-    coverage: [],
-    question: null,
-    files: [],
-    quarantine: null
-  };
+  return {...nothing, standard: job.said.standard ?? null, mapping: job.mapping?.id ?? null, findings: [finding]};
 }

@@ -1,6 +1,9 @@
 /** The only import of the database engine. In memory over Parquet files; no database file is shared. */
 import {mkdirSync} from "node:fs";
 import {type DuckDBConnection, DuckDBInstance, type DuckDBValue, JSDuckDBValueConverter} from "@duckdb/node-api";
+import {quoteText} from "./sql.ts";
+
+export {quoteName, quoteText} from "./sql.ts";
 
 export type SqlValue = string | number | bigint | boolean | null;
 export type Row = Readonly<Record<string, unknown>>;
@@ -85,14 +88,6 @@ const numberConverter: typeof JSDuckDBValueConverter = (value, type, converter) 
   const converted = JSDuckDBValueConverter(value, type, converter);
   return typeof converted === "bigint" && Number.isSafeInteger(Number(converted)) ? Number(converted) : converted;
 };
-
-export function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
 
 /** `read_parquet([...])` over the files, or an empty list's replacement. */
 export function readParquet(files: readonly string[]): string {

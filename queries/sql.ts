@@ -173,9 +173,3 @@ export function constantOf(column: Column, given: Given): string {
   const value = column.id === "municipality" ? given.municipality : column.id === "period" ? given.period : undefined;
   return `CAST(${value === undefined ? "NULL" : quoteText(value)} AS ${sqlType(column)})`;
 }
-
-/** One folder per municipality, period and slice; returns a row per file. */
-export function partitionedCopy(standard: Standard, query: string, folder: string): string {
-  const by = ["municipality", "period", ...(standard.slice ? [standard.slice] : [])].map(quoteName).join(", ");
-  return `COPY (${query}) TO ${quoteText(folder)} (FORMAT parquet, PARTITION_BY (${by}), WRITE_PARTITION_COLUMNS true, RETURN_STATS true)`;
-}

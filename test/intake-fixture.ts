@@ -3,9 +3,11 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {intake} from "../jobs/intake.ts";
 import {storesOf} from "../queries/config.ts";
-import {Engine, readParquet} from "../queries/engine.ts";
+import {Engine} from "../queries/engine.ts";
+import {readSources, sourcesOf} from "../queries/lake-source.ts";
 import {currentFiles, type LakeFile} from "../queries/registry/deliveries.ts";
 import {openRegistry} from "../queries/registry/open.ts";
+import {findStandard} from "../queries/standards/index.ts";
 
 export const unitsFile = join(import.meta.dirname, "input", "intake", "units.csv");
 
@@ -57,9 +59,8 @@ export async function lakeRows(
   if (files.length === 0) return [];
   const engine = await Engine.open();
   try {
-    return await engine.rows(
-      `SELECT ${columns} FROM ${readParquet(files.map(({path}) => join(dataDir, path)))} ORDER BY ALL`
-    );
+    const sources = sourcesOf(files).map((source) => ({...source, path: join(dataDir, source.path)}));
+    return await engine.rows(`SELECT ${columns} FROM ${readSources(findStandard(standard)!, sources)} ORDER BY ALL`);
   } finally {
     engine.close();
   }

@@ -116,9 +116,9 @@ function reached(moment: string, {pid}: ChildProcess): boolean {
   if (moment === "inbox") return namesIn(join(dataDir, "inbox")).some((name) => name.startsWith(`.${pid}-`));
   if (own === null) return false;
   if (moment === "staging") return true;
-  if (moment === "extract") return existsSync(join(own, "extract"));
+  if (moment === "extract") return existsSync(join(own, "extract.parquet"));
   if (moment === "plan") return existsSync(join(own, "plan.json"));
-  return namesIn(join(dataDir, "extracts", "absence", "751")).length > 0;
+  return namesIn(join(dataDir, "extracts", "absence")).length > 0;
 }
 
 function namesIn(folder: string): readonly string[] {

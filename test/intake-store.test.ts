@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {utils, write} from "@e965/xlsx";
 import {tableFromArrays, tableToIPC} from "apache-arrow";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {intake} from "../jobs/intake.ts";
+import {check, intake} from "../jobs/intake.ts";
 import {verifyLake} from "../jobs/verify-lake.ts";
 import {storesOf} from "../queries/config.ts";
 import {Engine} from "../queries/engine.ts";
@@ -23,15 +23,16 @@ async function send(name: string, content: string | Uint8Array, said: object = {
 }
 
 describe("intake(request)", () => {
-  it("stores one file per municipality and period, named by its content", async () => {
+  it("stores a delivery as one file, named by its content, with the parts that it is about", async () => {
     const {report} = await send("a.csv", absenceCsv([{pupil: "p1"}, {pupil: "p2"}, {pupil: "p1", period: "2025-H1"}]));
     expect(report).toMatchObject({status: "accepted", standard: "absence", rows: 3, periods: ["2025-H1", "2025-H2"]});
     const files = await lakeFiles(dataDir, "absence");
-    expect(files.map(({path, rows}) => [path.replace(/[0-9a-f]{12}/, "<hash>"), rows])).toEqual([
-      ["extracts/absence/751/2025-H1/<hash>.parquet", 1],
-      ["extracts/absence/751/2025-H2/<hash>.parquet", 2]
+    expect(files.map(({municipality, period, rows, parts}) => [municipality, period, rows, parts])).toEqual([
+      ["751", "2025-H1", 1, 2],
+      ["751", "2025-H2", 2, 2]
     ]);
-    for (const {path, sha256} of files) expect(path).toContain(sha256.slice(0, 12));
+    for (const {path, sha256} of files) expect(path).toBe(`extracts/absence/${sha256.slice(0, 12)}.parquet`);
+    expect(readdirSync(join(dataDir, "extracts/absence"))).toHaveLength(1);
   });
 
   it("knows the same file again and changes nothing", async () => {
@@ -54,7 +55,27 @@ describe("intake(request)", () => {
       {period: "2025-H1", pupil: "p1", days_absent: 1.5},
       {period: "2025-H2", pupil: "p1", days_absent: 4}
     ]);
-    expect(readdirSync(join(dataDir, "extracts/absence/751/2025-H2"))).toHaveLength(2);
+    expect(readdirSync(join(dataDir, "extracts/absence"))).toHaveLength(2);
+  });
+
+  it("rejects a file that cannot be read with a sentence, and takes the next", async () => {
+    const files = [
+      {path: join(dataDir, "nowhere.csv")},
+      {path: dataDir},
+      {path: writeFile(dataDir, "next.csv", absenceCsv([{pupil: "p1", period: "2021-H2"}]))}
+    ];
+    for (const work of [check, intake]) {
+      const outcomes = await work({dataDir, files});
+      expect(outcomes.map(({report}) => [report.status, report.delivery === null])).toEqual([
+        ["rejected", true],
+        ["rejected", true],
+        ["accepted", work === check]
+      ]);
+      expect(outcomes.flatMap(({report}) => report.findings.map(({message}) => message))).toEqual([
+        "Filen nowhere.csv kan ikke modtages: den findes ikke.",
+        expect.stringMatching(/kan ikke modtages: det er en mappe\.$/)
+      ]);
+    }
   });
 
   it("keeps a rejected delivery's report and rows for the sender, and leaves the lake as it was", async () => {
@@ -141,12 +162,13 @@ describe("verifyLake(dataDir)", () => {
     expect(checked).toBeGreaterThan(8);
   });
   it("names a file with one flipped byte, a missing one and a stranger", async () => {
-    const [flipped, missing] = (await lakeFiles(dataDir, "absence")).map(({path}) => join(dataDir, path));
+    const files = new Set((await lakeFiles(dataDir, "absence")).map(({path}) => join(dataDir, path)));
+    const [flipped, missing] = files;
     const bytes = readFileSync(flipped!);
     bytes[40]! ^= 1;
     writeFileSync(flipped!, bytes);
     rmSync(missing!);
-    const stranger = writeFile(dataDir, "extracts/absence/751/2025-H2/000000000000.parquet", "x");
+    const stranger = writeFile(dataDir, "extracts/absence/000000000000.parquet", "x");
     const {problems} = await verifyLake(dataDir);
     expect(problems).toEqual(
       expect.arrayContaining([

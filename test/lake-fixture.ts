@@ -1,4 +1,4 @@
-/** A small lake on disk from rows in a test: one Parquet file per standard, municipality and period, as intake stores them. */
+/** A small lake on disk from rows in a test: a delivery of one part per standard, municipality and period. */
 import {mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {Engine, quoteName, quoteText} from "../queries/engine.ts";
@@ -56,6 +56,7 @@ async function writePart(
     delivery: `${standard}-${part}`,
     path,
     sha256: "0",
-    rows: rows.length
+    rows: rows.length,
+    parts: 1
   };
 }

@@ -121,7 +121,7 @@ async function validatedLoad(validator: Validator, folder: string, rows: number)
     said: {},
     mapping: null,
     mappings: [],
-    references: {units: [unitsIn(folder)]},
+    references: {units: [{path: unitsIn(folder), only: null}]},
     staging,
     store: true,
     limits: contentLimits

@@ -1,17 +1,23 @@
 import type {Registry} from "./open.ts";
 import type {ValidationReport} from "./reports.ts";
 
-/** One current Parquet file of the lake. `path` is relative to the data folder. */
+/**
+ * One part of a delivery's Parquet file: a municipality, a period and a slice. `path` and `sha256` are the file's, and the
+ * same for all its parts; `path` is relative to the data folder.
+ */
 export interface LakeFile {
   readonly standard: string;
   readonly municipality: string;
   readonly period: string;
-  /** What of the standard the file holds, e.g. one published indicator; `` for the whole. */
+  /** What of the standard the part holds, e.g. one published indicator; `` for the whole. */
   readonly slice: string;
   readonly delivery: string;
   readonly path: string;
   readonly sha256: string;
+  /** Of this part. */
   readonly rows: number;
+  /** How many parts the file has in all, current or not. */
+  readonly parts: number;
 }
 
 export interface Delivery {
@@ -24,7 +30,7 @@ export interface Delivery {
   readonly rows: number;
   readonly receivedAt: string;
   readonly report: ValidationReport;
-  /** Files of the delivery that are still current; 0 when newer deliveries replaced all of it. */
+  /** Parts of the delivery that are still current; 0 when newer deliveries replaced all of it. */
   readonly current: number;
 }
 
@@ -35,12 +41,12 @@ export interface DeliveryFilter {
   readonly limit?: number;
 }
 
-/** The lake as it is now, in a fixed order. */
+/** The parts that make up the lake as it is now, in a fixed order. */
 export async function currentFiles(registry: Registry, standard?: string): Promise<readonly LakeFile[]> {
-  let query = registry.selectFrom("lake_files").where("state", "=", "current");
+  let query = partsQuery(registry).where("state", "=", "current");
   if (standard) query = query.where("standard", "=", standard);
   return query
-    .select(["standard", "municipality", "period", "slice", "delivery", "path", "sha256", "rows"])
+    .select(partColumns)
     .orderBy("standard")
     .orderBy("municipality")
     .orderBy("period")
@@ -49,12 +55,33 @@ export async function currentFiles(registry: Registry, standard?: string): Promi
 }
 
 /** Every file the lake must hold, history included. */
-export async function allFiles(registry: Registry): Promise<readonly (LakeFile & {readonly state: string})[]> {
-  return registry
-    .selectFrom("lake_files")
-    .select(["standard", "municipality", "period", "slice", "delivery", "path", "sha256", "rows", "state"])
-    .orderBy("path")
-    .execute();
+export async function allFiles(registry: Registry): Promise<readonly Pick<LakeFile, "path" | "sha256">[]> {
+  return registry.selectFrom("lake_files").select(["path", "sha256"]).distinct().orderBy("path").execute();
+}
+
+const partColumns = [
+  "standard",
+  "municipality",
+  "period",
+  "slice",
+  "lake_files.delivery",
+  "lake_files.path",
+  "sha256",
+  "rows",
+  "whole.parts"
+] as const;
+
+function partsQuery(registry: Registry) {
+  return registry.selectFrom("lake_files").innerJoin(
+    (inner) =>
+      inner
+        .selectFrom("lake_files")
+        .select(["delivery", "path"])
+        .select(({fn}) => fn.countAll<number>().as("parts"))
+        .groupBy(["delivery", "path"])
+        .as("whole"),
+    (join) => join.onRef("whole.delivery", "=", "lake_files.delivery").onRef("whole.path", "=", "lake_files.path")
+  );
 }
 
 /** Newest first. */

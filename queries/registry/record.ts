@@ -17,15 +17,18 @@ export interface NewDelivery {
 
 type Transacted = Transaction<Schema>;
 
-/** Accepts a delivery: its files become current, and earlier ones for the same place become history. */
+/** A part of the delivery's file, as the lake holds it. */
+export type StoredPart = Omit<LakeFile, "delivery" | "standard" | "parts">;
+
+/** Accepts a delivery: its parts become current, and earlier ones for the same place become history. */
 export async function recordAccepted(
   registry: Registry,
   delivery: NewDelivery,
-  files: readonly Omit<LakeFile, "delivery" | "standard">[]
+  parts: readonly StoredPart[]
 ): Promise<void> {
   await registry.transaction().execute(async (transaction) => {
     await replaceDelivery(transaction, delivery, "accepted");
-    await makeCurrent(transaction, delivery, files);
+    await makeCurrent(transaction, delivery, parts);
   });
 }
 
@@ -82,7 +85,7 @@ async function insertFindings(transaction: Transacted, {id, report}: NewDelivery
 async function makeCurrent(
   transaction: Transacted,
   delivery: NewDelivery,
-  files: readonly Omit<LakeFile, "delivery" | "standard">[]
+  parts: readonly StoredPart[]
 ): Promise<void> {
   const stored = {
     delivery: delivery.id,
@@ -91,8 +94,16 @@ async function makeCurrent(
     state: "current" as const,
     superseded_by: null
   };
-  for (let from = 0; from < files.length; from += 50) {
-    const rows = files.slice(from, from + 50).map((file) => ({...file, ...stored}));
+  for (let from = 0; from < parts.length; from += 50) {
+    const rows = parts.slice(from, from + 50).map(({municipality, period, slice, path, sha256, rows: count}) => ({
+      ...stored,
+      municipality,
+      period,
+      slice,
+      path,
+      sha256,
+      rows: count
+    }));
     await transaction.insertInto("lake_files").values(rows).execute();
   }
   await transaction

@@ -18,7 +18,7 @@ export interface DeliveryTable {
   report: string;
 }
 
-/** One Parquet file of the lake as one delivery brought it: a municipality, a period and, for some standards, a slice. */
+/** One part of a delivery's Parquet file: a municipality, a period and, for some standards, a slice. */
 export interface LakeFileTable {
   delivery: Fixed<string>;
   standard: Fixed<string>;
