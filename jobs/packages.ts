@@ -61,10 +61,11 @@ export async function buildPackages(request: BuildRequest): Promise<BuildSummary
   const reader = await openRelease(dataDir);
   const registry = await openRegistry(stores.registry);
   const engine = await Engine.open({threads: 1, memory: "512MB"});
-  const printer = await openPrinter({browserPath, workers});
+  const printing = openPrinter({browserPath, workers});
+  printing.catch(() => {});
   try {
     const press: Press = {
-      printer,
+      printer: {print: async (html, meta) => (await printing).print(html, meta)},
       engine,
       draw: rememberCharts(),
       fontFaces: await embeddedFontFaces(),
@@ -72,9 +73,18 @@ export async function buildPackages(request: BuildRequest): Promise<BuildSummary
       packages: stores.packages
     };
     const progress = announced(request.progress ?? silentProgress, stores.packages);
-    return await buildAll({...request, progress}, {reader, registry, ledger: openIssueLedger(registry), press});
+    return await buildAll(
+      {...request, progress},
+      {
+        reader,
+        registry,
+        ledger: openIssueLedger(registry),
+        press,
+        ready: printing
+      }
+    );
   } finally {
-    await printer.close();
+    await (await printing.catch(() => null))?.close();
     closeCharts();
     engine.close();
     await reader.close();
@@ -88,6 +98,8 @@ interface Opened {
   readonly registry: Registry;
   readonly ledger: IssueLedger;
   readonly press: Press;
+  /** The browser starts while the first facts are read; fails once for all where there is none. */
+  readonly ready: Promise<unknown>;
 }
 interface Tally {
   built: number;
@@ -108,6 +120,7 @@ async function buildAll(request: BuildRequest, opened: Opened): Promise<BuildSum
       Math.min(perMunicipality, limit - tally.issues.length)
     );
     if (plans.length === 0) continue;
+    await opened.ready;
     progress.start(`Pakker, ${municipality.name}`, plans.length);
     await buildMunicipality(request, opened, given, plans, tally);
     progress.finish();

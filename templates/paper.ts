@@ -7,27 +7,18 @@ export interface Footer {
 }
 
 /**
- * The paper form of a document: charts become images (Chromium prints them in two thirds of the time, and only so does
- * the alternative text reach the PDF), what is for the screen goes (`<style data-screen>`), page numbers come.
+ * The paper form of a document: what is for the screen goes (`<style data-screen>`), page numbers come. Charts stay inline:
+ * as `<img>` each would be a document of its own to Chromium, which only pays when the same picture is printed again.
  */
 export function forPaper(html: string, footer: Footer): string {
   return html
     .replace(/<style data-screen>[\s\S]*?<\/style>/g, "")
-    .replace(/<svg class="chart"([^>]*?) role="img" aria-label="([^"]*)"([^>]*)>([\s\S]*?)<\/svg>/g, imageOf)
     .replace("<head>", `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace("</head>", () => `<style>${pageCss(footer)}</style></head>`);
 }
 
 /** The document brings everything that it shows. */
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
-
-function imageOf(_: string, before: string, alt: string, after: string, inner: string): string {
-  const size = / width="([\d.]+)" height="([\d.]+)"/.exec(before);
-  const source = `<svg${before}${after}>${inner}</svg>`.replace(/[#%"&]/g, (one) => dataEscapes[one] as string);
-  return `<img class="chart" alt="${alt}" width="${size?.[1]}" height="${size?.[2]}" src="data:image/svg+xml,${source}">`;
-}
-
-const dataEscapes: Readonly<Record<string, string>> = {"#": "%23", "%": "%25", '"': "&quot;", "&": "%26"};
 
 function pageCss({text, language}: Footer): string {
   const [page, of] = language === "da" ? ["Side", "af"] : ["Page", "of"];
