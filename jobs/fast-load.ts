@@ -1,4 +1,4 @@
-/** The fast way in: rows typed while they are read, straight to Parquet in staging; the checks run over the Parquet. */
+/** The fast way in: rows typed while they are read, written once as Parquet in staging, and judged over what was written. */
 import {join} from "node:path";
 import type {Engine} from "../queries/engine.ts";
 import {type CsvShape, quoteName, quoteText, sqlType, typedReader, typedSelect} from "../queries/sql.ts";
@@ -30,53 +30,20 @@ export async function loadFast(
   if (source === null) return null;
   const present = new Set(match.columns.flatMap((column) => (column ? [column.id] : [])));
   const select = `SELECT ${typedSelect(match.standard, present, job.said)} FROM ${source}`;
-  const load = (await isLarge(engine, table)) ? loadAsFile : loadInMemory;
+  const path = join(job.staging, extractName);
   try {
-    const loaded = await load(engine, job, match, select, () => isSound(engine, job, table, match));
-    return loaded && {...loaded, decimal};
+    await writeExtract(engine, select, path);
+    await engine.run(`CREATE OR REPLACE TEMP VIEW loaded AS SELECT * FROM read_parquet(${quoteText(path)})`);
+    if (!(await isSound(engine, job, table, match))) return null;
+    const sealed = job.store ? sealExtract(path) : null;
+    const [judgement, sha256] = await Promise.all([judgeLoaded(engine, job, match.standard), sealed]);
+    const extract = judgement && sha256 ? {path, sha256, parts: judgement.parts} : null;
+    return judgement && {judgement, extract, decimal};
   } catch (error) {
     if (/Conversion Error|Invalid Input|Could not convert/i.test(String(error))) return null;
     throw error;
   }
 }
-
-async function isLarge(engine: Engine, {parquet, size}: Table): Promise<boolean> {
-  if (!parquet) return size > 150_000_000;
-  const {rows} = await engine.one<{rows: number}>(
-    `SELECT sum(num_rows)::BIGINT AS rows FROM parquet_file_metadata(${quoteText(parquet.path)})`
-  );
-  return rows * parquet.types.length > 25_000_000;
-}
-
-type Loaded = Omit<FastLoad, "decimal"> | null;
-type Load = (
-  engine: Engine,
-  job: ExaminationJob,
-  match: Match,
-  select: string,
-  sound: () => Promise<boolean>
-) => Promise<Loaded>;
-
-/** Judged in memory, then written once. */
-const loadInMemory: Load = async (engine, job, {standard}, select, sound) => {
-  await engine.run(`CREATE OR REPLACE TEMP TABLE loaded AS ${select}`);
-  if (!(await sound())) return null;
-  const judgement = await judgeLoaded(engine, job, standard);
-  if (!judgement || !job.store) return judgement && {judgement, extract: null};
-  const path = join(job.staging, extractName);
-  await writeExtract(engine, "FROM loaded", path);
-  return {judgement, extract: {path, sha256: await sealExtract(path), parts: judgement.parts}};
-};
-
-/** Written at once, and judged over what was written: nothing is held in memory and nothing is written twice. */
-const loadAsFile: Load = async (engine, job, {standard}, select, sound) => {
-  const path = join(job.staging, extractName);
-  await writeExtract(engine, select, path);
-  await engine.run(`CREATE OR REPLACE TEMP VIEW loaded AS SELECT * FROM read_parquet(${quoteText(path)})`);
-  if (!(await sound())) return null;
-  const [judgement, sha256] = await Promise.all([judgeLoaded(engine, job, standard), sealExtract(path)]);
-  return judgement && {judgement, extract: job.store ? {path, sha256, parts: judgement.parts} : null};
-};
 
 /** Null when a row is wrong: the careful way tells more, and may be able to read it. */
 async function judgeLoaded(engine: Engine, job: ExaminationJob, standard: Standard): Promise<Judgement | null> {
