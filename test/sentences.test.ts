@@ -130,7 +130,7 @@ describe("changeSentence(series, breaks, indicator, language)", () => {
   });
   it("counts persons as more and fewer", () => {
     const pupils = [fact("2024-H2", 400, null, null), fact("2025-H2", 412, null, null)];
-    expect(changeSentence(pupils, [], count, "da")).toBe("Det er 12 flere end i 2. halvår 2024 (400).");
+    expect(changeSentence(pupils, [], count, "da")).toBe("Der er 12 flere end i 2. halvår 2024 (400).");
   });
   it("gives the reason where the year before is blank, and is silent where it is not there", () => {
     expect(changeSentence([blankFact("2024-H2", "exempt"), series[2]!], [], absence, "da")).toContain("2. halvår 2024");

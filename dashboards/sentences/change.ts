@@ -39,11 +39,8 @@ export function changeSentence(
   const was = shortValue(before, indicator, language);
   if (relationOf(last, before, indicator) === "same")
     return indicator.interval === "none" ? say.unchanged(when, was) : say.same(when, was);
-  return say.differs(
-    shortDifference(printedDifference(last.value, before.value, indicator), indicator, language),
-    when,
-    was
-  );
+  const difference = shortDifference(printedDifference(last.value, before.value, indicator), indicator, language);
+  return (indicator.measure === "count" ? say.counts : say.differs)(difference, when, was);
 }
 
 /** Lowest and highest shown figure of a series, as one sentence. Empty with fewer than three figures. */
@@ -58,7 +55,9 @@ export function rangeSentence(series: Series, indicator: Indicator, language: La
 
 /** `i 1. halvår 2025`, `i skoleåret 2024/25`, `i 2024`. */
 export function periodPhrase(period: PeriodId, language: Language): string {
-  return `${words[language].within} ${periodLabel(period, language)}`;
+  const label = periodLabel(period, language);
+  const article = language === "en" && /^\D/.test(label) ? "the " : "";
+  return `${words[language].within} ${article}${label}`;
 }
 
 const words = {
@@ -66,6 +65,7 @@ const words = {
     within: "i",
     unchanged: (when: string, was: string) => `Det er det samme som ${when} (${was}).`,
     same: (when: string, was: string) => `Det kan ikke skelnes fra tallet ${when} (${was}).`,
+    counts: (difference: string, when: string, was: string) => `Der er ${difference} end ${when} (${was}).`,
     differs: (difference: string, when: string, was: string) => `Det er ${difference} end ${when} (${was}).`,
     broken: (when: string) =>
       `Definitionen eller opgørelsen er ændret siden tallet ${when}; de to kan ikke sammenlignes.`,
@@ -78,6 +78,7 @@ const words = {
     within: "in",
     unchanged: (when: string, was: string) => `It is the same as ${when} (${was}).`,
     same: (when: string, was: string) => `It cannot be told apart from the figure ${when} (${was}).`,
+    counts: (difference: string, when: string, was: string) => `There are ${difference} than ${when} (${was}).`,
     differs: (difference: string, when: string, was: string) => `It is ${difference} than ${when} (${was}).`,
     broken: (when: string) =>
       `The definition or the method has changed since the figure ${when}; the two do not compare.`,
