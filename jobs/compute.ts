@@ -22,7 +22,7 @@ export interface ComputeRequest {
   readonly rejections?: readonly Rejection[];
   /** Delivery id → when it was received. */
   readonly receivedAt?: ReadonlyMap<string, string>;
-  /** Only these periods, from only the files that they need; absent: all. */
+  /** Only these periods, from only the parts of deliveries that they need; absent: all. */
   readonly periods?: readonly string[];
 }
 

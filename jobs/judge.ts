@@ -174,10 +174,13 @@ function numbers(list: unknown): readonly number[] {
   return Array.isArray(list) ? list.map(Number).sort((a, b) => a - b) : [];
 }
 
+/** Different keys may share a hash, so the rows whose hash comes twice are compared by the keys themselves. */
 async function duplicateCheck(engine: Engine, standard: Standard, {name}: Relation): Promise<Check> {
   const key = standard.key.map(quoteName).join(", ");
   await engine.run(`CREATE OR REPLACE TEMP TABLE "repeated keys" AS
-    SELECT hash(${key}) AS key FROM ${name} GROUP BY ALL HAVING count(*) > 1`);
+    SELECT hash(${key}) AS key FROM ${name}
+    WHERE hash(${key}) IN (SELECT hash(${key}) FROM ${name} GROUP BY ALL HAVING count(*) > 1)
+    GROUP BY ${key} HAVING count(*) > 1`);
   const headers = standard.key.map((id) => standard.columns.find((column) => column.id === id)!.header);
   return {
     id: "duplicate-key",
