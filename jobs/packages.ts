@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {Engine} from "../queries/engine.ts";
 import {NotFound} from "../queries/errors.ts";
-import type {Language, Manifest, Unit} from "../queries/model.ts";
+import type {Language, Unit} from "../queries/model.ts";
 import {findPackage} from "../queries/packages/index.ts";
 import type {PeriodId} from "../queries/period.ts";
 import {type BuiltIssue, listIssues} from "../queries/registry/issues.ts";
@@ -13,8 +13,9 @@ import {closeCharts, rememberCharts} from "../templates/chart.ts";
 import {embeddedFontFaces} from "../templates/fonts.ts";
 import {openPrinter} from "../templates/pdf.ts";
 import {announced} from "./announce.ts";
-import {assemble, type IssueName, type Press} from "./assemble.ts";
+import {assemble, type Press} from "./assemble.ts";
 import {type IssueLedger, openIssueLedger} from "./issue-ledger.ts";
+import {issueRow, nameOf} from "./issue-name.ts";
 import {type MunicipalityFacts, type Plan, plansOf, readMunicipality} from "./package-facts.ts";
 import {type Progress, silentProgress} from "./progress.ts";
 import {findDamage} from "./verify-packages.ts";
@@ -179,44 +180,6 @@ async function buildOne(
   } catch (error) {
     tally.failed.push({issue: name.issue, reason: error instanceof Error ? error.message : String(error)});
   }
-}
-
-/** The number of the same release's issue when there is one, else the next, which replaces the newest. */
-export function nameOf(
-  {period}: Pick<MunicipalityFacts, "period">,
-  {dataPackage, unit, language}: Plan,
-  known: readonly Pick<BuiltIssue, "issue" | "unit" | "definition" | "language" | "number" | "release" | "replaces">[],
-  release: string
-): IssueName {
-  const own = known
-    .filter((each) => each.unit === unit.id && each.definition === dataPackage.id && each.language === language)
-    .toSorted((a, b) => b.number - a.number);
-  const same = own.find((each) => each.release === release);
-  if (same) return same;
-  const number = (own[0]?.number ?? 0) + 1;
-  const issue = `${period}-${unit.id}-${dataPackage.id}-${language}-${number}`;
-  return {issue, number, replaces: own[0]?.issue ?? null};
-}
-
-function issueRow(manifest: Manifest, manifestSha256: string, given: MunicipalityFacts, now: Date): BuiltIssue {
-  const {issue, definition, unit, period, language, number, release, checksum, replaces, pages} = manifest;
-  const municipality = given.municipality.id;
-  const builtAt = now.toISOString();
-  return {
-    issue,
-    definition,
-    unit,
-    municipality,
-    period,
-    language,
-    number,
-    release,
-    checksum,
-    replaces,
-    pages,
-    builtAt,
-    manifestSha256
-  };
 }
 
 function municipalitiesFor({municipality, unit}: BuildRequest, reader: ReleaseReader): readonly Unit[] {
