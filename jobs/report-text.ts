@@ -7,7 +7,7 @@ const statusWords = {accepted: "godkendt", rejected: "afvist", uncertain: "uafkl
 export function reportLines(report: ValidationReport): readonly string[] {
   const {fileName, status, standard, rows, findings, question, coverage} = report;
   return [
-    `${fileName}: ${statusWords[status]}${standard ? `, ${standard}` : ""}, ${count(rows)} rækker${scopeOf(report)}`,
+    `${fileName}: ${statusWords[status]}${standard ? `, ${standard}` : ""}, ${rowsOf(rows)}${scopeOf(report)}`,
     ...findings.map(findingLine),
     ...coverage.flatMap(coverageLines),
     ...(question ? [`  ? ${question.text}`] : [])
@@ -23,13 +23,17 @@ function scopeOf({municipalities, periods}: ValidationReport): string {
 
 function findingLine({severity, message, count: rows, lines}: Finding): string {
   const where = lines.length > 0 ? ` Første linjer: ${lines.join(", ")}.` : "";
-  const many = rows > 0 ? ` (${count(rows)} rækker)` : "";
+  const many = rows > 0 ? ` (${rowsOf(rows)})` : "";
   return `  ${severity === "error" ? "FEJL" : "Advarsel"}: ${message}${many}${where}`;
 }
 
 function coverageLines({column, met, unmet}: MappingCoverage): readonly string[] {
   const missing = unmet.map(({local, rows}) => `${local} (${count(rows)})`).join(", ");
   return [`  ${column}: ${met.length} koder omsat${missing ? `; uden modstykke: ${missing}` : ""}`];
+}
+
+function rowsOf(rows: number): string {
+  return `${count(rows)} ${rows === 1 ? "række" : "rækker"}`;
 }
 
 function count(value: number): string {

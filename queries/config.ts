@@ -32,7 +32,6 @@ export function storesOf(dataDir: string) {
   return {
     inbox: at("inbox"),
     extracts: at("extracts"),
-    facts: at("facts"),
     releases: at("releases"),
     activeRelease: at("releases", "active"),
     packages: at("packages"),
