@@ -101,7 +101,7 @@ export function explainBlank(blank: Blank, language: Language): string {
 const blankWords: Record<Language, Record<Blank, readonly [word: string, explanation: string]>> = {
   da: {
     "not-reported": ["ikke indberettet", "Kommunen har ikke leveret data for perioden."],
-    exempt: ["undtaget", "Kommunen er undtaget fra at levere data for perioden."],
+    exempt: ["fritaget", "Kommunen er fritaget for at levere data for perioden."],
     "not-yet-published": ["ikke offentliggjort", "Tallet er endnu ikke offentliggjort."],
     "not-applicable": ["ikke relevant", "Tallet findes ikke for denne type enhed."],
     hidden: ["skjult", "Tallet er skjult, fordi det kunne fortælle noget om færre end fem personer."],
