@@ -1,9 +1,10 @@
-import {createHash, randomUUID} from "node:crypto";
-import {createReadStream, existsSync} from "node:fs";
+import {randomUUID} from "node:crypto";
+import {existsSync} from "node:fs";
 import {constants, copyFile, mkdir, open, rename, rm} from "node:fs/promises";
-import {basename, join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {BadInput} from "../queries/errors.ts";
+import {sha256OfFile, syncPath} from "./seal.ts";
 
 export interface ReceivedFile {
   readonly fileName: string;
@@ -21,7 +22,7 @@ export async function receive(dataDir: string, path: string): Promise<ReceivedFi
     await copyFile(path, temporary, constants.COPYFILE_FICLONE).catch((error: NodeJS.ErrnoException) => {
       throw new UnreadableFile(path, error);
     });
-    const sha256 = await hashFile(temporary);
+    const sha256 = await sha256OfFile(temporary);
     const target = join(inbox, sha256);
     if (existsSync(target)) await rm(temporary);
     else await sealAs(temporary, target);
@@ -52,21 +53,7 @@ export async function requireReadable(path: string): Promise<void> {
 
 /** Flushes the file, gives it its final name and flushes the folder. */
 export async function sealAs(temporary: string, target: string): Promise<void> {
-  await flush(temporary);
+  await syncPath(temporary);
   await rename(temporary, target);
-}
-
-export async function flush(path: string): Promise<void> {
-  const file = await open(path, "r");
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-export async function hashFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20})) hash.update(chunk as Buffer);
-  return hash.digest("hex");
+  await syncPath(dirname(target));
 }

@@ -1,7 +1,7 @@
 /** Typed rows → one Parquet file in staging, flushed to disk and hashed. */
 import type {Engine} from "../queries/engine.ts";
 import {quoteText} from "../queries/sql.ts";
-import {flush, hashFile} from "./receive.ts";
+import {sha256OfFile, syncPath} from "./seal.ts";
 
 export const extractName = "extract.parquet";
 
@@ -12,6 +12,6 @@ export async function writeExtract(engine: Engine, query: string, path: string):
 
 /** The file's checksum, once it is safely on disk. */
 export async function sealExtract(path: string): Promise<string> {
-  const [sha256] = await Promise.all([hashFile(path), flush(path)]);
+  const [sha256] = await Promise.all([sha256OfFile(path), syncPath(path)]);
   return sha256;
 }

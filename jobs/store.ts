@@ -9,7 +9,7 @@ import {storesOf} from "../queries/config.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {type NewDelivery, recordAccepted} from "../queries/registry/record.ts";
 import type {StagedExtract} from "./examination.ts";
-import {flush} from "./receive.ts";
+import {syncPath} from "./seal.ts";
 
 const planName = "plan.json";
 
@@ -28,11 +28,11 @@ export async function store(
 ): Promise<void> {
   const path = lakePath(delivery.standard, extract);
   await writeFile(join(staging, planName), JSON.stringify([path]));
-  await flush(join(staging, planName));
+  await syncPath(join(staging, planName));
   const target = join(dataDir, path);
   await mkdir(dirname(target), {recursive: true});
   await rename(extract.path, target);
-  await flush(dirname(target));
+  await syncPath(dirname(target));
   const {sha256, parts} = extract;
   await recordAccepted(
     registry,

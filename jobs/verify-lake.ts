@@ -3,7 +3,7 @@ import {join, relative} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {allFiles} from "../queries/registry/deliveries.ts";
 import {openRegistry} from "../queries/registry/open.ts";
-import {hashFile} from "./receive.ts";
+import {sha256OfFile} from "./seal.ts";
 
 export interface Damage {
   readonly path: string;
@@ -35,7 +35,7 @@ async function damagedOf(dataDir: string, expected: readonly Expected[]): Promis
   const problems: Damage[] = [];
   for (let from = 0; from < expected.length; from += 16) {
     const some = expected.slice(from, from + 16).map(async ({path, sha256}) => {
-      const found = await hashFile(join(dataDir, path)).catch(() => null);
+      const found = await sha256OfFile(join(dataDir, path)).catch(() => null);
       if (found === null) problems.push({path: join(dataDir, path), problem: "Filen mangler"});
       else if (found !== sha256) problems.push({path: join(dataDir, path), problem: "Kontrolsummen passer ikke"});
     });
