@@ -16,7 +16,8 @@ export function reportLines(report: ValidationReport): readonly string[] {
 
 function scopeOf({municipalities, periods}: ValidationReport): string {
   if (municipalities.length === 0 || periods.length === 0) return "";
-  const where = municipalities.length === 1 ? `kommune ${municipalities[0]}` : `${municipalities.length} kommuner`;
+  const noun = municipalities.every((code) => code >= "100") ? "kommuner" : "områder";
+  const where = municipalities.length === 1 ? `kommune ${municipalities[0]}` : `${municipalities.length} ${noun}`;
   const when = periods.length === 1 ? periods[0] : `${periods[0]} – ${periods.at(-1)}`;
   return ` (${where}, ${when})`;
 }
