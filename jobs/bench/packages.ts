@@ -24,7 +24,7 @@ export async function run(bench: BenchRun): Promise<readonly BenchResult[]> {
   const municipality =
     reader.groups.find(({kind, owner}) => kind === "neighbours" && owner === "751")?.owner ?? undefined;
   await reader.close();
-  const count = quick ? 8 : 150;
+  const count = quick ? 8 : 400;
   const built = await measure(bench, {period, municipality, limit: count});
   const floor = await printBarely(bench, {period, municipality, limit: count});
   const results = [ratioResult(`pakker, ${built.packages} af én kommune, alt iberegnet`, built.rate, floor)];
