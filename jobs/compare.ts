@@ -2,7 +2,7 @@
 import {type Engine, quoteText} from "../queries/engine.ts";
 import type {ComparisonGroup} from "../queries/model.ts";
 import {readComparisonGroups} from "./groups.ts";
-import {intervalColumns} from "./interval-sql.ts";
+import {publishedInterval} from "./interval-sql.ts";
 
 /** Adds a group's rows to `disclosed` wherever one of its municipalities has a row; gives the groups. */
 export async function compare(engine: Engine): Promise<readonly ComparisonGroup[]> {
@@ -22,14 +22,15 @@ function groupMembers(groups: readonly ComparisonGroup[]): string {
 }
 
 /**
- * Ratios of sums over the members that are shown. Refused (`not-reported`) when fewer than half of the members are shown;
- * what others have published as a rate has no group value, since its parts are not known.
+ * Ratios of sums over the members that are shown. Refused when fewer than half of them are: `hidden` where any member is,
+ * otherwise `not-reported`. What others have published as a rate has no group value, since its parts are not known.
  */
 const groupFigures = `
   CREATE OR REPLACE TEMP TABLE group_sum AS
   SELECT "group" AS unit, indicator, version, period, category,
     any_value(group_member.expected) AS expected,
     count(*) FILTER (blank IS NULL)::INTEGER AS members,
+    bool_or(coalesce(blank = 'hidden', false)) AS concealed,
     bool_and(coalesce(blank = 'exempt', false)) AS exempt,
     bool_and(coalesce(blank = 'not-yet-published', false)) AS awaited,
     bool_and(coalesce(blank = 'not-applicable', false)) AS foreign_to,
@@ -57,14 +58,14 @@ const groupFigures = `
         WHEN exempt THEN 'exempt'
         WHEN awaited THEN 'not-yet-published'
         WHEN foreign_to OR (grouping = 'published' AND measure <> 'count') THEN 'not-applicable'
-        WHEN members * 2 < group_sum.expected OR members = 0 THEN 'not-reported'
+        WHEN members * 2 < group_sum.expected OR members = 0 THEN CASE WHEN concealed THEN 'hidden' ELSE 'not-reported' END
       END AS blank,
-      "interval", lowest, highest
+      "interval", lowest, highest, decimals
     FROM group_sum JOIN indicator_rule USING (indicator, version)
   ),
   judged AS (
     SELECT counted.*, numerator / nullif(denominator, 0) * scale AS value,
-      ${intervalColumns("counted", "counted")}
+      ${publishedInterval("counted", "counted")}
     FROM counted
   )
   SELECT indicator, version, unit, period, category,

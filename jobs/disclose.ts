@@ -5,10 +5,11 @@ import {auditDisclosure} from "./disclosure-audit.ts";
 import {type CellBlock, type CellColumn, shown} from "./disclosure-equations.ts";
 import {type DisclosureRules, disclosureRules, isPrimary} from "./disclosure-rules.ts";
 import {createIndicatorRules} from "./indicator-rules.ts";
-import {intervalColumns} from "./interval-sql.ts";
+import {publishedInterval} from "./interval-sql.ts";
 import {linkedCells, ownCells} from "./linked-cells.ts";
 import {type Progress, silentProgress} from "./progress.ts";
 import {protect} from "./protect.ts";
+import {withhold} from "./withhold.ts";
 
 export interface DiscloseRequest {
   readonly indicators: readonly Indicator[];
@@ -22,6 +23,7 @@ export interface DiscloseRequest {
 export async function disclose(engine: Engine, request: DiscloseRequest): Promise<void> {
   const {indicators, rules = disclosureRules, progress = silentProgress} = request;
   await createIndicatorRules(engine, indicators, rules);
+  await withhold(engine, rules);
   await engine.run(`${ownCells}\n${protectedCells}`);
   const columns = await readColumns(engine, indicators);
   const periods = await engine.rows<{period: string}>("SELECT DISTINCT period FROM cell ORDER BY period");
@@ -183,7 +185,7 @@ const disclosedTable = `
     SELECT total.*, numerator / nullif(denominator, 0) * scale AS value,
       CASE WHEN hidden_source.source IS NOT NULL THEN 'hidden'
         WHEN denominator IS NULL OR denominator = 0 OR numerator IS NULL THEN 'not-applicable' END AS blank,
-      ${intervalColumns("total", "indicator_rule")}
+      ${publishedInterval("total", "indicator_rule")}
     FROM total
     JOIN indicator_rule USING (indicator, version)
     LEFT JOIN hidden_source ON hidden_source.source = total.rowid

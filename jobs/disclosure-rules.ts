@@ -1,5 +1,5 @@
 /** The rules of disclosure control as data. TRUST: nothing about fewer than `minimum` persons leaves `jobs`. */
-import type {Indicator, IndicatorId} from "../queries/model.ts";
+import type {Indicator, IndicatorId, UnitKind} from "../queries/model.ts";
 
 /** Indicators that share cells, so that one of them would give away what another one hides. */
 export interface LinkedFamily {
@@ -16,11 +16,17 @@ export interface DisclosureRules {
   readonly id: string;
   readonly minimum: number;
   readonly families: readonly LinkedFamily[];
+  /** Kinds of units that nothing is released about: a grade less its classes would tell of the pupils in mixed ones. */
+  readonly withheldKinds: readonly UnitKind[];
+  /** Breakdowns that are released for these kinds only. */
+  readonly coarseBreakdowns: readonly {readonly indicator: IndicatorId; readonly kinds: readonly UnitKind[]}[];
 }
 
 export const disclosureRules: DisclosureRules = {
   id: "minimum-5-complementary-1",
   minimum: 5,
+  withheldKinds: ["class"],
+  coarseBreakdowns: [{indicator: "school-absence", kinds: ["nation", "region", "municipality"]}],
   families: [
     {
       id: "absence",
@@ -71,7 +77,15 @@ export function hidesUnit(cell: Counts, indicator: ProtectedIndicator, minimum: 
 
 /** The primary rules of one cell. */
 export function isPrimary(cell: Counts, indicator: ProtectedIndicator, minimum: number): boolean {
-  return hidesUnit(cell, indicator, minimum) || hidesShare(cell, indicator, minimum);
+  return (
+    hidesUnit(cell, indicator, minimum) || hidesShare(cell, indicator, minimum) || hidesRatio(cell, indicator, minimum)
+  );
+}
+
+/** Fewer than `minimum` on either side of a ratio of different persons. */
+function hidesRatio({numerator, denominator}: Counts, {counts}: ProtectedIndicator, minimum: number): boolean {
+  const isSmall = (count: number) => count > 0 && count < minimum;
+  return counts === "both" && (isSmall(numerator) || isSmall(denominator));
 }
 
 /** Fewer than `minimum` in or outside the numerator; of sensitive matters also none and everybody. */

@@ -13,7 +13,7 @@ export async function createIndicatorRules(
   await engine.run(`
     CREATE OR REPLACE TEMP TABLE indicator_rule (
       indicator VARCHAR, version INTEGER, family VARCHAR, protected BOOLEAN, measure VARCHAR, grouping VARCHAR,
-      scale DOUBLE, "interval" VARCHAR, lowest DOUBLE, highest DOUBLE, sums_categories BOOLEAN
+      scale DOUBLE, "interval" VARCHAR, lowest DOUBLE, highest DOUBLE, sums_categories BOOLEAN, decimals INTEGER
     );
     ${indicators.length > 0 ? `INSERT INTO indicator_rule VALUES ${indicators.map((each) => rowOf(each, rules)).join(", ")};` : ""}
     ${intervalMacros}`);
@@ -25,10 +25,10 @@ export function familyOf(id: string, {families}: DisclosureRules): string {
 }
 
 function rowOf(indicator: Indicator, rules: DisclosureRules): string {
-  const {id, version, measure, group, scale, interval, bounds, dimension, totals} = indicator;
+  const {id, version, measure, group, scale, interval, bounds, dimension, totals, decimals} = indicator;
   const texts = [id, familyOf(id, rules), measure, group, interval].map(quoteText);
   const [name, family, measured, grouped, kind] = texts;
   const [lowest, highest] = bounds ?? ["NULL", "NULL"];
   return `(${name}, ${version}, ${family}, ${isProtected(indicator)}, ${measured}, ${grouped}, ${scale}, ${kind},
-    ${lowest}, ${highest}, ${dimension !== null && totals === "sum"})`;
+    ${lowest}, ${highest}, ${dimension !== null && totals === "sum"}, ${decimals})`;
 }

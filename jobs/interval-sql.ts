@@ -32,9 +32,26 @@ export const intervalMacros = `
         least((k / n + ratio_reach(k, n, persons, yy, xy, xx)) * scale, coalesce(highest, 'infinity'::DOUBLE))
     END;`;
 
+/**
+ * As `intervalColumns`, rounded outwards: from an exact interval, the number and the sum of answers the answers themselves
+ * could be worked out. To the printed decimals where fewer than a hundred answered, else to one more.
+ */
+export function publishedInterval(cells: string, rules: string): string {
+  const step = `10.0 ** (${rules}.decimals + if(${cells}.persons < 100, 0, 1))`;
+  const given = intervalArguments(cells, rules);
+  return `CASE WHEN ${rules}.interval = 'ratio' THEN floor(interval_low(${given}) * ${step}) / (${step})
+      ELSE interval_low(${given}) END AS low,
+      CASE WHEN ${rules}.interval = 'ratio' THEN ceil(interval_high(${given}) * ${step}) / (${step})
+      ELSE interval_high(${given}) END AS high`;
+}
+
 /** Two columns, `low` and `high`, from a row of sums `cells` and its indicator's row `rules`. */
 export function intervalColumns(cells: string, rules: string): string {
-  const sums = ["numerator", "denominator", "persons", "yy", "xy", "xx"].map((name) => `${cells}.${name}`).join(", ");
-  const given = `${rules}.interval, ${sums}, ${rules}.scale, ${rules}.lowest, ${rules}.highest`;
+  const given = intervalArguments(cells, rules);
   return `interval_low(${given}) AS low, interval_high(${given}) AS high`;
+}
+
+function intervalArguments(cells: string, rules: string): string {
+  const sums = ["numerator", "denominator", "persons", "yy", "xy", "xx"].map((name) => `${cells}.${name}`).join(", ");
+  return `${rules}.interval, ${sums}, ${rules}.scale, ${rules}.lowest, ${rules}.highest`;
 }

@@ -87,8 +87,11 @@ export const sensitivities = ["open", "ordinary", "sensitive"] as const;
 /** `open`: no protection needed beyond small counts. `sensitive`: zero and everybody are protected too. */
 export type Sensitivity = (typeof sensitivities)[number];
 
-/** What the numerator counts: persons (a share of persons), events such as days, a sum of scores, or nothing personal. */
-export const countings = ["persons", "events", "scores", "none"] as const;
+/**
+ * What is counted: persons in the numerator (a share of persons), events such as days, a sum of scores, different persons
+ * above and below the line (children per adult), or nothing personal.
+ */
+export const countings = ["persons", "events", "scores", "both", "none"] as const;
 export type Counting = (typeof countings)[number];
 
 /** One indicator: the header and SQL of one file in `queries/indicators/`. Texts are Danish. */

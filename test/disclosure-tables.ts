@@ -3,7 +3,13 @@ import fc from "fast-check";
 import {type CellBlock, type CellColumn, secondary, shown} from "../jobs/disclosure-equations.ts";
 import type {DisclosureRules, ProtectedIndicator} from "../jobs/disclosure-rules.ts";
 
-export const plainRules: DisclosureRules = {id: "test", minimum: 5, families: []};
+export const plainRules: DisclosureRules = {
+  id: "test",
+  minimum: 5,
+  families: [],
+  withheldKinds: [],
+  coarseBreakdowns: []
+};
 
 export const frequencies: ProtectedIndicator = {
   id: "frequencies",

@@ -95,6 +95,24 @@ describe("disclose(engine, request)", () => {
     );
     expect(count).toBe(0);
   });
+  it("releases nothing about a class, and a school's absence by grade to nobody", async () => {
+    const {count} = await engine.one<{count: number}>(
+      `SELECT count(*) AS count FROM disclosed LEFT JOIN unit_version ON unit_version.id = disclosed.unit
+       WHERE coalesce(kind, 'class') = 'class' AND unit LIKE '______-%'
+         OR indicator = 'school-absence' AND category <> '' AND kind IN ('school', 'area')`
+    );
+    expect(count).toBe(0);
+  });
+  it("rounds the interval of few outwards to the printed decimals", async () => {
+    const rows = await engine.rows<{low: number; high: number; value: number}>(
+      "SELECT low, high, value FROM disclosed WHERE indicator = 'school-absence' AND persons < 100 AND low IS NOT NULL"
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const {low, high, value} of rows) {
+      expect([low, high].map((bound) => Number(bound.toFixed(1)))).toEqual([low, high]);
+      expect(low <= value && value <= high).toBe(true);
+    }
+  });
   it("shows no figure about fewer than five persons", async () => {
     const {count} = await engine.one<{count: number}>(
       "SELECT count(*) AS count FROM disclosed WHERE indicator LIKE 'school-absence%' AND persons < 5"
@@ -177,6 +195,14 @@ describe("compare(engine)", () => {
   });
   it("gives no group value of a rate that others have published", async () => {
     expect((await factOf("6-byerne", "employment-rate", "2025"))?.blank).toBe("not-applicable");
+  });
+  it("calls a group hidden when members that are hidden are why too few are shown", async () => {
+    const cell = "indicator = 'school-absence' AND period = '2025-H2' AND category = ''";
+    await engine.run(`
+      DELETE FROM disclosed WHERE unit IN (SELECT "group" FROM group_member);
+      UPDATE disclosed SET blank = 'hidden' WHERE blank IS NOT NULL AND ${cell} AND unit IN (SELECT member FROM group_member WHERE "group" = 'neighbours-727')`);
+    await compare(engine);
+    expect((await factOf("neighbours-727", "school-absence", "2025-H2"))?.blank).toBe("hidden");
   });
 });
 

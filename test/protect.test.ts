@@ -27,6 +27,8 @@ describe("isPrimary(cell, indicator, minimum)", () => {
     ["hides none of a sensitive matter", {...share, sensitivity: "sensitive"}, [0, 30, 30], true],
     ["hides everybody in a sensitive matter", {...share, sensitivity: "sensitive"}, [30, 30, 30], true],
     ["does not look at the numerator of events", {...share, counts: "events"}, [2, 3000, 30], false],
+    ["hides a ratio of four adults' children", {...share, counts: "both"}, [14, 4.2, 14], true],
+    ["shows a ratio of enough on both sides", {...share, counts: "both"}, [14, 5.2, 14], false],
     ["hides a mean that says what everybody answered", mean(1, 5), [148, 30, 30], true],
     ["shows a mean away from the ends", mean(1, 5), [110, 30, 30], false],
     ["never hides published statistics", {...share, counts: "none", sensitivity: "open"}, [3, 1, 2], false],

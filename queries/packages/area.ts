@@ -15,8 +15,8 @@ export const area: DataPackage = {
   pages: [8, 20],
   choices: [
     ...figures("daycare-ratio-0-2", "pedagogue-share", "class-size", "staff-sickness-days-per-fte"),
-    ...rows("daycare-ratio-3-5", "educated-share", "leisure-pedagogue-share", "pupils", "pupils-per-teacher"),
-    ...rows("staff-sickness", "teacher-sickness"),
+    ...rows("daycare-ratio-3-5", "leisure-pedagogue-share", "pupils", "pupils-per-teacher"),
+    ...rows("staff-sickness"),
     ...figures("language-assessment-coverage", "wellbeing-response-rate"),
     ...rows("parent-response-rate", "parent-response-rate-school", "parent-response-rate-leisure"),
     ...figures("language-support-share", "school-absence", "wellbeing-general", "exam-average"),

@@ -18,7 +18,7 @@ export const leader: DataPackage = {
     ...figures("pupils", "class-size"),
     ...only(["school", "leisure"], figures("staff-sickness-days-per-fte")),
     ...only(["daycare"], rows("staff-sickness-days-per-fte")),
-    ...rows("pupils-per-teacher", "educated-share", "staff-sickness", "teacher-sickness"),
+    ...rows("pupils-per-teacher", "staff-sickness"),
     ...figures("language-assessment-coverage", "wellbeing-response-rate"),
     ...figures("parent-response-rate", "parent-response-rate-school", "parent-response-rate-leisure"),
     ...figures("school-absence", "wellbeing-general"),

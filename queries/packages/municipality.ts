@@ -18,7 +18,7 @@ export const municipality: DataPackage = {
     ...figures("staff-sickness-days-per-fte"),
     ...rows("population", "population-share-0-5", "population-share-6-16", "population-share-67-plus"),
     ...rows("employment-rate", "disposable-income", "population-density", "pupils", "pupils-per-teacher"),
-    ...rows("educated-share", "leisure-pedagogue-share", "staff-sickness", "teacher-sickness"),
+    ...rows("leisure-pedagogue-share", "staff-sickness", "teacher-sickness"),
     ...figures("language-assessment-coverage", "wellbeing-response-rate"),
     ...rows("parent-response-rate", "parent-response-rate-school", "parent-response-rate-leisure"),
     ...figures("language-support-share", "school-absence", "wellbeing-general"),

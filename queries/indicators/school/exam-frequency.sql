@@ -5,8 +5,8 @@
 -- title-english: Exam frequency, grade 9
 -- description: Andelen af elever i 9. klasse, der har aflagt alle otte obligatoriske prøver.
 -- numerator: Elever med karakter i alle otte prøver.
--- denominator: Elever i 9. klasse, også i specialklasser og modtageklasser.
--- exclusions: Ingen.
+-- denominator: Elever i 9. klasse.
+-- exclusions: Elever i specialklasser og modtageklasser, som i karaktergennemsnittet.
 -- area: school
 -- quality: result
 -- measure: share
@@ -28,7 +28,7 @@
 -- interval: wilson
 -- sensitivity: ordinary
 -- purpose: At se, om karaktergennemsnittet dækker alle elever.
--- source: Børne- og Undervisningsministeriet. Ministeriet opgør også frekvensen uden specialklasser; den er højere.
+-- source: Børne- og Undervisningsministeriet. Ministeriet opgør også frekvensen med specialklasser; den er lavere.
 -- readable-difference: none
 -- readable-difference-municipality: none
 -- lag-months: 3
@@ -56,4 +56,5 @@ SELECT
   count(*) AS denominator,
   count(*) AS persons
 FROM pupil
+WHERE ordinary
 GROUP BY ALL

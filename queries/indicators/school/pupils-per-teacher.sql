@@ -23,7 +23,7 @@
 -- period-kind: half-year
 -- dimension: none
 -- totals: sum
--- counts: events
+-- counts: both
 -- bounds: none
 -- interval: none
 -- sensitivity: open

@@ -18,7 +18,7 @@
 -- target: none
 -- target-text: none
 -- group: ratio-of-sums
--- kinds: nation, region, municipality, area, school
+-- kinds: nation, region, municipality
 -- standards: staff-absence, units
 -- period-kind: half-year
 -- dimension: none
