@@ -95,8 +95,17 @@ describe("comparisonSentence(own, comparators, indicator, language)", () => {
     );
   });
   it("gives the reason where a comparison is blank", () => {
-    const given = [{kind: "similar", fact: blankFact("2025-H2", "hidden")}] as const;
-    expect(comparisonSentence(own, given, absence, "da")).toBe("Der er ikke noget tal for lignende kommuner (skjult).");
+    const given = [{kind: "area", fact: blankFact("2025-H2", "hidden")}] as const;
+    expect(comparisonSentence(own, given, absence, "da")).toBe("Der er ikke noget tal for området (skjult).");
+  });
+  it("says of a group without a figure that too few of its members can be shown", () => {
+    const given = [
+      {kind: "similar", fact: blankFact("2025-H2", "hidden")},
+      {kind: "region", fact: blankFact("2025-H2", "exempt")}
+    ] as const;
+    expect(comparisonSentence(own, given, absence, "da")).toBe(
+      "Der er ikke noget tal for regionen (fritaget). Der er ikke noget tal for lignende kommuner: for få af dem har et tal, der kan vises."
+    );
   });
   it("does not compare counts of units of different size", () => {
     expect(comparisonSentence(own, comparators, count, "da")).toBe("");

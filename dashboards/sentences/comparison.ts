@@ -52,28 +52,29 @@ function clausesOf(
 }
 
 function missingOf(own: DisclosedFact, comparators: readonly Comparator[], language: Language): string {
-  const {names, without, other} = words[language];
+  const {names, without, other, thin} = words[language];
+  const {and} = textOf(language);
   const blank = comparators.filter(({fact}) => fact && fact.blank !== null);
+  const [concealed, plain] = [blank.filter(isConcealedGroup), blank.filter((each) => !isConcealedGroup(each))];
   const differing = comparators.filter(({fact}) => fact && fact.blank === null && fact.version !== own.version);
-  const and = textOf(language).and;
+  const reasons = plain.map(({kind, fact}) => `${names[kind]} (${formatBlank(fact!.blank!, language)})`);
+  const namesOf = (some: readonly Comparator[]) =>
+    listed(
+      some.map(({kind}) => names[kind]),
+      and
+    );
   return [
-    ...(blank.length > 0
-      ? [
-          `${without} ${listed(
-            blank.map(({kind, fact}) => `${names[kind]} (${formatBlank(fact!.blank!, language)})`),
-            and
-          )}.`
-        ]
-      : []),
-    ...(differing.length > 0
-      ? [
-          `${other} ${listed(
-            differing.map(({kind}) => names[kind]),
-            and
-          )}.`
-        ]
-      : [])
-  ].join(" ");
+    plain.length > 0 ? `${without} ${listed(reasons, and)}.` : "",
+    concealed.length > 0 ? `${without} ${namesOf(concealed)}: ${thin}.` : "",
+    differing.length > 0 ? `${other} ${namesOf(differing)}.` : ""
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** A group's figure is never hidden for its own sake: too few of its members' figures can be shown. */
+function isConcealedGroup({kind, fact}: Comparator): boolean {
+  return (kind === "neighbours" || kind === "similar") && fact?.blank === "hidden";
 }
 
 /** How the figure stands to one other, for a cell in a table. */
@@ -87,6 +88,7 @@ const words = {
     is: {higher: "er højere end", lower: "er lavere end", same: "kan ikke skelnes fra"},
     joints: {higher: "i ", lower: "i ", same: ""},
     without: "Der er ikke noget tal for",
+    thin: "for få af dem har et tal, der kan vises",
     other: "En anden definition gælder for",
     names: {
       area: "området",
@@ -102,6 +104,7 @@ const words = {
     is: {higher: "is higher than", lower: "is lower than", same: "cannot be told apart from"},
     joints: {higher: "in ", lower: "in ", same: ""},
     without: "There is no figure for",
+    thin: "too few of them have a figure that can be shown",
     other: "Another definition holds for",
     names: {
       area: "the area",
