@@ -20,6 +20,7 @@ import {acceptedBefore, deliveryId} from "./known-delivery.ts";
 import {type Progress, silentProgress} from "./progress.ts";
 import {keepQuarantine} from "./quarantine.ts";
 import {type ReceivedFile, receive, requireReadable, UnreadableFile} from "./receive.ts";
+import {replacementFindings} from "./replacement.ts";
 import {openStaging, recover, store} from "./store.ts";
 import {openValidator, type ProcessLimits, processLimits, type Validator} from "./validate.ts";
 
@@ -129,8 +130,10 @@ async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
   const {examination, staging, mappings} = await examineFile(bench, file, received.path, true);
   const used = mappings.find(({id}) => id === examination.mapping);
   const id = deliveryId(received, used);
-  const report = reportOf(examination, id, received.fileName, bench);
-  const {status, standard, mapping} = examination;
+  const {status, standard, mapping, extract} = examination;
+  const replaces = extract ? await replacementFindings(registry, {id, standard: standard ?? ""}, extract.parts) : [];
+  const findings = [...examination.findings, ...replaces];
+  const report = reportOf({...examination, findings}, id, received.fileName, bench);
   const delivery = {
     ...received,
     id,
@@ -140,7 +143,7 @@ async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
     report
   };
   let quarantine: string | null = null;
-  if (examination.extract) await store(registry, dataDir, staging, delivery, examination.extract);
+  if (extract) await store(registry, dataDir, staging, delivery, extract);
   if (status === "rejected") {
     quarantine = await keepQuarantine(dataDir, id, examination.quarantine);
     await recordRejected(registry, delivery);

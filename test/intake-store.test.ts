@@ -4,6 +4,7 @@ import {utils, write} from "@e965/xlsx";
 import {tableFromArrays, tableToIPC} from "apache-arrow";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {check, intake} from "../jobs/intake.ts";
+import {findingsOf} from "../jobs/replacement.ts";
 import {verifyLake} from "../jobs/verify-lake.ts";
 import {storesOf} from "../queries/config.ts";
 import {Engine} from "../queries/engine.ts";
@@ -47,7 +48,15 @@ describe("intake(request)", () => {
 
   it("lets a newer delivery replace the same period only, and keeps the older as history", async () => {
     const [first, replaced] = await lakeFiles(dataDir, "absence");
-    await send("b.csv", absenceCsv([{pupil: "p1", days: 4}]));
+    const {report} = await send("b.csv", absenceCsv([{pupil: "p1", days: 4}]));
+    expect(report.status).toBe("accepted");
+    expect(report.findings.map(({severity, message}) => [severity, message])).toEqual([
+      ["warning", expect.stringMatching(/^Erstatter 2 rækker modtaget .*20\d\d for kommune 751, 2025-H2\.$/)],
+      [
+        "warning",
+        "Leverancen har kun 1 række mod 2 i den, den erstatter for kommune 751, 2025-H2. Er det hele kommunen?"
+      ]
+    ]);
     const files = await lakeFiles(dataDir, "absence");
     expect(files[0]).toEqual(first);
     expect(files[1]!.delivery).not.toBe(replaced!.delivery);
@@ -152,6 +161,24 @@ describe("intake(request)", () => {
       );
       expect(stored.map(({days_absent: days}) => days)).toEqual([1.5, 2.5, 3.5]);
     }
+  });
+});
+
+describe("findingsOf(replaced)", () => {
+  const part = {municipality: "751", period: "2025-H2", receivedAt: "2026-02-03T10:00:00.000Z"};
+  it("says nothing when nothing is replaced, and asks nothing when about as many rows come", () => {
+    expect(findingsOf([])).toEqual([]);
+    expect(findingsOf([{...part, before: 100, after: 70}]).map(({rule}) => rule)).toEqual(["replaces"]);
+  });
+  it("sums up many parts, and counts only those that shrank in the question", () => {
+    const parts = [
+      {...part, municipality: "101", before: 1000, after: 1000},
+      {...part, before: 14_487, after: 8}
+    ];
+    expect(findingsOf(parts).map(({message}) => message)).toEqual([
+      expect.stringMatching(/^Erstatter 15\.487 rækker modtaget .* i 2 dele, den første for kommune 101, 2025-H2\.$/),
+      "Leverancen har kun 8 rækker mod 14.487 i den, den erstatter for kommune 751, 2025-H2. Er det hele kommunen?"
+    ]);
   });
 });
 
