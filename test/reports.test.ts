@@ -167,6 +167,21 @@ describe("reportOf(given, draw)", () => {
     const {quality} = reportFor("751-O1", "area");
     expect(quality.hidden).toMatch(/^(Ingen|\d+) af pakkens \d+ tal er skjult\./);
   });
+  it("marks the periods in which a series joins merged or split units, and says so under data quality", () => {
+    const facts = factsOf("751014", "leader");
+    const joined = (until: string) => {
+      const series = (unit: string, indicator: string) =>
+        facts.facts.series(unit, indicator).map((fact) => ({...fact, linked: fact.period < until}));
+      return reportOf({...facts, facts: {...facts.facts, series}}, drawChart);
+    };
+    const report = joined("2025");
+    expect(report.quality.linked).toContain("føjer enhederne sammen efter andele");
+    const {rows, note} = report.development[0]!;
+    expect(rows.some(({cells}) => cells.some(({text}) => text.endsWith("*")))).toBe(true);
+    expect(note).toMatch(/^\* Tallet føjer/);
+    const plain = joined("");
+    expect([plain.quality.linked, plain.development[0]!.note]).toEqual([null, undefined]);
+  });
   it("tells the age of every figure and when the next is expected", () => {
     const {freshness} = reportFor("751014", "leader");
     const names = freshness.rows.flatMap(({head}) => head.split(" · "));

@@ -143,6 +143,8 @@ export const danish = {
     breakShort: "brud",
     breakSign: "|",
     breakNote: "| Brud: tallet er gjort op på en anden måde end det foregående.",
+    linkedMark: "*",
+    linkedNote: "* Tallet føjer enheder sammen efter andele, fordi enheden er lagt sammen eller delt.",
     noCell: "ingen opgørelse",
     captions: {"half-year": "Halvår", "school-year": "Skoleår", year: "Kalenderår"}
   },
@@ -233,9 +235,9 @@ export const danish = {
     hidden: (hidden: number, all: number) =>
       hidden === 0
         ? `Ingen af pakkens ${all} tal er skjult.`
-        : `${hidden} af pakkens ${all} tal er skjult. Det sker, når færre end fem personer ligger bag, eller når et skjult tal ellers kunne regnes ud. Pakken siger ikke, hvilken af de to grunde der gælder.`,
+        : `${hidden} af pakkens ${all} tal er skjult. Det sker, når færre end fem personer ligger bag, eller når et skjult tal ellers kunne regnes ud. Pakken siger ikke, hvilken af de to grunde der gælder. En gruppes tal er skjult, når for få af dens kommuner har et tal, der kan vises.`,
     linked:
-      "Enheden er lagt sammen eller delt. Tallene før er omregnet efter andele, så serien kan læses i sammenhæng.",
+      "Enheden er lagt sammen eller delt. Tallene før føjer enhederne sammen efter andele, så serien kan læses i sammenhæng. De er mærket * under Udvikling.",
     absentTitle: "Manglende eller sene leveringer",
     breaksTitle: "Brud i serierne",
     noBreaks: "Der er ingen kendte brud i pakkens serier."

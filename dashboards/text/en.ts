@@ -140,6 +140,8 @@ export const english = {
     breakShort: "break",
     breakSign: "|",
     breakNote: "| Break: the figure is made up in another way than the one before.",
+    linkedMark: "*",
+    linkedNote: "* The figure joins units by shares, since the unit was merged or split.",
     noCell: "not made up",
     captions: {"half-year": "Half-years", "school-year": "School years", year: "Calendar years"}
   },
@@ -230,9 +232,9 @@ export const english = {
     hidden: (hidden: number, all: number) =>
       hidden === 0
         ? `None of the package's ${all} figures is hidden.`
-        : `${hidden} of the package's ${all} figures are hidden. That happens when fewer than five persons are behind a figure, or when a hidden figure could otherwise be computed. The package does not say which of the two reasons holds.`,
+        : `${hidden} of the package's ${all} figures are hidden. That happens when fewer than five persons are behind a figure, or when a hidden figure could otherwise be computed. The package does not say which of the two reasons holds. A group's figure is hidden when too few of its municipalities have a figure that can be shown.`,
     linked:
-      "The unit was merged or split. Earlier figures are converted by shares, so that the series can be read as one.",
+      "The unit was merged or split. Earlier figures join the units by shares, so that the series can be read as one. They are marked * under Development.",
     absentTitle: "Missing or late deliveries",
     breaksTitle: "Breaks in series",
     noBreaks: "There are no known breaks in the package's series."

@@ -10,6 +10,8 @@ import type {TableView} from "./views.ts";
 export interface QualityView {
   readonly coverage: TableView | null;
   readonly hidden: string;
+  /** Says that the unit's series joins merged or split units, else null. */
+  readonly linked: string | null;
   readonly breaks: readonly string[];
   readonly absent: readonly string[];
 }
@@ -25,6 +27,9 @@ export function qualityView(
   return {
     coverage: coverageTable(given, indicators),
     hidden: textOf(language).dataQuality.hidden(hidden, facts.length),
+    linked: facts.some(({linked, unit}) => linked && unit === given.unit.id)
+      ? textOf(language).dataQuality.linked
+      : null,
     breaks: breakLines(given, indicators),
     absent: absentLines(given, facts)
   };

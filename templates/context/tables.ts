@@ -2,7 +2,7 @@ import {formatInterval, formatMembers, formatNumber, formatValue, measureOf} fro
 import {type ComparatorKind, isComparable, type Reading, relationOf, titleOf} from "../../dashboards/sentences.ts";
 import {textOf} from "../../dashboards/text.ts";
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
-import {periodShortLabel} from "../../queries/period.ts";
+import {type PeriodId, periodShortLabel} from "../../queries/period.ts";
 import type {PackageFacts} from "./facts.ts";
 import {comparatorUnit} from "./series.ts";
 import type {CellView, TableView} from "./views.ts";
@@ -52,22 +52,24 @@ export function developmentTables(given: PackageFacts, readings: readonly Readin
           {text: text.development.indicator, isText: true},
           ...periods.map((period) => ({text: periodShortLabel(period, language)}))
         ],
-        rows: own.map(({indicator, series, breaks}) => ({
-          head: headOf(indicator, language),
-          cells: periods.map((period) => {
-            const cell = valueCell(
-              series.find((fact) => fact.period === period),
-              indicator,
-              language
-            );
-            return breaks.some((each) => each.period === period)
-              ? {...cell, text: `${text.development.breakSign} ${cell.text}`}
-              : cell;
-          })
-        }))
+        rows: own.map((reading) => ({
+          head: headOf(reading.indicator, language),
+          cells: periods.map((period) => periodCell(reading, period, language))
+        })),
+        ...(own.some(({series}) => series.some(({linked, period}) => linked && periods.includes(period)))
+          ? {note: text.development.linkedNote}
+          : {})
       }
     ];
   });
+}
+
+/** A period's figure, with a mark before it where the series breaks, and one after it where it joins units. */
+function periodCell({indicator, series, breaks}: Reading, period: PeriodId, language: Language): CellView {
+  const {breakSign, linkedMark} = textOf(language).development;
+  const fact = series.find((each) => each.period === period);
+  const before = breaks.some((each) => each.period === period) ? `${breakSign} ` : "";
+  return {text: `${before}${valueCell(fact, indicator, language).text}${fact?.linked ? linkedMark : ""}`};
 }
 
 /** `Elevfravær, pct.` */
