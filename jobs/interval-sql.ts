@@ -19,7 +19,7 @@ export const intervalMacros = `
     CASE
       WHEN kind = 'wilson' AND n > 0 AND k BETWEEN 0 AND n THEN
         greatest(CASE WHEN k = 0 THEN 0 ELSE (wilson_middle(k, n) - wilson_reach(k, n)) * scale END, coalesce(lowest, 0))
-      WHEN kind = 'ratio' AND ratio_reach(k, n, persons, yy, xy, xx) IS NOT NULL THEN
+      WHEN kind IN ('ratio', 'answers') AND ratio_reach(k, n, persons, yy, xy, xx) IS NOT NULL THEN
         greatest((k / n - ratio_reach(k, n, persons, yy, xy, xx)) * scale,
           coalesce(lowest, CASE WHEN k >= 0 THEN 0 ELSE '-infinity'::DOUBLE END))
     END;
@@ -28,21 +28,27 @@ export const intervalMacros = `
       WHEN kind = 'wilson' AND n > 0 AND k BETWEEN 0 AND n THEN
         least(CASE WHEN k = n THEN scale ELSE (wilson_middle(k, n) + wilson_reach(k, n)) * scale END,
           coalesce(highest, 'infinity'::DOUBLE))
-      WHEN kind = 'ratio' AND ratio_reach(k, n, persons, yy, xy, xx) IS NOT NULL THEN
+      WHEN kind IN ('ratio', 'answers') AND ratio_reach(k, n, persons, yy, xy, xx) IS NOT NULL THEN
         least((k / n + ratio_reach(k, n, persons, yy, xy, xx)) * scale, coalesce(highest, 'infinity'::DOUBLE))
     END;`;
 
 /**
- * As `intervalColumns`, rounded outwards: from an exact interval, the number and the sum of answers the answers themselves
- * could be worked out. To the printed decimals where fewer than a hundred answered, else to one more.
+ * As `intervalColumns`, rounded outwards to the printed decimals where fewer than a hundred are behind, else to one more:
+ * from an exact interval, the number and the sum of answers the answers themselves could be worked out. Whole answers of
+ * fewer than a hundred get the widest interval that their mean allows on the scale (Bhatia and Davis), which tells nothing.
  */
 export function publishedInterval(cells: string, rules: string): string {
-  const step = `10.0 ** (${rules}.decimals + if(${cells}.persons < 100, 0, 1))`;
   const given = intervalArguments(cells, rules);
-  return `CASE WHEN ${rules}.interval = 'ratio' THEN floor(interval_low(${given}) * ${step}) / (${step})
-      ELSE interval_low(${given}) END AS low,
-      CASE WHEN ${rules}.interval = 'ratio' THEN ceil(interval_high(${given}) * ${step}) / (${step})
-      ELSE interval_high(${given}) END AS high`;
+  const step = `10.0 ** (${rules}.decimals + if(${cells}.persons < 100, 0, 1))`;
+  const mean = `(${cells}.numerator / ${cells}.denominator * ${rules}.scale)`;
+  const spread = `(${mean} - ${rules}.lowest) * (${rules}.highest - ${mean}) / (${cells}.persons - 1)`;
+  const reach = `student_quantile(${cells}.persons - 1) * sqrt(greatest(${spread}, 0))`;
+  const column = (end: "low" | "high", round: "floor" | "ceil", widest: string) => `CASE
+      WHEN ${rules}.interval = 'answers' AND ${cells}.persons BETWEEN 2 AND 99 THEN ${round}(${widest} * ${step}) / (${step})
+      WHEN ${rules}.interval IN ('ratio', 'answers') THEN ${round}(interval_${end}(${given}) * ${step}) / (${step})
+      ELSE interval_${end}(${given}) END AS ${end}`;
+  return `${column("low", "floor", `greatest(${mean} - ${reach}, ${rules}.lowest)`)},
+    ${column("high", "ceil", `least(${mean} + ${reach}, ${rules}.highest)`)}`;
 }
 
 /** Two columns, `low` and `high`, from a row of sums `cells` and its indicator's row `rules`. */

@@ -79,7 +79,11 @@ const checks: readonly Check[] = [
     interval === "wilson" &&
     (counts !== "persons" || measure !== "share") &&
     "interval: wilson needs a share of persons",
-  ({interval, sql}) => interval === "ratio" && !/\bxx\b/.test(sql) && "interval: ratio without yy, xy and xx",
+  ({interval, sql}) =>
+    (interval === "ratio" || interval === "answers") &&
+    !/\bxx\b/.test(sql) &&
+    `interval: ${interval} without yy, xy and xx`,
+  ({interval, bounds}) => interval === "answers" && bounds === null && "interval: answers without bounds",
   ({measure, bounds}) =>
     (measure === "share" || measure === "mean") && bounds === null && `bounds: none for a ${measure}`,
   ({target, targetText}) => (target === null) !== (targetText === "") && "target: a target and its text go together",

@@ -116,7 +116,7 @@ const fields: {readonly [Field in keyof Header]: Read<Header[Field]>} = {
   totals: oneOf(["sum", "own"]),
   counts: oneOf(countings),
   bounds: optional(bounds),
-  interval: oneOf(["wilson", "ratio", "none"]),
+  interval: oneOf(["wilson", "ratio", "answers", "none"]),
   sensitivity: oneOf(sensitivities),
   purpose: text,
   source: text,

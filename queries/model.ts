@@ -134,7 +134,8 @@ export interface Indicator {
   readonly counts: Counting;
   /** Lowest and highest possible value, for bounded scales. */
   readonly bounds: readonly [number, number] | null;
-  readonly interval: "wilson" | "ratio" | "none";
+  /** `answers`: as `ratio`, for whole answers on a bounded scale, which an exact interval of few would give away. */
+  readonly interval: "wilson" | "ratio" | "answers" | "none";
   readonly sensitivity: Sensitivity;
   readonly purpose: string;
   /** Publisher of the definition, and why other publishers differ. */

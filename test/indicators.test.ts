@@ -59,7 +59,7 @@ describe("an indicator", () => {
       const columns = (await engine.rows<{column_name: string}>(`DESCRIBE ${sql}`)).map(({column_name: name}) => name);
       const wanted = ["unit", "period", "numerator", "denominator", "persons"];
       if (dimension) wanted.push("category");
-      if (interval === "ratio") wanted.push("yy", "xy", "xx");
+      if (interval === "ratio" || interval === "answers") wanted.push("yy", "xy", "xx");
       expect(columns.toSorted()).toEqual(wanted.toSorted());
     }
   );

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {intervalColumns, intervalMacros} from "../jobs/interval-sql.ts";
+import {intervalColumns, intervalMacros, publishedInterval} from "../jobs/interval-sql.ts";
 import {intervalOf, ratioInterval, studentQuantile, wilson} from "../jobs/intervals.ts";
 import {Engine} from "../queries/engine.ts";
 
@@ -79,6 +79,31 @@ describe("intervalColumns(cells, rules)", () => {
         expect(row.high).toBeCloseTo(expected[1], 9);
       }
     }
+  });
+});
+
+describe("publishedInterval(cells, rules)", () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await Engine.open({threads: 1});
+    await engine.run(intervalMacros);
+  });
+  afterAll(() => engine.close());
+  const published = (interval: string, persons: number, sum: number, squares: number) =>
+    engine.one<{low: number; high: number}>(`SELECT ${publishedInterval("each", "each")} FROM (
+      SELECT '${interval}' AS interval, ${sum}.0 AS numerator, ${persons}.0 AS denominator, ${persons}.0 AS persons,
+        ${squares}.0 AS yy, ${sum}.0 AS xy, ${persons}.0 AS xx, 1 AS scale, 1 AS lowest, 5 AS highest, 1 AS decimals) AS each`);
+
+  it("tells nothing of how few have answered, only what their number and mean allow", async () => {
+    const agreed = await published("answers", 14, 56, 14 * 16);
+    const divided = await published("answers", 14, 56, 2 * 1 + 9 * 16 + 3 * 25 + 9);
+    expect(agreed).toEqual(divided);
+    expect(agreed).toEqual({low: 2.9, high: 5});
+  });
+  it("rounds outwards: to printed decimals under a hundred persons, to one more above", async () => {
+    expect(await published("ratio", 50, 180, 700)).toEqual({low: 3.3, high: 3.9});
+    const many = await published("ratio", 5000, 18000, 70000);
+    expect(many).toEqual({low: 3.57, high: 3.63});
   });
 });
 

@@ -25,7 +25,7 @@
 -- totals: sum
 -- counts: scores
 -- bounds: 1..5
--- interval: ratio
+-- interval: answers
 -- sensitivity: ordinary
 -- purpose: At høre forældrenes samlede vurdering og følge udviklingen.
 -- source: Brugertilfredshedsundersøgelserne (BTU) fra Indenrigs- og Sundhedsministeriet. Forskelle mellem institutioner under 0,6 og mellem kommuner under 0,1 bør ikke tolkes.

@@ -25,7 +25,7 @@
 -- totals: sum
 -- counts: scores
 -- bounds: 1..5
--- interval: ratio
+-- interval: answers
 -- sensitivity: ordinary
 -- purpose: At høre forældrenes samlede vurdering og følge udviklingen.
 -- source: Brugertilfredshedsundersøgelserne (BTU) fra Indenrigs- og Sundhedsministeriet. Forskelle mellem skoler under 0,5 bør ikke tolkes, og der bør være mindst 150 svar.
