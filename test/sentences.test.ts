@@ -98,6 +98,17 @@ describe("comparisonSentence(own, comparators, indicator, language)", () => {
     const given = [{kind: "area", fact: blankFact("2025-H2", "hidden")}] as const;
     expect(comparisonSentence(own, given, absence, "da")).toBe("Der er ikke noget tal for området (skjult).");
   });
+  it("says how many of a group have a figure only where some have none", () => {
+    const some = {members: 9, expected: 10};
+    const given = [
+      {kind: "similar", fact: {...fact("2025-H2", 5.4, 5.3, 5.5), ...some}},
+      {kind: "neighbours", fact: {...fact("2025-H2", 6.1, 6, 6.2), ...some}},
+      {kind: "nation", fact: {...fact("2025-H2", 5, 4.9, 5.1), members: 98, expected: 98}}
+    ] as const;
+    expect(plain(comparisonSentence(own, given, absence, "da"))).toBe(
+      "Tallet er højere end i lignende kommuner (5,4 pct.; 9 af 10) og hele landet (5,0 pct.) og kan ikke skelnes fra nabokommunerne (9 af 10)."
+    );
+  });
   it("says of a group without a figure that too few of its members can be shown", () => {
     const given = [
       {kind: "similar", fact: blankFact("2025-H2", "hidden")},

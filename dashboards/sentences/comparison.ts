@@ -1,5 +1,5 @@
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
-import {formatBlank} from "../format.ts";
+import {formatBlank, formatMembers} from "../format.ts";
 import {listed, textOf} from "../text.ts";
 import {type Relation, relationOf} from "./relation.ts";
 import {shortValue} from "./short-value.ts";
@@ -44,11 +44,20 @@ function clausesOf(
   return (["higher", "lower", "same"] as const).flatMap((relation) => {
     const met = comparators.filter(({fact}) => relationOf(own, fact, indicator) === relation);
     if (met.length === 0) return [];
-    const parts = met.map(({kind, fact}) =>
-      relation === "same" ? names[kind] : `${names[kind]} (${shortValue(fact!, indicator, language)})`
-    );
+    const parts = met.map(({kind, fact}) => {
+      const remarks = [
+        ...(relation === "same" ? [] : [shortValue(fact!, indicator, language)]),
+        ...someOf(fact!, language)
+      ];
+      return remarks.length > 0 ? `${names[kind]} (${remarks.join("; ")})` : names[kind];
+    });
     return [`${is[relation]} ${joints[relation]}${listed(parts, relation === "same" ? or : and)}`];
   });
+}
+
+/** `9 af 10`, where not all members of the whole have a figure. */
+function someOf({members, expected}: DisclosedFact, language: Language): readonly string[] {
+  return members < expected ? [formatMembers(members, expected, language)] : [];
 }
 
 function missingOf(own: DisclosedFact, comparators: readonly Comparator[], language: Language): string {
