@@ -26,7 +26,7 @@
 -- counts: persons
 -- bounds: 0..100
 -- interval: wilson
--- sensitivity: sensitive
+-- sensitivity: ordinary
 -- purpose: At se, om et uændret gennemsnit dækker over flere elever, der har det svært. Må kun bruges til statistik.
 -- source: Børne- og Undervisningsministeriets nationale trivselsmåling med ministeriets fire intervaller. En elevs tal rundes til én decimal, før det placeres.
 -- readable-difference: none
