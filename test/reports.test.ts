@@ -92,6 +92,19 @@ describe("render(report)", () => {
       expect(html.slice(0, html.indexOf(">Definitions<"))).not.toContain(danish);
     }
   });
+  it("says in English packages that findings are in Danish, wherever they begin", () => {
+    const html = htmlFor("751014", "leader", "en");
+    const note = "The findings are in Danish, as they were written.";
+    for (const start of ['<ul class="findings">', ">In the findings</h3>\n"]) {
+      expect(html).toContain(start);
+      for (const [before, after] of html
+        .split(start)
+        .slice(1)
+        .map((text, index) => [html.split(start)[index]!, text]))
+        expect(`${before!.slice(-90)}${after!.slice(0, 90)}`).toContain(note);
+    }
+    expect(htmlFor("751014", "leader")).not.toContain('<p class="small"></p>');
+  });
   it("escapes what comes from data", () => {
     const facts = factsOf("751014", "leader");
     const unit = {...facts.unit, name: '<img src=x onerror="1">'};

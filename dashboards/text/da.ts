@@ -133,7 +133,8 @@ export const danish = {
     attention: "Opmærksomhed",
     quote: "Citat, gengivet med samtykke",
     withheld: "Færre end fem: vises ikke",
-    none: "Ingen fund i perioden"
+    none: "Ingen fund i perioden",
+    language: ""
   },
   development: {
     title: "Udvikling",

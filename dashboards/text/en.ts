@@ -130,7 +130,8 @@ export const english = {
     attention: "Attention",
     quote: "Quote, printed with consent",
     withheld: "Fewer than five: not shown",
-    none: "No findings in the period"
+    none: "No findings in the period",
+    language: "The findings are in Danish, as they were written."
   },
   development: {
     title: "Development",
