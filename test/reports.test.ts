@@ -149,6 +149,18 @@ describe("reportOf(given, draw)", () => {
     const {svg} = spread.find(({title}) => title.startsWith("Elevfravær"))!.charts[0]!;
     expect(svg.indexOf("Bøgelundskolen")).toBeLessThan(svg.indexOf("Fjordbakkeskolen"));
   });
+  it("says that an area's figure has all types of institutions where those beside it are of one", () => {
+    const facts = factsOf("751-O1", "area");
+    const {spread} = reportOf(facts, drawChart);
+    const institutions = ["school", "daycare", "leisure"] as const;
+    const wide = [...facts.indicators.values()].filter(
+      ({kinds}) => institutions.filter((kind) => kinds.includes(kind)).length > 1
+    );
+    const told = spread.filter(({sentence}) => sentence.includes("fra området ("));
+    expect(told.some(({sentence}) => sentence.includes("(alle typer: "))).toBe(true);
+    for (const {title, sentence} of told)
+      expect(sentence.includes("(alle typer: "), title).toBe(wide.some((each) => title.startsWith(`${each.title},`)));
+  });
   it("shows whom a municipality is compared with, and at what distance", () => {
     const {similar} = reportFor("751", "municipality");
     expect(similar!.table.rows.length).toBeGreaterThan(0);

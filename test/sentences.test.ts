@@ -182,6 +182,9 @@ describe("other sentences", () => {
     expect(plain(spreadSentence(facts, whole, "skoler", absence, "da"))).toBe(
       "2 skoler har tal, fra 4,0 pct. til 8,0 pct. 2 af dem kan skelnes fra kommunen (6,0 pct.). 1 har intet tal."
     );
+    expect(plain(spreadSentence(facts, {...whole, isWider: true}, "skoler", absence, "da"))).toContain(
+      "2 af dem kan skelnes fra kommunen (alle typer: 6,0 pct.)."
+    );
     expect(plain(spreadAlt(facts, absence, "da", "skoler"))).toContain(
       "2 skoler mellem 4,0 pct. og 8,0 pct.; 1 uden tal"
     );

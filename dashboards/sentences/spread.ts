@@ -6,11 +6,12 @@ import {shortValue} from "./short-value.ts";
 
 /**
  * `12 skoler har tal, fra 4,1 pct. til 8,9 pct. 3 af dem kan skelnes fra kommunen (6,2 pct.). 2 har intet tal.`
- * Never who is highest. `units` is the plural word, `whole` the whole they are seen against.
+ * Never who is highest. `units` is the plural word, `whole` the whole they are seen against; `isWider` when it
+ * has other types of units too.
  */
 export function spreadSentence(
   facts: readonly DisclosedFact[],
-  whole: {readonly name: string; readonly fact: DisclosedFact | undefined},
+  whole: {readonly name: string; readonly fact: DisclosedFact | undefined; readonly isWider?: boolean},
   units: string,
   indicator: Indicator,
   language: Language
@@ -25,7 +26,7 @@ export function spreadSentence(
   const blank = facts.length - shown.length;
   const parts = [say.range(count(shown.length), units, low!, high!)];
   if (whole.fact?.value != null && indicator.interval !== "none") {
-    const against = `${whole.name} (${shortValue(whole.fact, indicator, language)})`;
+    const against = `${whole.name} (${whole.isWider ? `${say.all}: ` : ""}${shortValue(whole.fact, indicator, language)})`;
     parts.push(told === 0 ? say.noneTold(against) : say.told(count(told), against));
   }
   if (blank > 0) parts.push(say.blank(count(blank)));
@@ -34,6 +35,7 @@ export function spreadSentence(
 
 const words = {
   da: {
+    all: "alle typer",
     none: (units: string) => `Der er ingen tal for ${units} i perioden.`,
     range: (count: string, units: string, low: string, high: string) =>
       sentenceOf(`${count} ${units} har tal, fra ${low} til ${high}`),
@@ -42,6 +44,7 @@ const words = {
     blank: (count: string) => `${count} har intet tal.`
   },
   en: {
+    all: "all types",
     none: (units: string) => `There are no figures for ${units} in the period.`,
     range: (count: string, units: string, low: string, high: string) =>
       sentenceOf(`${count} ${units} have figures, from ${low} to ${high}`),

@@ -74,7 +74,7 @@ function belowView(
   const text = textOf(language);
   const word = text.kindsPlural[kind];
   const title = titleOf(indicator, language);
-  const whole = {name: text.own[unit.kind].toLowerCase(), fact: own};
+  const whole = {name: text.own[unit.kind].toLowerCase(), fact: own, isWider: isOneOfSeveral(indicator, kind)};
   const sentence = spreadSentence(facts, whole, word, indicator, language);
   const when = periodLabel(own.period, language);
   return [
@@ -85,6 +85,13 @@ function belowView(
       charts: [belowChart(given, indicator, own, units, spreadAlt(facts, indicator, language, word), draw)]
     }
   ];
+}
+
+const institutions: readonly UnitKind[] = ["school", "daycare", "leisure"];
+
+/** The whole's figure has every type of institution in it, whereas the units beside it are of one. */
+function isOneOfSeveral({kinds}: Indicator, kind: UnitKind): boolean {
+  return institutions.includes(kind) && institutions.filter((each) => kinds.includes(each)).length > 1;
 }
 
 function belowChart(
