@@ -29,10 +29,10 @@ async function coverageOf(engine: Engine, column: Column): Promise<MappingCovera
     column: column.header,
     classification: column.codes!,
     met: rows.filter(isMet).slice(0, 200),
-    unmet: rows
-      .filter((row) => !isMet(row))
-      .slice(0, 50)
-      .map(({local, rows: count}) => ({local: shownLocal(local), rows: count}))
+    unmet: shownUnmet(
+      column,
+      rows.filter((row) => !isMet(row))
+    )
   };
 }
 
@@ -40,7 +40,22 @@ function localName(raw: string): string {
   return `left(${raw}, 60)`;
 }
 
-// A cell in the wrong column can be a person's number or name: only what looks like a code or a common word is shown.
-function shownLocal(local: string): string {
-  return /\d{6}/.test(local.replace(/[\s-]/g, "")) || local.length > 40 ? "(ikke vist)" : local;
+type Unmet = MappingCoverage["unmet"][number];
+
+/** A cell in the wrong column can be a person's number or name: what may be one is counted in one line, never shown. */
+export function shownUnmet(column: Pick<Column, "personal">, unmet: readonly Unmet[]): readonly Unmet[] {
+  const shown = unmet.filter((each) => mayShow(column, each));
+  const hidden = unmet.filter((each) => !mayShow(column, each));
+  const rows = hidden.reduce((sum, each) => sum + each.rows, 0);
+  const local = hidden.length === 1 ? "(ikke vist)" : `(${hidden.length} værdier, ikke vist)`;
+  return [
+    ...shown.slice(0, 50).map((each) => ({local: each.local, rows: each.rows})),
+    ...(rows > 0 ? [{local, rows}] : [])
+  ];
+}
+
+/** Only what looks like a code, or is so common that it is nobody's. */
+function mayShow({personal}: Pick<Column, "personal">, {local, rows}: Unmet): boolean {
+  if (personal !== "none" || local.length > 40 || /\d{6}/.test(local.replace(/[\s-]/g, ""))) return false;
+  return rows >= 5 || /^\S{1,6}$/.test(local);
 }

@@ -2,6 +2,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {shownUnmet} from "../jobs/coverage.ts";
 import {intake} from "../jobs/intake.ts";
 import {type Mapping, parseMapping} from "../jobs/mapping.ts";
 import {lakeRows, writeFile} from "./intake-fixture.ts";
@@ -119,7 +120,7 @@ describe("intake(request) with a mapping", () => {
     expect(report).toMatchObject({
       status: "rejected",
       findings: [{rule: "code:municipality", count: 1, lines: [3]}],
-      coverage: [{met: [{local: "Fanø", code: "563"}], unmet: [{local: "Vesterby", rows: 1}]}]
+      coverage: [{met: [{local: "Fanø", code: "563"}], unmet: [{local: "(ikke vist)", rows: 1}]}]
     });
   });
 
@@ -149,4 +150,27 @@ describe("parseMapping(text, name)", () => {
       parseMapping(JSON.stringify({...base, columns: {value: {from: "a", constant: "b"}}}), "a.json")
     ).toThrow();
   });
+});
+
+describe("shownUnmet(column, unmet)", () => {
+  const unmet = [
+    {local: "Vuggestue", rows: 5},
+    {local: "X9", rows: 2},
+    {local: "Bo", rows: 1},
+    {local: "Kirsten Holm", rows: 1},
+    {local: "010190-1234", rows: 9},
+    {local: "Åse Lind", rows: 4}
+  ];
+  it("shows what looks like a code or is common, and counts the rest", () =>
+    expect(shownUnmet({personal: "none"}, unmet)).toEqual([
+      {local: "Vuggestue", rows: 5},
+      {local: "X9", rows: 2},
+      {local: "Bo", rows: 1},
+      {local: "(3 værdier, ikke vist)", rows: 14}
+    ]));
+  it("never shows a value of a column about persons", () => {
+    for (const personal of ["pseudonym", "ordinary", "confidential", "special"] as const)
+      expect(shownUnmet({personal}, unmet)).toEqual([{local: "(6 værdier, ikke vist)", rows: 22}]);
+  });
+  it("adds nothing where nothing is unmet", () => expect(shownUnmet({personal: "special"}, [])).toEqual([]));
 });
