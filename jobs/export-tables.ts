@@ -2,6 +2,7 @@ import {formatValue} from "../dashboards/format.ts";
 import {titleOf} from "../dashboards/sentences.ts";
 import {findClassification, labelOf} from "../queries/classifications/index.ts";
 import type {DisclosedFact, Indicator, Language, Observation} from "../queries/model.ts";
+import {formulaSafe} from "./formula-safe.ts";
 
 export const columnTypes = ["text", "number", "integer", "boolean", "date"] as const;
 export interface ExportColumn {
@@ -133,7 +134,7 @@ function tableOf<Row extends object>(
   const rowOf = (row: Row) => {
     const before = known.get(row);
     if (before) return before;
-    const values = columns.map(([, , , of]) => of(row));
+    const values = columns.map(([, , , of]) => safe(of(row)));
     known.set(row, values);
     return values;
   };
@@ -143,6 +144,11 @@ function tableOf<Row extends object>(
     columns: columns.map(([id, type, description]) => ({name: id, type, description})),
     rows: rows.map(rowOf)
   };
+}
+
+// The apostrophe is part of the value, so that every format holds the same one.
+function safe(value: ExportValue): ExportValue {
+  return typeof value === "string" ? formulaSafe(value) : value;
 }
 
 function dateOf(value: unknown): string | null {

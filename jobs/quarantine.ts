@@ -4,6 +4,7 @@ import {storesOf} from "../queries/config.ts";
 import type {Engine} from "../queries/engine.ts";
 import {type Check, quoteText} from "../queries/sql.ts";
 import type {ExaminationJob} from "./examination.ts";
+import {formulaSafe} from "./formula-safe.ts";
 import type {Table} from "./read-table.ts";
 
 const mostRows = 10_000;
@@ -58,7 +59,6 @@ export async function keepQuarantine(dataDir: string, id: string, quarantine: st
 /** One CSV cell that a spreadsheet shows as text, whatever it begins with. */
 export function safeCell(value: unknown): string {
   const text = value === null || value === undefined ? "" : String(value);
-  const formula = /^[=+@\t\r]/.test(text) || (text.startsWith("-") && !/^-\d+([.,]\d+)*$/.test(text));
-  const safe = formula ? `'${text}` : text;
+  const safe = formulaSafe(text);
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

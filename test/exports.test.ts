@@ -5,9 +5,10 @@ import {Ajv} from "ajv";
 import {tableFromIPC} from "apache-arrow";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {dataPackageJson} from "../jobs/data-package-json.ts";
-import type {ExportTable} from "../jobs/export-tables.ts";
+import {type ExportTable, observationsTable} from "../jobs/export-tables.ts";
 import {csvOf, writeTables} from "../jobs/exports.ts";
 import {Engine, quoteText} from "../queries/engine.ts";
+import type {Observation} from "../queries/model.ts";
 import {dataPackageSchema} from "./data-package-schema.ts";
 
 const table: ExportTable = {
@@ -26,6 +27,19 @@ const table: ExportTable = {
     ["to\nlinjer", null, null, false, null, "hidden"],
     ["", 0.1 + 0.2, -1, true, "2025-01-31", ""]
   ]
+};
+
+const observation: Observation = {
+  unit: "751014" as Observation["unit"],
+  period: "2025-H2" as Observation["period"],
+  theme: "learning" as Observation["theme"],
+  quality: "process",
+  source: "supervision" as Observation["source"],
+  assessment: "strength",
+  count: 5,
+  finding: "",
+  quote: null,
+  observedOn: "2025-11-03"
 };
 
 describe("writeTables(engine, folder, tables)", () => {
@@ -56,6 +70,21 @@ describe("writeTables(engine, folder, tables)", () => {
   });
   it("tells an empty text from nothing in every format", () => {
     expect(Buffer.from(csvOf({...table, rows: [["", null, null, null, null, null]]})).toString()).toContain('"";;;;;');
+  });
+  it("keeps a spreadsheet from reading text as a formula, with the same value in every format", async () => {
+    const unsafe = ["=1+1", "+45 12", "-lidt", "@SUM(A1)", "\t=1", "-5,3", "Ro – og tid"];
+    const observations = unsafe.map((finding) => ({...observation, finding}));
+    const made = observationsTable(observations, {unitNames: new Map([["751014", "=HYPERLINK(1)"]]), language: "da"});
+    await writeTables(engine, folder, [made]);
+    const parquet = await engine.rows<{finding: string; unit_name: string}>(
+      `SELECT finding, unit_name FROM read_parquet(${quoteText(join(folder, "observations.parquet"))})`
+    );
+    const safe = ["'=1+1", "'+45 12", "'-lidt", "'@SUM(A1)", "'\t=1", "-5,3", "Ro – og tid"];
+    expect(parquet.map(({finding}) => finding)).toEqual(safe);
+    expect(new Set(parquet.map((row) => row.unit_name))).toEqual(new Set(["'=HYPERLINK(1)"]));
+    const arrow = tableFromIPC(await readFile(join(folder, "observations.arrow")));
+    expect(arrow.toArray().map((row) => row.toJSON().finding)).toEqual(safe);
+    for (const cell of safe) expect(Buffer.from(csvOf(made)).toString()).toContain(`;${cell};`);
   });
   it("gives equal bytes for equal rows", async () => {
     const again = await writeTables(engine, folder, [structuredClone(table)]);
