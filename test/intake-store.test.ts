@@ -65,6 +65,9 @@ describe("intake(request)", () => {
       {period: "2025-H2", pupil: "p1", days_absent: 4}
     ]);
     expect(readdirSync(join(dataDir, "extracts/absence"))).toHaveLength(2);
+    const registry = await openRegistry(storesOf(dataDir).registry);
+    expect(await findDelivery(registry, replaced!.delivery)).toMatchObject({current: 1, parts: 2});
+    await registry.destroy();
   });
 
   it("rejects a file that cannot be read with a sentence, and takes the next", async () => {

@@ -1,4 +1,6 @@
 import {describe, expect, it} from "vitest";
+import {statusOf} from "../dashboards/pages/deliveries.ts";
+import {verdictOf} from "../dashboards/pages/delivery.ts";
 import {formatSize} from "../dashboards/pages/issue-row.ts";
 import {hrefOf, indicatorHref, issueFileHref} from "../dashboards/pages/link.ts";
 import {isWhole, newestOf} from "../dashboards/pages/newest.ts";
@@ -144,4 +146,18 @@ describe("formatSize(bytes, language)", () => {
     [1500, "2\u00a0kB"],
     [3_040_000, "3,0\u00a0MB"]
   ])("writes %s as »%s«", (bytes, text) => expect(formatSize(bytes, "da")).toBe(text));
+});
+
+describe("a delivery that newer ones have replaced", () => {
+  const of = (current: number) => ({status: "accepted", current, parts: 3}) as const;
+  it("is told apart from one replaced in part", () => {
+    const texts = [3, 2, 0].map((current) => statusOf(of(current), "da").text);
+    expect(texts).toEqual(["Modtaget", "Delvist erstattet", "Erstattet af nyere"]);
+    expect(statusOf(of(1), "en")).toEqual({text: "Partly replaced", badge: "info"});
+  });
+  it("has a verdict that says so", () => {
+    expect(verdictOf(of(3), "da").kind).toBe("success");
+    expect(verdictOf(of(2), "da").text).toContain("dele af den");
+    expect(verdictOf(of(0), "da").text).toContain("hele den");
+  });
 });

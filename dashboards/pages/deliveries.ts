@@ -89,9 +89,12 @@ function findingsText({report}: Delivery, language: Language): string {
   return parts.join(", ") || t.none;
 }
 
+export type DeliveryStanding = Pick<Delivery, "status" | "current" | "parts">;
+
 /** `badge` is the part of the class name that colours it; the word says the same. */
-export function statusOf({status, current}: Delivery, language: Language) {
+export function statusOf({status, current, parts}: DeliveryStanding, language: Language) {
   const {statuses} = webTextOf(language).deliveries;
   if (status === "rejected") return {text: statuses.rejected, badge: "error"};
-  return current > 0 ? {text: statuses.accepted, badge: "success"} : {text: statuses.replaced, badge: "info"};
+  if (current === 0) return {text: statuses.replaced, badge: "info"};
+  return current < parts ? {text: statuses.partlyReplaced, badge: "info"} : {text: statuses.accepted, badge: "success"};
 }

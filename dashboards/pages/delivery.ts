@@ -4,7 +4,7 @@ import type {Delivery} from "../../queries/registry/deliveries.ts";
 import type {Dialect, MappingCoverage} from "../../queries/registry/reports.ts";
 import {formatDate, formatNumber} from "../format.ts";
 import {webTextOf} from "../text-web.ts";
-import {spanOf, statusOf} from "./deliveries.ts";
+import {type DeliveryStanding, spanOf, statusOf} from "./deliveries.ts";
 import {hrefOf, standardHref, unitHref} from "./link.ts";
 
 export interface DeliveryState {
@@ -47,12 +47,13 @@ export function deliveryModel(state: DeliveryState) {
   };
 }
 
-function verdictOf({status, current}: Delivery, language: Language) {
+export function verdictOf({status, current, parts}: DeliveryStanding, language: Language) {
   const t = webTextOf(language).delivery;
   if (status === "rejected") return {text: t.rejected, kind: "error", error: true};
-  return current > 0
-    ? {text: t.accepted, kind: "success", error: false}
-    : {text: t.acceptedReplaced, kind: "info", error: false};
+  if (current === 0) return {text: t.acceptedReplaced, kind: "info", error: false};
+  return current < parts
+    ? {text: t.acceptedPartlyReplaced, kind: "info", error: false}
+    : {text: t.accepted, kind: "success", error: false};
 }
 
 function factsOf({language, delivery, standardTitle}: DeliveryState) {

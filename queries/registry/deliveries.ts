@@ -32,6 +32,8 @@ export interface Delivery {
   readonly report: ValidationReport;
   /** Parts of the delivery that are still current; 0 when newer deliveries replaced all of it. */
   readonly current: number;
+  /** Parts in all, current or not. */
+  readonly parts: number;
 }
 
 export interface DeliveryFilter {
@@ -135,6 +137,13 @@ function deliveriesQuery(registry: Registry) {
         .where("lake_files.state", "=", "current")
         .select((inner) => inner.fn.countAll<number>().as("files"))
         .as("current")
+    )
+    .select((expression) =>
+      expression
+        .selectFrom("lake_files")
+        .whereRef("lake_files.delivery", "=", "deliveries.id")
+        .select((inner) => inner.fn.countAll<number>().as("files"))
+        .as("parts")
     );
 }
 
@@ -151,6 +160,7 @@ function toDelivery(row: DeliveryRow): Delivery {
     rows: row.rows,
     receivedAt: row.received_at,
     report: JSON.parse(row.report) as ValidationReport,
-    current: Number(row.current ?? 0)
+    current: Number(row.current ?? 0),
+    parts: Number(row.parts ?? 0)
   };
 }

@@ -14,7 +14,12 @@ export const danishDeliveries = {
     rows: "Rækker",
     findings: "Bemærkninger",
     status: "Status",
-    statuses: {accepted: "Modtaget", rejected: "Afvist", replaced: "Erstattet af nyere"},
+    statuses: {
+      accepted: "Modtaget",
+      rejected: "Afvist",
+      replaced: "Erstattet af nyere",
+      partlyReplaced: "Delvist erstattet"
+    },
     none: "ingen",
     errors: (count: number) => many(count, "fejl", "fejl"),
     warnings: (count: number) => many(count, "advarsel", "advarsler"),
@@ -37,7 +42,9 @@ export const danishDeliveries = {
     report: "Valideringsrapport",
     clean: "Kontrollen fandt ingen fejl og ingen advarsler.",
     accepted: "Leverancen er modtaget og indgår i beregningerne.",
-    acceptedReplaced: "Leverancen er modtaget. En nyere leverance er trådt i stedet for hele den eller dele af den.",
+    acceptedReplaced: "Leverancen er modtaget. Nyere leverancer er trådt i stedet for hele den.",
+    acceptedPartlyReplaced:
+      "Leverancen er modtaget. Nyere leverancer er trådt i stedet for dele af den; resten indgår i beregningerne.",
     rejected: "Leverancen er afvist som helhed. Intet fra den indgår i beregningerne. Ret fejlene, og send filen igen.",
     rule: "Regel",
     severity: "Alvor",

@@ -16,7 +16,12 @@ export const englishDeliveries = {
     rows: "Rows",
     findings: "Remarks",
     status: "Status",
-    statuses: {accepted: "Accepted", rejected: "Rejected", replaced: "Replaced by a newer one"},
+    statuses: {
+      accepted: "Accepted",
+      rejected: "Rejected",
+      replaced: "Replaced by a newer one",
+      partlyReplaced: "Partly replaced"
+    },
     none: "none",
     errors: (count: number) => many(count, "error", "errors"),
     warnings: (count: number) => many(count, "warning", "warnings"),
@@ -39,7 +44,9 @@ export const englishDeliveries = {
     report: "Validation report",
     clean: "The validation found no errors and no warnings.",
     accepted: "The delivery has been accepted and is part of the computations.",
-    acceptedReplaced: "The delivery has been accepted. A newer delivery has taken the place of all or part of it.",
+    acceptedReplaced: "The delivery has been accepted. Newer deliveries have taken the place of all of it.",
+    acceptedPartlyReplaced:
+      "The delivery has been accepted. Newer deliveries have taken the place of part of it; the rest enters the calculations.",
     rejected:
       "The delivery has been rejected as a whole. Nothing from it is part of the computations. Correct the errors and send the file again.",
     rule: "Rule",
