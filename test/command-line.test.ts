@@ -38,6 +38,8 @@ describe("aarshjul <command>", () => {
     [["intake"], "Der mangler et argument: fil"],
     [["packages"], "Der mangler et påkrævet tilvalg"],
     [["packages", "--period", "2025-H3"], "Perioden kan ikke læses: 2025-H3"],
+    [["intake", "findes-ikke.csv", "--period", "2025H2"], "Perioden kan ikke læses: 2025H2. Skriv fx 2025-H2."],
+    [["check", "findes-ikke.csv", "--municipality", "999"], "Kommunekoden kendes ikke: 999."],
     [["demo", "--scale", "verden"], "Ugyldig værdi"]
   ])("%j ends with a Danish sentence and a failing exit code", async (words, sentence) => {
     const {code, err} = await run(...words);

@@ -5,6 +5,7 @@ import {intake} from "../intake.ts";
 import type {Run} from "../main.ts";
 import type {Output} from "../output.ts";
 import {reportLines} from "../report-text.ts";
+import {municipalityOf, periodOf} from "./options.ts";
 
 export interface IntakeOptions {
   readonly standard?: string;
@@ -41,6 +42,8 @@ export function describeFile(command: Command): Command {
 
 export function requestOf(names: readonly string[], options: IntakeOptions, config: Config) {
   const {standard, municipality, period, mapping, encoding, delimiter, decimal} = options;
+  if (period !== undefined) periodOf(period);
+  if (municipality !== undefined) municipalityOf(municipality);
   const files = names.map((path) => ({path, standard, municipality, period, mapping, encoding, delimiter, decimal}));
   return {dataDir: config.dataDir, files};
 }

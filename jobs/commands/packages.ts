@@ -1,9 +1,8 @@
 import {type Command, Option} from "commander";
-import {BadInput} from "../../queries/errors.ts";
 import {languages} from "../../queries/model.ts";
-import {parsePeriod} from "../../queries/period.ts";
 import type {Run} from "../main.ts";
 import {buildPackages} from "../packages.ts";
+import {periodOf} from "./options.ts";
 
 interface PackagesOptions {
   readonly period: string;
@@ -33,19 +32,11 @@ export function addPackages(program: Command, run: Run): void {
           progress: output.progress
         });
         output.line(
-          `${summary.built} pakker bygget, ${summary.kept} var der i forvejen, ${summary.failed.length} mislykkedes.`
+          `${summary.built} ${summary.built === 1 ? "pakke" : "pakker"} bygget, ${summary.kept} var der i forvejen, ${summary.failed.length} mislykkedes.`
         );
         for (const {issue, reason} of summary.failed) output.line(`  ${issue}: ${reason}`);
         output.result(summary);
         return summary.failed.length === 0 ? 0 : 1;
       })
     );
-}
-
-function periodOf(text: string) {
-  try {
-    return parsePeriod(text);
-  } catch (error) {
-    throw new BadInput((error as Error).message, `Perioden kan ikke læses: ${text}. Skriv fx 2025-H2.`);
-  }
 }
