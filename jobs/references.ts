@@ -1,4 +1,5 @@
 /** Looks referenced values up among what has been delivered, with the dates of the newest version of each unit. */
+import {findClassification} from "../queries/classifications/index.ts";
 import type {Engine} from "../queries/engine.ts";
 import {readSources} from "../queries/lake-source.ts";
 import {type Check, periodEnd, periodStart, quoteName, quoteText} from "../queries/sql.ts";
@@ -21,6 +22,7 @@ export async function referenceChecks(
     const value = quoteName(column.id);
     await engine.run(`CREATE OR REPLACE TEMP TABLE ${bad} AS
       SELECT used.*, CASE
+        WHEN used.municipality NOT IN (${realMunicipalities()}) THEN NULL
         WHEN used.municipality NOT IN (SELECT municipality FROM ${known}) THEN 'undelivered'
         WHEN known.value IS NULL THEN 'unknown'
         WHEN CAST(known.valid_to AS VARCHAR) < ${periodStart} THEN 'closed'
@@ -44,6 +46,13 @@ export async function referenceChecks(
     }
   }
   return checks;
+}
+
+/** A code that no municipality has is told as such; it has no units that could be missing. */
+function realMunicipalities(): string {
+  return findClassification("municipalities")!
+    .codes.map(({code}) => quoteText(code))
+    .join(", ");
 }
 
 const referenceProblems: Readonly<

@@ -1,4 +1,5 @@
 import {formatNumber} from "../dashboards/format.ts";
+import {findClassification} from "../queries/classifications/index.ts";
 import type {Finding, MappingCoverage, ValidationReport} from "../queries/registry/reports.ts";
 
 const statusWords = {accepted: "godkendt", rejected: "afvist", uncertain: "uafklaret"} as const;
@@ -14,7 +15,9 @@ export function reportLines(report: ValidationReport): readonly string[] {
   ];
 }
 
-function scopeOf({municipalities, periods}: ValidationReport): string {
+function scopeOf({municipalities: told, periods}: ValidationReport): string {
+  const known = new Set(findClassification("municipalities")?.codes.map(({code}) => code));
+  const municipalities = told.filter((code) => known.has(code));
   if (municipalities.length === 0 || periods.length === 0) return "";
   const noun = municipalities.every((code) => code >= "100") ? "kommuner" : "områder";
   const where = municipalities.length === 1 ? `kommune ${municipalities[0]}` : `${municipalities.length} ${noun}`;
@@ -30,7 +33,9 @@ function findingLine({severity, message, count: rows, lines}: Finding): string {
 
 function coverageLines({column, met, unmet}: MappingCoverage): readonly string[] {
   const missing = unmet.map(({local, rows}) => `${local} (${count(rows)})`).join(", ");
-  return [`  ${column}: ${met.length} koder omsat${missing ? `; uden modstykke: ${missing}` : ""}`];
+  return [
+    `  ${column}: ${met.length} ${met.length === 1 ? "kode" : "koder"} omsat${missing ? `; uden modstykke: ${missing}` : ""}`
+  ];
 }
 
 function rowsOf(rows: number): string {

@@ -3,8 +3,9 @@ import {join} from "node:path";
 import {utils, write} from "@e965/xlsx";
 import {tableFromArrays, tableToIPC} from "apache-arrow";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {check, intake} from "../jobs/intake.ts";
+import {check, type IntakeOutcome, intake} from "../jobs/intake.ts";
 import {findingsOf} from "../jobs/replacement.ts";
+import {reportLines} from "../jobs/report-text.ts";
 import {verifyLake} from "../jobs/verify-lake.ts";
 import {storesOf} from "../queries/config.ts";
 import {Engine} from "../queries/engine.ts";
@@ -106,6 +107,13 @@ describe("intake(request)", () => {
     await registry.destroy();
   });
 
+  it("says of an unknown municipality only that it is unknown, and does not count it", async () => {
+    const content = absenceCsv([{pupil: "p1"}, {pupil: "p2"}]).replace(/^751;(.*p2)/m, "999;$1");
+    const {report} = await send("g.csv", content);
+    expect(report.findings.map(({rule}) => rule)).toEqual(["code:municipality"]);
+    expect(reportLines(report)[0]).toBe("g.csv: afvist, absence, 2 rækker (kommune 751, 2025-H2)");
+  });
+
   it("accepts a rejected file once what it refers to has come", async () => {
     const file = absenceCsv([{pupil: "p9", unit: "751500", period: "2024-H2"}]);
     expect((await send("d.csv", file)).report.status).toBe("rejected");
@@ -164,6 +172,15 @@ describe("intake(request)", () => {
       );
       expect(stored.map(({days_absent: days}) => days)).toEqual([1.5, 2.5, 3.5]);
     }
+  });
+});
+
+describe("reportLines(report)", () => {
+  it("counts one code as one", async () => {
+    const path = writeFile(dataDir, "h.csv", absenceCsv([{pupil: "p1"}]).replace("sick", "Sygdom"));
+    const [{report}] = (await check({dataDir, files: [{path}]})) as [IntakeOutcome];
+    const coverage = [{column: "Art", classification: "x", met: [{local: "S", code: "sick", rows: 1}], unmet: []}];
+    expect(reportLines({...report, coverage}).join("\n")).toContain("  Art: 1 kode omsat");
   });
 });
 
