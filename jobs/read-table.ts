@@ -98,11 +98,13 @@ function readCsv(
 ): Table {
   const size = statSync(path).size;
   const cut = size > sampleSize;
-  const headerRow = mapping?.input?.headerRow ?? 1;
   checkEndlessLine(path, size, job.limits.line);
-  const text = fromLine(sampleText(path, cut, job.limits.line), headerRow);
+  const whole = sampleText(path, cut, job.limits.line);
+  const spreadsheetMark = separatorOf(whole);
+  const headerRow = mapping?.input?.headerRow ?? (spreadsheetMark === null ? 1 : 2);
+  const text = fromLine(whole, headerRow);
   if (text.trim() === "") throw new Refusal("empty", "Filen er tom.");
-  const mark = delimiter ?? detectDelimiter(text, cut, knownTo(job, mapping));
+  const mark = delimiter ?? spreadsheetMark ?? detectDelimiter(text, cut, knownTo(job, mapping));
   const records = parseRecords(text, mark, {cut});
   const header = (records[0] ?? []).map((cell) => cell.trim());
   if (header.length < 2) throw oneColumn(mark);
@@ -132,6 +134,11 @@ function knownTo(job: ExaminationJob, mapping: Mapping | null) {
     );
 }
 
+/** What a first line such as `sep=;`, which Excel writes and obeys, says about the delimiter. */
+function separatorOf(text: string): string | null {
+  return /^\uFEFF?"?sep=([;,\t|])"?\r?\n/i.exec(text)?.[1] ?? null;
+}
+
 function fromLine(text: string, line: number): string {
   let start = 0;
   for (let skipped = 1; skipped < line && start >= 0; skipped++) start = text.indexOf("\n", start) + 1 || text.length;
@@ -149,7 +156,8 @@ export function peekHeader(head: Buffer, {input}: Mapping): readonly string[] {
       : parseEncoding(input.encoding);
   const mark =
     head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : plain;
-  const text = fromLine(new TextDecoder(mark).decode(head), input?.headerRow ?? 1);
+  const whole = new TextDecoder(mark).decode(head);
+  const text = fromLine(whole, input?.headerRow ?? (separatorOf(whole) === null ? 1 : 2));
   const headers = marks.map((delimiter) => parseRecords(text, delimiter, {limit: 1})[0] ?? []);
   return headers
     .reduce((widest, header) => (header.length > widest.length ? header : widest), [])

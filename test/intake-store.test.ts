@@ -140,6 +140,19 @@ describe("intake(request)", () => {
     expect(JSON.stringify(stored)).not.toContain("0101011234");
   });
 
+  it("obeys and skips the line sep=; that Excel writes first", async () => {
+    const good = absenceCsv([{pupil: "p1", period: "2020-H1"}]);
+    expect((await send("sep.csv", `\uFEFFsep=;\n${good}`.replaceAll("\n", "\r\n"))).report).toMatchObject({
+      status: "accepted",
+      rows: 1,
+      findings: [],
+      dialect: {delimiter: ";"}
+    });
+    const bad = absenceCsv([{pupil: "p1"}, {pupil: "p2", unit: "1"}]).replaceAll(";", ",");
+    const {report} = await send("sep-comma.csv", `sep=,\n${bad}`);
+    expect(report.findings.map(({lines}) => lines)).toEqual([[4]]);
+  });
+
   it("reads Parquet, Arrow and XLSX as it reads CSV", async () => {
     const rows = [1, 2, 3].map((number) => ({
       municipality: "751",
