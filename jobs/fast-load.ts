@@ -45,10 +45,11 @@ export async function loadFast(
   }
 }
 
-/** Null when a row is wrong: the careful way tells more, and may be able to read it. */
+/** Null when a row is wrong or there is none: the careful way tells more, and may be able to read it. */
 async function judgeLoaded(engine: Engine, job: ExaminationJob, standard: Standard): Promise<Judgement | null> {
   const judgement = await judge(engine, standard, {name: "loaded", lines: false, extra: []}, job);
-  return judgement.findings.some(({severity}) => severity === "error") ? null : judgement;
+  const isWhole = judgement.rows > 0 && judgement.findings.every(({severity}) => severity !== "error");
+  return isWhole ? judgement : null;
 }
 
 async function isSound(engine: Engine, job: ExaminationJob, table: Table, match: Match): Promise<boolean> {

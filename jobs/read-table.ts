@@ -100,6 +100,7 @@ function readCsv(
   const cut = size > sampleSize;
   checkEndlessLine(path, size, job.limits.line);
   const whole = sampleText(path, cut, job.limits.line);
+  refuseMixedLineEnds(whole);
   const spreadsheetMark = separatorOf(whole);
   const headerRow = mapping?.input?.headerRow ?? (spreadsheetMark === null ? 1 : 2);
   const text = fromLine(whole, headerRow);
@@ -121,6 +122,16 @@ function sampleText(path: string, cut: boolean, maxLine: number): string {
     throw new Refusal("long-line", `Linje 1 er længere end ${maxLine} tegn; filen har ingen brugbare linjeskift.`, [1]);
   const whole = cut ? bytes.subarray(0, bytes.lastIndexOf(10) + 1) : bytes;
   return new TextDecoder().decode(whole);
+}
+
+/** The engine takes the first line's end for all; with another further on it loses rows. Within quotes any end will do. */
+function refuseMixedLineEnds(text: string): void {
+  const outside = text.replaceAll(/"(?:[^"]|"")*"/g, "");
+  if (/\r\n/.test(outside) && /(?<!\r)\n/.test(outside))
+    throw new Refusal(
+      "mixed-line-ends",
+      "Filen blander to slags linjeskift, som om to filer er sat sammen. Gem den igen, og send den på ny."
+    );
 }
 
 function knownTo(job: ExaminationJob, mapping: Mapping | null) {
