@@ -92,6 +92,21 @@ describe("comparison", () => {
     ));
 });
 
+describe("distribution", () => {
+  it("hatches what is hidden in its own place, lowest first, and explains the hatching once", () => {
+    const rows = distributionRows().filter(({role}) => role === "region");
+    const {series} = charts.distribution.option(rows, lookOf(400, 150)) as unknown as {
+      series: readonly {
+        readonly data: readonly {readonly value: number; readonly itemStyle?: {readonly color: string}}[];
+      }[];
+    };
+    const parts = series.map(({data}) => data[0]!);
+    expect(parts.map(({itemStyle}) => itemStyle?.color === "none")).toEqual([true, false, false, true, true]);
+    expect(parts.reduce((sum, {value}) => sum + value, 0)).toBeCloseTo(100);
+    expect(drawChart(charts.distribution, rows, lookOf(400, 150)).match(/skjult/g)).toHaveLength(1);
+  });
+});
+
 describe("trend", () => {
   it("never joins what a blank parts", () => {
     const line = /stroke="#0b2e4f" stroke-width="2.4" d="([^"]*)"/.exec(

@@ -45,9 +45,16 @@ const whole = {min: 0, max: 100, interval: 25, decimals: 0};
 interface Bar {
   readonly role: Role;
   readonly name: string;
-  /** In the order of the categories; null where hidden or without answers. */
-  readonly values: readonly (number | null)[];
+  /** In the order of the categories. */
+  readonly parts: readonly Part[];
+  /** The reason when no part is shown, else that of the parts that are not. */
   readonly blank: DistributionRow["blank"];
+  readonly isEmpty: boolean;
+}
+/** What is not shown stands in its place, and shares equally what the others leave: its width tells nothing of its own. */
+interface Part {
+  readonly size: number;
+  readonly isShown: boolean;
 }
 interface Picture {
   readonly bars: readonly Bar[];
@@ -63,7 +70,7 @@ function pictureOf(rows: readonly DistributionRow[], look: Look): Picture {
   const bars = barsOf(rows, categories);
   const colors = orderedColors(categories.length);
   const legend = legendOf(
-    categories.map((text, index) => ({text, color: colors[index] as string})),
+    [...categories.map((text, index) => ({text, color: colors[index] as string})), ...hatchEntry(bars, look)],
     look.width
   );
   const widths = bars.map(({name, role}) => textWidth(name, fontSizes.label, role === "own"));
@@ -80,14 +87,29 @@ function pictureOf(rows: readonly DistributionRow[], look: Look): Picture {
   };
 }
 
+/** Explains the hatching once, where a bar has parts that are shown and parts that are not. */
+function hatchEntry(bars: readonly Bar[], {language}: Look) {
+  const blank = bars.find((bar) => bar.blank !== null && !bar.isEmpty)?.blank;
+  return blank ? [{text: `/// ${formatBlank(blank, language)}`, color: null}] : [];
+}
+
 function barsOf(rows: readonly DistributionRow[], categories: readonly string[]): readonly Bar[] {
   const byName = Map.groupBy(rows, (row) => `${row.role} ${row.name}`);
   return [...byName.values()].map((some) => {
     const {role, name} = some[0] as DistributionRow;
     const found = categories.map((category) => some.find((row) => row.category === category));
-    const blank = found.find((row) => row !== undefined && row.blank !== null)?.blank ?? null;
-    return {role, name, values: found.map((row) => row?.value ?? (blank ? null : 0)), blank};
+    const blanks = found.flatMap((row) => row?.blank ?? []);
+    const isEmpty = found.every((row) => !row || row.value === null);
+    return {role, name, parts: partsOf(found, blanks.length), blank: blanks[0] ?? null, isEmpty};
   });
+}
+
+function partsOf(found: readonly (DistributionRow | undefined)[], blanks: number): readonly Part[] {
+  const shown = found.reduce((sum, row) => sum + (row?.value ?? 0), 0);
+  const left = Math.max(0, 100 - shown) / Math.max(1, blanks);
+  return found.map((row) =>
+    row && row.blank !== null ? {size: left, isShown: false} : {size: row?.value ?? 0, isShown: true}
+  );
 }
 
 function barSeries(name: string, index: number, {bars, colors, thickness}: Picture) {
@@ -99,8 +121,14 @@ function barSeries(name: string, index: number, {bars, colors, thickness}: Pictu
     barWidth: thickness,
     itemStyle: {color: colors[index] as string},
     label: {show: false, color: palette.text},
-    data: bars.map((bar) => ({value: bar.values[index] as number | null})) as {value: number}[]
+    data: bars.map(({parts, isEmpty}) => dataOf(parts[index] as Part, isEmpty)) as {value: number}[]
   };
+}
+
+/** A part that is not shown only takes its place in the stack. */
+function dataOf({size, isShown}: Part, isEmpty: boolean) {
+  if (isShown) return {value: size};
+  return isEmpty ? {value: null} : {value: size, itemStyle: {color: "none"}, tooltip: {show: false}};
 }
 
 function barMarks(bar: Bar, index: number, {plot, bars, colors, thickness}: Picture, look: Look): readonly Mark[] {
@@ -111,25 +139,22 @@ function barMarks(bar: Bar, index: number, {plot, bars, colors, thickness}: Pict
   const marks: Mark[] = [
     textMark(name, plot.left - 10, y, {align: "right", bold, fill: bold ? palette.own : palette.text})
   ];
-  let from = 0;
-  for (const [at, value] of bar.values.entries()) {
-    if (value === null || value === 0) continue;
-    const text = formatNumber(value, 0, look.language);
-    const color = colors[at] as string;
-    if (textWidth(text, fontSizes.axis) + 5 <= x(from + value) - x(from))
-      marks.push(textMark(text, x(from + value / 2), y, {align: "center", fill: textOn(color), size: fontSizes.axis}));
-    from += value;
+  if (bar.isEmpty && bar.blank !== null) {
+    const end = x(0) + 14;
+    const word = tickText(formatBlank(bar.blank, look.language), end + 4, y, "left");
+    return [...marks, ...hatchMarks(x(0) + 1, y - thickness / 2, end - x(0) - 2, thickness), word];
   }
-  if (from > 0) marks.push(frame(x(0), x(from), y, thickness));
-  if (bar.blank === null) return marks;
-  const word = formatBlank(bar.blank, look.language);
-  const room = textWidth(word, fontSizes.axis) + 8;
-  const end = Math.max(x(from) + 10, from > 0 ? x(100) - room : x(from) + 14);
-  return [
-    ...marks,
-    ...hatchMarks(x(from) + 1, y - thickness / 2, end - x(from) - 2, thickness),
-    tickText(word, end + 4, y, "left")
-  ];
+  let from = 0;
+  for (const [at, {size, isShown}] of bar.parts.entries()) {
+    const width = x(from + size) - x(from);
+    const text = formatNumber(size, 0, look.language);
+    const color = colors[at] as string;
+    if (!isShown && width > 2) marks.push(...hatchMarks(x(from) + 1, y - thickness / 2, width - 2, thickness));
+    if (isShown && size > 0 && textWidth(text, fontSizes.axis) + 5 <= width)
+      marks.push(textMark(text, x(from + size / 2), y, {align: "center", fill: textOn(color), size: fontSizes.axis}));
+    from += size;
+  }
+  return from > 0 ? [...marks, frame(x(0), x(from), y, thickness)] : marks;
 }
 
 /** An outline, since the lightest step is too light to be seen on white. */
