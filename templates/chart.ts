@@ -3,11 +3,12 @@ import {createRequire} from "node:module";
 import type * as Echarts from "echarts";
 import type {EChartsOption} from "echarts";
 import type {Chart, Look} from "../dashboards/charts/chart.ts";
+import {drawLean, isLean} from "../dashboards/charts/lean-draw.ts";
 import {danishLocale} from "../dashboards/charts/locale.ts";
 import {echartsTheme, themeName} from "../dashboards/theme.ts";
-import {drawLean, isLean} from "./lean-draw.ts";
 import {leanSvg} from "./lean-svg.ts";
-import {escapeText} from "./pen.ts";
+
+export {withAlt} from "../dashboards/charts/pen.ts";
 
 /**
  * The chart as one small inline SVG in the document's font. Its text stands outside the accessibility tree until
@@ -17,11 +18,6 @@ export function drawChart<Row>(chart: Chart<Row>, rows: readonly Row[], look: Lo
   const option = chart.option(rows, look);
   if (isLean(option)) return drawLean(option, look.width, look.height);
   return leanSvg(drawWithEcharts(option, look.width, look.height), look.width, look.height);
-}
-
-/** Names the drawing for those who do not see it; on paper it becomes one tagged figure with this text. */
-export function withAlt(svg: string, alt: string): string {
-  return svg.replace('aria-hidden="true"', () => `role="img" aria-label="${escapeText(alt)}"`);
 }
 
 /** Remembers drawings by content: a municipality's packages share most of their comparisons. */

@@ -1,4 +1,4 @@
-import {openTag, short} from "./pen.ts";
+import {openTag, short} from "../dashboards/charts/pen.ts";
 
 /**
  * Makes ECharts' SVG small without changing the picture: no clip paths, hover styles, ids, pointer hints, empty or

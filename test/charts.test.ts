@@ -3,11 +3,11 @@ import {afterAll, describe, expect, it} from "vitest";
 import {niceAxis, ticksOf} from "../dashboards/charts/axis.ts";
 import type {Chart} from "../dashboards/charts/chart.ts";
 import {type ChartId, charts} from "../dashboards/charts/index.ts";
+import {isLean} from "../dashboards/charts/lean-draw.ts";
 import {danishLocale} from "../dashboards/charts/locale.ts";
 import {spread} from "../dashboards/charts/spread.ts";
 import {fitText, textWidth} from "../dashboards/charts/text-width.ts";
 import {closeCharts, drawChart, drawWithEcharts, rememberCharts, withAlt} from "../templates/chart.ts";
-import {isLean} from "../templates/lean-draw.ts";
 import {leanSvg} from "../templates/lean-svg.ts";
 import {
   blank,

@@ -1,5 +1,5 @@
 import type {EChartsOption} from "echarts";
-import type {Mark, Point} from "../dashboards/charts/marks.ts";
+import type {Mark, Point} from "./marks.ts";
 import {openPen, type Pen, short} from "./pen.ts";
 
 /** The part of ECharts' option that is drawn here; an option with anything else is left to ECharts. */

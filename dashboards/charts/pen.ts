@@ -29,6 +29,11 @@ export function openTag(width: number, height: number): string {
   );
 }
 
+/** Names the drawing for those who do not see it; on paper it becomes one tagged figure with this text. */
+export function withAlt(svg: string, alt: string): string {
+  return svg.replace('aria-hidden="true"', () => `role="img" aria-label="${escapeText(alt)}"`);
+}
+
 /** From the middle of a line of text to its baseline, in parts of the font size, for IBM Plex Sans. */
 const baseline = 0.349;
 
