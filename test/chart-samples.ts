@@ -3,6 +3,7 @@ import type {ChartIndicator, Drawn, Look, Role} from "../dashboards/charts/chart
 import type {ComparisonRow} from "../dashboards/charts/comparison.ts";
 import type {DistributionRow} from "../dashboards/charts/distribution.ts";
 import type {FunnelRow} from "../dashboards/charts/funnel.ts";
+import type {ChartId} from "../dashboards/charts/index.ts";
 import type {StripRow} from "../dashboards/charts/strip.ts";
 import type {TrendRow} from "../dashboards/charts/trend.ts";
 import type {Blank} from "../queries/model.ts";
@@ -89,7 +90,7 @@ export function breakdownRows(): readonly BreakdownRow[] {
 export function funnelRows(): readonly FunnelRow[] {
   return Array.from({length: 52}, (_, index): FunnelRow => {
     const size = 60 + ((index * 97) % 840);
-    const value = 6.2 + (Math.sin(index * 2.7) * 26) / Math.sqrt(size) + (index === 11 ? 2 : 0);
+    const value = 6.2 + (Math.sin(index * 2.7) * 26) / Math.sqrt(size) + (index === 11 ? 6 : 0);
     const half = (1.96 * 17) / Math.sqrt(size);
     const own = index === 23;
     return {
@@ -114,3 +115,12 @@ export function stripRows(): readonly StripRow[] {
     {...drawn(6.3), role: "nation", name: "Hele landet"}
   ];
 }
+
+export const samples: Record<ChartId, readonly {readonly value: number | null}[]> = {
+  trend: trendRows(),
+  comparison: comparisonRows(),
+  distribution: distributionRows(),
+  breakdown: breakdownRows(),
+  funnel: funnelRows(),
+  strip: stripRows()
+};

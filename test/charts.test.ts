@@ -9,29 +9,11 @@ import {spread} from "../dashboards/charts/spread.ts";
 import {fitText, textWidth} from "../dashboards/charts/text-width.ts";
 import {closeCharts, drawChart, drawWithEcharts, rememberCharts, withAlt} from "../templates/chart.ts";
 import {leanSvg} from "../templates/lean-svg.ts";
-import {
-  blank,
-  breakdownRows,
-  comparisonRows,
-  distributionRows,
-  funnelRows,
-  lookOf,
-  share,
-  stripRows,
-  trendRows
-} from "./chart-samples.ts";
+import {blank, comparisonRows, distributionRows, lookOf, samples, share, trendRows} from "./chart-samples.ts";
 
 interface Row {
   readonly value: number | null;
 }
-const samples: Record<ChartId, readonly Row[]> = {
-  trend: trendRows(),
-  comparison: comparisonRows(),
-  distribution: distributionRows(),
-  breakdown: breakdownRows(),
-  funnel: funnelRows(),
-  strip: stripRows()
-};
 const ids = Object.keys(charts) as ChartId[];
 const chartOf = (id: ChartId) => charts[id] as unknown as Chart<Row>;
 const cases: Record<string, (rows: readonly Row[]) => readonly Row[]> = {

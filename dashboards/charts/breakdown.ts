@@ -1,10 +1,11 @@
 import {formatBlank, formatNumber, formatValue} from "../format.ts";
 import {fontSizes, palette} from "../theme.ts";
 import {type Axis, niceAxis} from "./axis.ts";
-import {type Chart, type Drawn, type Look, type Role, roleColor} from "./chart.ts";
+import {type Chart, type ChartPoint, type Drawn, type Look, type Named, type Role, roleColor} from "./chart.ts";
 import {hatchMarks} from "./hatch.ts";
 import {type Legend, legendMarks, legendOf} from "./legend.ts";
 import {lineMark, type Mark, textMark} from "./marks.ts";
+import {spokenOf} from "./points.ts";
 import {
   categoryScale,
   gridOf,
@@ -20,11 +21,11 @@ import {
 import {fitText, textWidth} from "./text-width.ts";
 
 /** One category of one unit; categories come in their own order, such as grades 0–9. */
-export type BreakdownRow = Drawn & {
-  readonly role: Role;
-  readonly name: string;
-  readonly category: string;
-};
+export type BreakdownRow = Drawn &
+  Named & {
+    readonly role: Role;
+    readonly category: string;
+  };
 
 /** Own value by category, with an upright stroke for each comparison. A scale without a zero is drawn as dots. */
 export const breakdown: Chart<BreakdownRow> = {
@@ -45,8 +46,25 @@ export const breakdown: Chart<BreakdownRow> = {
       },
       marksOf(picture, look)
     );
+  },
+  points: (rows, look) => {
+    if (rows.length === 0) return [];
+    const picture = pictureOf(rows, look);
+    const byName = Map.groupBy(rows, ({role, name}) => `${role} ${name}`);
+    return [...byName].flatMap(([group, some]) => some.map((row) => pointOf(row, group, picture, look)));
   }
 };
+
+function pointOf(row: BreakdownRow, group: string, {categories, plot, x, y}: Picture, look: Look): ChartPoint {
+  return {
+    x: row.value === null ? plot.left + 8 : x(row.value),
+    y: y(categories.indexOf(row.category)),
+    label: `${row.category}, ${row.name}`,
+    ...spokenOf(row, look),
+    group,
+    key: row.category
+  };
+}
 
 interface Picture {
   readonly categories: readonly string[];

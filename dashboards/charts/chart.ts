@@ -6,7 +6,8 @@ import {roleColors} from "../theme.ts";
 export type ChartIndicator = Pick<
   Indicator,
   "measureLabel" | "measureLabelEnglish" | "decimals" | "bounds" | "target" | "targetText"
->;
+> &
+  Partial<Pick<Indicator, "interval">>;
 
 /** How a chart is to look: everything that is not data. Sizes in CSS pixels. */
 export interface Look {
@@ -23,11 +24,35 @@ export interface Chart<Row> {
   readonly columns: readonly (keyof Row & string)[];
   readonly size: {readonly width: number; readonly height: number};
   option(rows: readonly Row[], look: Look): EChartsOption;
+  /** What can be pointed at, in reading order, blanks too; `group` and `key` together are unique. */
+  points(rows: readonly Row[], look: Look): readonly ChartPoint[];
+}
+
+/** A place in the drawing that can be pointed at and spoken of; x and y in the drawing's own pixels. */
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number;
+  /** `Skoleåret 2024/25, Bøgelundskolen`. */
+  readonly label: string;
+  /** As the formatter writes it: `6,2 pct.`, or a blank's word. */
+  readonly value: string;
+  /** Uncertainty, breaks and other remarks, or the reason of a blank; may be empty. */
+  readonly note: string;
+  /** The line, bar or role that the point belongs to; empty in a chart of one series. */
+  readonly group: string;
+  /** The same from drawing to drawing: a period, a unit's id, else its name, or a category. */
+  readonly key: string;
 }
 
 export const roles = ["own", "municipality", "neighbours", "similar", "region", "nation"] as const;
 /** Who a value belongs to, seen from the reader's unit. */
 export type Role = (typeof roles)[number];
+
+/** Who a row is about; a page links its point to the unit. */
+export interface Named {
+  readonly name: string;
+  readonly id?: string;
+}
 
 /** A value with its interval, or a typed blank; the part of a fact that charts draw. */
 export type Drawn =

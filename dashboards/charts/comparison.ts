@@ -1,9 +1,10 @@
 import {formatBlank, formatMembers, formatNumber, formatValue} from "../format.ts";
 import {fontSizes, palette} from "../theme.ts";
 import {type Axis, niceAxis} from "./axis.ts";
-import {type Chart, type Drawn, type Look, type Role, roleColor} from "./chart.ts";
+import {type Chart, type ChartPoint, type Drawn, type Look, type Named, type Role, roleColor} from "./chart.ts";
 import {hatchMarks} from "./hatch.ts";
 import {lineMark, type Mark, textMark} from "./marks.ts";
+import {spokenOf} from "./points.ts";
 import {
   categoryScale,
   gridOf,
@@ -19,12 +20,12 @@ import {
 import {fitText, textWidth} from "./text-width.ts";
 
 /** One unit or group; drawn in the order of the rows. `members` of `expected` stand behind the value. */
-export type ComparisonRow = Drawn & {
-  readonly role: Role;
-  readonly name: string;
-  readonly members: number;
-  readonly expected: number;
-};
+export type ComparisonRow = Drawn &
+  Named & {
+    readonly role: Role;
+    readonly members: number;
+    readonly expected: number;
+  };
 
 /** Own value among its comparisons: a dot with its 95 % interval for each, never sorted by value. */
 export const comparison: Chart<ComparisonRow> = {
@@ -45,8 +46,24 @@ export const comparison: Chart<ComparisonRow> = {
       },
       marksOf(rows, picture, look)
     );
+  },
+  points: (rows, look) => {
+    if (rows.length === 0) return [];
+    const picture = pictureOf(rows, look);
+    return rows.map((row, index) => pointOf(row, picture.y(index), picture, look));
   }
 };
+
+function pointOf(row: ComparisonRow, y: number, {plot, x}: Picture, look: Look): ChartPoint {
+  return {
+    x: row.value === null ? plot.left + 8 : x(row.value),
+    y,
+    label: nameOf(look)(row),
+    ...spokenOf(row, look),
+    group: "",
+    key: row.id ?? row.name
+  };
+}
 
 interface Picture {
   readonly axis: Axis;

@@ -1,18 +1,15 @@
 import {formatBlank, formatNumber} from "../format.ts";
-import {fontSizes, orderedColors, palette, textOn} from "../theme.ts";
-import type {Chart, Drawn, Look, Role} from "./chart.ts";
+import {fontSizes, palette, textOn} from "../theme.ts";
+import type {Chart, ChartPoint, Look} from "./chart.ts";
+import {type Bar, type DistributionRow, type Part, type Picture, pictureOf, whole} from "./distribution-picture.ts";
 import {hatchMarks} from "./hatch.ts";
-import {legendMarks, legendOf} from "./legend.ts";
+import {legendMarks} from "./legend.ts";
 import {lineMark, type Mark, textMark} from "./marks.ts";
-import {categoryScale, gridOf, nothingToShow, optionOf, type Plot, rightwards, tickText, valueScale} from "./scales.ts";
+import {spokenOf} from "./points.ts";
+import {categoryScale, gridOf, nothingToShow, optionOf, tickText, valueScale} from "./scales.ts";
 import {fitText, textWidth} from "./text-width.ts";
 
-/** One category of one bar. `value` is in per cent of the bar's whole; categories come in their own order. */
-export type DistributionRow = Drawn & {
-  readonly role: Role;
-  readonly name: string;
-  readonly category: string;
-};
+export type {DistributionRow} from "./distribution-picture.ts";
 
 /** Bars of 100 %, divided into ordered categories from light to dark; what is hidden is hatched. */
 export const distribution: Chart<DistributionRow> = {
@@ -34,82 +31,34 @@ export const distribution: Chart<DistributionRow> = {
       },
       [
         ...legendMarks(picture.legend, 0, 8),
-        ...picture.bars.flatMap((bar, index) => barMarks(bar, index, picture, look))
+        ...picture.bars.flatMap((bar, index) => barMarks(bar, picture.y(index), picture, look))
       ]
     );
+  },
+  points: (rows, look) => {
+    if (rows.length === 0) return [];
+    const picture = pictureOf(rows, look);
+    return picture.bars.flatMap((bar, index) => barPoints(bar, picture.y(index), picture, look));
   }
 };
 
-const whole = {min: 0, max: 100, interval: 25, decimals: 0};
-
-interface Bar {
-  readonly role: Role;
-  readonly name: string;
-  /** In the order of the categories. */
-  readonly parts: readonly Part[];
-  /** The reason when no part is shown, else that of the parts that are not. */
-  readonly blank: DistributionRow["blank"];
-  readonly isEmpty: boolean;
-}
-/** What is not shown stands in its place, and shares equally what the others leave: its width tells nothing of its own. */
-interface Part {
-  readonly size: number;
-  readonly isShown: boolean;
-}
-interface Picture {
-  readonly bars: readonly Bar[];
-  readonly categories: readonly string[];
-  readonly colors: readonly string[];
-  readonly legend: ReturnType<typeof legendOf>;
-  readonly plot: Plot;
-  readonly thickness: number;
-}
-
-function pictureOf(rows: readonly DistributionRow[], look: Look): Picture {
-  const categories = [...new Set(rows.map((row) => row.category))];
-  const bars = barsOf(rows, categories);
-  const colors = orderedColors(categories.length);
-  const legend = legendOf(
-    [...categories.map((text, index) => ({text, color: colors[index] as string})), ...hatchEntry(bars, look)],
-    look.width
-  );
-  const widths = bars.map(({name, role}) => textWidth(name, fontSizes.label, role === "own"));
-  const left = Math.ceil(Math.min(look.width * 0.45, Math.max(...widths) + 10));
-  const top = legend.height + 8;
-  const plot = {left, top, width: look.width - left - 1, height: look.height - top - 2};
-  return {
-    bars,
-    categories,
-    colors,
-    legend,
-    plot,
-    thickness: Math.min(22, Math.floor((plot.height / bars.length) * 0.68))
-  };
-}
-
-/** Explains the hatching once, where a bar has parts that are shown and parts that are not. */
-function hatchEntry(bars: readonly Bar[], {language}: Look) {
-  const blank = bars.find((bar) => bar.blank !== null && !bar.isEmpty)?.blank;
-  return blank ? [{text: `/// ${formatBlank(blank, language)}`, color: null}] : [];
-}
-
-function barsOf(rows: readonly DistributionRow[], categories: readonly string[]): readonly Bar[] {
-  const byName = Map.groupBy(rows, (row) => `${row.role} ${row.name}`);
-  return [...byName.values()].map((some) => {
-    const {role, name} = some[0] as DistributionRow;
-    const found = categories.map((category) => some.find((row) => row.category === category));
-    const blanks = found.flatMap((row) => row?.blank ?? []);
-    const isEmpty = found.every((row) => !row || row.value === null);
-    return {role, name, parts: partsOf(found, blanks.length), blank: blanks[0] ?? null, isEmpty};
+/** Shares are said in per cent, whatever the indicator itself is measured in. */
+function barPoints(
+  {role, name, parts, rows, isEmpty}: Bar,
+  y: number,
+  {x}: Picture,
+  look: Look
+): readonly ChartPoint[] {
+  const inPercent = {...look, indicator: {...look.indicator, measureLabel: "pct.", measureLabelEnglish: "%"}};
+  let from = 0;
+  return rows.flatMap((row, index) => {
+    const {size} = parts[index] as Part;
+    const middle = isEmpty ? x(0) + 7 : x(Math.min(100, from + size / 2));
+    from += size;
+    if (!row) return [];
+    const group = `${role} ${name}`;
+    return [{x: middle, y, label: `${row.category}, ${name}`, ...spokenOf(row, inPercent), group, key: row.category}];
   });
-}
-
-function partsOf(found: readonly (DistributionRow | undefined)[], blanks: number): readonly Part[] {
-  const shown = found.reduce((sum, row) => sum + (row?.value ?? 0), 0);
-  const left = Math.max(0, 100 - shown) / Math.max(1, blanks);
-  return found.map((row) =>
-    row && row.blank !== null ? {size: left, isShown: false} : {size: row?.value ?? 0, isShown: true}
-  );
 }
 
 function barSeries(name: string, index: number, {bars, colors, thickness}: Picture) {
@@ -131,9 +80,7 @@ function dataOf({size, isShown}: Part, isEmpty: boolean) {
   return isEmpty ? {value: null} : {value: size, itemStyle: {color: "none"}, tooltip: {show: false}};
 }
 
-function barMarks(bar: Bar, index: number, {plot, bars, colors, thickness}: Picture, look: Look): readonly Mark[] {
-  const x = rightwards(whole, plot);
-  const y = plot.top + (plot.height / bars.length) * (index + 0.5);
+function barMarks(bar: Bar, y: number, {plot, colors, thickness, x}: Picture, look: Look): readonly Mark[] {
   const bold = bar.role === "own";
   const name = fitText(bar.name, fontSizes.label, plot.left - 10, bold);
   const marks: Mark[] = [

@@ -1,125 +1,89 @@
 import {formatNumber, formatValue} from "../format.ts";
 import {palette} from "../theme.ts";
-import {type Axis, niceAxis, ticksOf} from "./axis.ts";
-import type {Chart, Look} from "./chart.ts";
-import {type Legend, legendMarks, legendOf} from "./legend.ts";
+import {ticksOf} from "./axis.ts";
+import type {Chart, ChartPoint, Look} from "./chart.ts";
+import {type FunnelRow, type Picture, pictureOf, quantiles, type ShownRow} from "./funnel-picture.ts";
+import {legendMarks, legendPlace} from "./legend.ts";
 import {lineMark, type Mark, type Point} from "./marks.ts";
-import {
-  gridOf,
-  leastSpan,
-  levelMarks,
-  nothingToShow,
-  optionOf,
-  type Plot,
-  rightwards,
-  tickText,
-  tickWidth,
-  upwards,
-  valueScale
-} from "./scales.ts";
+import {personsRemark, spokenOf} from "./points.ts";
+import {gridOf, levelMarks, nothingToShow, optionOf, tickText, valueScale} from "./scales.ts";
 
-/** One institution; `size` is the number of persons behind the value, `low`–`high` its 95 % interval. */
-export interface FunnelRow {
-  readonly role: "own" | "other";
-  readonly name: string;
-  readonly size: number;
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-}
+export type {FunnelRow} from "./funnel-picture.ts";
 
-/** Institutions by size: chance alone keeps 95 % and 99.8 % of them between the curves around the common mean. */
+/**
+ * Institutions by size: chance alone keeps 95 % and 99.8 % of them between the curves around the common mean. Assumed:
+ * one mean and one deviation for all, persons independent of each other, and groups large enough for the normal curve.
+ * Large units differ by more than chance, so outside the limits means that chance is no explanation, and nothing else.
+ */
 export const funnel: Chart<FunnelRow> = {
   id: "funnel",
   title: {da: "Spredning mellem enheder", en: "Spread between units"},
   columns: ["role", "name", "size", "value", "low", "high"],
   size: {width: 400, height: 220},
-  option: (all, look) => {
-    const rows = all.filter((row) => row.size > 0);
-    if (rows.length === 0) return nothingToShow(look);
+  option: (rows, look) => {
     const picture = pictureOf(rows, look);
+    if (!picture) return nothingToShow(look);
     return optionOf(
       {
         grid: gridOf(picture.plot),
         xAxis: valueScale(picture.across),
         yAxis: valueScale(picture.up),
         tooltip: {trigger: "item", renderMode: "richText", valueFormatter: (value) => tooltipValue(value, look)},
-        series: [false, true].map((own) => dotSeries(rows, own))
+        series: (["other", "outside", "own"] as const).map((group) => dotSeries(group, picture))
       },
       marksOf(picture, look)
     );
+  },
+  points: (rows, look) => {
+    const picture = pictureOf(rows, look);
+    if (!picture) return [];
+    return (["own", "outside", "other"] as const).flatMap((group) => groupPoints(group, picture, look));
   }
 };
 
-interface Picture {
-  readonly across: Axis;
-  readonly up: Axis;
-  readonly plot: Plot;
-  readonly legend: Legend;
-  readonly mean: number;
-  /** Deviation of one person's value; a unit's error is this over the root of its size. Null where nothing tells it. */
-  readonly deviation: number | null;
-  x(size: number): number;
-  y(value: number): number;
+type Group = "own" | "outside" | "other";
+
+function groupOf(row: FunnelRow, picture: Picture): Group {
+  if (row.role === "own") return "own";
+  return row.value !== null && picture.isOutside(row) ? "outside" : "other";
 }
 
-/** Normal quantiles of 95 % and 99.8 %. */
-const quantiles = {inner: 1.96, outer: 3.09} as const;
+/** The smallest unit first; last what has no place, where the legend tells of it. */
+function groupPoints(group: Group, picture: Picture, look: Look): readonly ChartPoint[] {
+  const {shown, blanks, x, y, legend} = picture;
+  const isHere = (row: FunnelRow) => groupOf(row, picture) === group;
+  const at = legendPlace(legend, group === "own" ? 0 : legend.entries.length - 1);
+  const named = (row: FunnelRow) => ({label: row.name, group, key: row.id ?? row.name});
+  return [
+    ...shown
+      .filter(isHere)
+      .toSorted((a, b) => a.size - b.size)
+      .map((row) => ({x: x(row.size), y: y(row.value), ...named(row), ...spoken(row, picture, look)})),
+    ...blanks.filter(isHere).map((row) => ({x: at[0], y: at[1], ...named(row), ...spokenOf(row, look)}))
+  ];
+}
 
-function pictureOf(rows: readonly FunnelRow[], look: Look): Picture {
-  const persons = rows.reduce((sum, row) => sum + row.size, 0);
-  const mean = rows.reduce((sum, row) => sum + row.value * (row.size / persons), 0);
-  const across = niceAxis(
-    rows.map((row) => row.size),
-    {zero: true, intervals: 4, span: 1}
-  );
-  const up = niceAxis([...rows.map((row) => row.value), mean], {
-    bounds: look.indicator.bounds,
-    span: leastSpan(look.indicator),
-    intervals: 4
-  });
-  const left = Math.ceil(tickWidth(up, look.language)) + 8;
-  const deviation = deviationOf(rows);
-  const legend = legendFor(rows, deviation !== null, look);
-  const plot = {
-    left,
-    top: legend.height + 10,
-    width: look.width - left - 14,
-    height: look.height - legend.height - 10 - 36
+function spoken(row: ShownRow, {isOutside}: Picture, look: Look) {
+  const outside = look.language === "da" ? "uden for grænserne" : "outside the limits";
+  const remarks = [personsRemark(row.size, look.language), isOutside(row) ? outside : ""];
+  return spokenOf({...row, blank: null}, look, remarks);
+}
+
+function dotSeries(group: Group, picture: Picture) {
+  const many = picture.shown.length > 150;
+  const looks = {
+    other: {z: 3, symbol: "circle", symbolSize: many ? 3.5 : 5.5, color: many ? palette.context : palette.other},
+    outside: {z: 4, symbol: "diamond", symbolSize: many ? 6 : 8, color: palette.text},
+    own: {z: 5, symbol: "circle", symbolSize: 10, color: palette.own}
   };
-  return {
-    across,
-    up,
-    plot,
-    legend,
-    mean,
-    deviation,
-    x: rightwards(across, plot),
-    y: upwards(up, plot)
-  };
-}
-
-/** The median over the units, so that one odd interval does not set the curves. */
-function deviationOf(rows: readonly FunnelRow[]): number | null {
-  const each = rows
-    .flatMap(({low, high, size}) =>
-      low === null || high === null || high <= low ? [] : [((high - low) / 2 / quantiles.inner) * Math.sqrt(size)]
-    )
-    .sort((a, b) => a - b);
-  return each[Math.floor(each.length / 2)] ?? null;
-}
-
-function dotSeries(rows: readonly FunnelRow[], own: boolean) {
-  const color = own ? palette.own : palette.other;
+  const {color, ...look} = looks[group];
   return {
     type: "scatter" as const,
-    z: own ? 4 : 3,
-    symbol: "circle",
-    symbolSize: own ? 10 : 5.5,
+    ...look,
     itemStyle: {color, opacity: 1},
     label: {show: false, color: palette.text},
-    data: rows
-      .filter((row) => (row.role === "own") === own)
+    data: picture.shown
+      .filter((row) => groupOf(row, picture) === group)
       .map((row) => ({name: row.name, value: [row.size, row.value]}))
   };
 }
@@ -148,43 +112,25 @@ function marksOf(picture: Picture, look: Look): readonly Mark[] {
   ];
 }
 
+/** Each curve from the size where it enters the drawing. */
 function limitMarks(
   {across, up, plot, mean, deviation, x, y}: Picture,
   quantile: number,
   lineDash: number[]
 ): readonly Mark[] {
-  if (deviation === null) return [];
-  const steps = 36;
-  const sizes = Array.from({length: steps}, (_, index) => across.max * ((index + 1) / steps) ** 2);
-  return [-1, 1].flatMap((side) => {
-    const points = sizes.flatMap((size): Point[] => {
-      const value = mean + (side * quantile * deviation) / Math.sqrt(size);
-      return value < up.min || value > up.max ? [] : [[x(size), y(value)]];
+  if (deviation === null || plot.width <= 0) return [];
+  return [up.min, up.max].flatMap((edge) => {
+    const from = ((quantile * deviation) / (edge - mean)) ** 2;
+    if (!(from < across.max)) return [];
+    const points = Array.from({length: steps + 1}, (_, index): Point => {
+      const size = from + (across.max - from) * (index / steps) ** 2;
+      return [x(size), y(mean + (Math.sign(edge - mean) * quantile * deviation) / Math.sqrt(size))];
     });
-    if (points.length < 2 || plot.width <= 0) return [];
     return [lineMark(points, {stroke: palette.axis, lineWidth: 1, lineDash}, 2)];
   });
 }
 
-function legendFor(rows: readonly FunnelRow[], hasLimits: boolean, {width, language}: Look): Legend {
-  const words =
-    language === "da"
-      ? {
-          others: "Andre enheder",
-          units: "Enheder",
-          limits: "Streg: fælles gennemsnit. Stiplet: 95 %. Prikket: 99,8 %",
-          mean: "Streg: fælles gennemsnit"
-        }
-      : {
-          others: "Other units",
-          units: "Units",
-          limits: "Line: common mean. Dashed: 95%. Dotted: 99.8%",
-          mean: "Line: common mean"
-        };
-  const own = rows.filter((row) => row.role === "own").map((row) => ({text: row.name, color: palette.own}));
-  const others = {text: own.length > 0 ? words.others : words.units, color: palette.other};
-  return legendOf([...own, others, {text: hasLimits ? words.limits : words.mean, color: null}], width);
-}
+const steps = 36;
 
 function tooltipValue(value: unknown, {indicator, language}: Look): string {
   const last = Array.isArray(value) ? value[1] : value;

@@ -1,5 +1,5 @@
 import type {EChartsOption} from "echarts";
-import type {Mark, Point} from "./marks.ts";
+import {diamond, type Mark, type Point, square} from "./marks.ts";
 import {openPen, type Pen, short} from "./pen.ts";
 
 /** The part of ECharts' option that is drawn here; an option with anything else is left to ECharts. */
@@ -21,6 +21,7 @@ interface Item {
 interface LeanSeries {
   readonly type: "line" | "scatter" | "bar";
   readonly z: number;
+  readonly symbol?: string;
   readonly symbolSize?: number;
   readonly barWidth?: number;
   readonly data: readonly Item[];
@@ -33,13 +34,14 @@ interface Scales {
 }
 
 const drawable = new Set(["line", "scatter", "bar"]);
+const symbols = new Set(["circle", "diamond", "rect"]);
 
 /** True when lines, dots and stacked bars over settled scales, and marks, are all that the option holds. */
 export function isLean(option: EChartsOption): boolean {
   const series = [option.series ?? []].flat();
   const axes = [option.xAxis ?? [], option.yAxis ?? []].flat();
   return (
-    series.every(({type}) => drawable.has(String(type))) &&
+    series.every((one) => drawable.has(String(one.type)) && (!("symbol" in one) || symbols.has(String(one.symbol)))) &&
     (series.length === 0 || axes.length === 2) &&
     axes.every((axis) => axis.type === "category" || (typeof axis.min === "number" && typeof axis.max === "number"))
   );
@@ -99,7 +101,10 @@ function drawDots(pen: Pen, series: LeanSeries, {x, y}: Scales): void {
     if (item.value === null || size === 0) continue;
     const [across, up] = typeof item.value === "number" ? [index, item.value] : item.value;
     const stroke = item.itemStyle?.color ?? series.itemStyle?.color ?? "#000";
-    pen.shape(series.z, dot(x(across), y(up)), {stroke, width: size, round: true});
+    const at = [x(across), y(up)] as const;
+    const corners = series.symbol === "diamond" ? diamond : series.symbol === "rect" ? square : null;
+    if (corners) pen.shape(series.z, `${pathOf(corners(at, size / 2))}Z`, {fill: stroke});
+    else pen.shape(series.z, dot(...at), {stroke, width: size, round: true});
   }
 }
 

@@ -1,12 +1,14 @@
 import {fontSizes, palette} from "../theme.ts";
-import {areaMark, type Mark, textMark} from "./marks.ts";
+import {areaMark, diamond, dotMark, type Mark, type Point, square, textMark} from "./marks.ts";
 import {fitText, textWidth} from "./text-width.ts";
 
 interface Entry {
   readonly text: string;
   /** Null for a remark that stands in the legend without a swatch. */
   readonly color: string | null;
+  readonly shape?: Shape;
 }
+export type Shape = "square" | "circle" | "diamond";
 interface Placed extends Entry {
   readonly x: number;
   readonly line: number;
@@ -17,40 +19,41 @@ export interface Legend {
 }
 
 const swatch = 9;
-const lineHeight = 15;
+const legendLine = 15;
 
 /** Entries side by side, on as many lines as they need. */
 export function legendOf(entries: readonly Entry[], width: number): Legend {
   let [x, line] = [0, 0];
-  const placed = entries.map(({text, color}) => {
+  const placed = entries.map(({text, color, shape = "square"}) => {
     const before = color === null ? 0 : swatch + 4;
     const shown = fitText(text, fontSizes.axis, width - before);
     const needed = before + textWidth(shown, fontSizes.axis);
     if (x > 0 && x + needed > width) [x, line] = [0, line + 1];
-    const entry = {text: shown, color, x, line};
+    const entry = {text: shown, color, shape, x, line};
     x += needed + 12;
     return entry;
   });
-  return {entries: placed, height: (line + 1) * lineHeight};
+  return {entries: placed, height: (line + 1) * legendLine};
 }
 
 export function legendMarks({entries}: Legend, left: number, top: number): readonly Mark[] {
-  return entries.flatMap(({text, color, x, line}) => {
-    const [from, middle] = [left + x, top + line * lineHeight];
+  return entries.flatMap(({text, color, shape, x, line}) => {
+    const [from, middle] = [left + x, top + line * legendLine];
     if (color === null) return [textMark(text, from, middle, {fill: palette.muted, size: fontSizes.axis})];
-    const [up, down, to] = [middle - swatch / 2, middle + swatch / 2, from + swatch];
     return [
-      areaMark(
-        [
-          [from, up],
-          [to, up],
-          [to, down],
-          [from, down]
-        ],
-        color,
-        2
-      ),
-      textMark(text, to + 4, middle, {fill: palette.muted, size: fontSizes.axis})
+      swatchMark(shape, [from + swatch / 2, middle], color),
+      textMark(text, from + swatch + 4, middle, {fill: palette.muted, size: fontSizes.axis})
     ];
   });
+}
+
+/** Where an entry stands, for what is told of in the legend only; the legend is drawn from `top`. */
+export function legendPlace({entries}: Legend, index: number, top = 8): Point {
+  const {x, line} = entries[index] as Placed;
+  return [x + swatch / 2, top + line * legendLine];
+}
+
+function swatchMark(shape: Shape | undefined, at: Point, color: string): Mark {
+  if (shape === "circle") return dotMark(at, swatch / 2 - 0.5, color, 2);
+  return areaMark(shape === "diamond" ? diamond(at, swatch / 2) : square(at, swatch / 2), color, 2);
 }

@@ -65,6 +65,25 @@ export function areaMark(points: readonly Point[], fill: string, z = 1): AreaMar
   return {type: "polygon", z, silent: true, shape: {points}, style: {fill}};
 }
 
+/** The corners of a diamond around a place, as wide and as high as twice `reach`. */
+export function diamond([x, y]: Point, reach: number): readonly Point[] {
+  return [
+    [x, y - reach],
+    [x + reach, y],
+    [x, y + reach],
+    [x - reach, y]
+  ];
+}
+
+export function square([x, y]: Point, reach: number): readonly Point[] {
+  return [
+    [x - reach, y - reach],
+    [x + reach, y - reach],
+    [x + reach, y + reach],
+    [x - reach, y + reach]
+  ];
+}
+
 export function dotMark([cx, cy]: Point, r: number, fill: string, z = 3): DotMark {
   return {type: "circle", z, silent: true, shape: {cx, cy, r}, style: {fill}};
 }

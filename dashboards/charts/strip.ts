@@ -2,17 +2,18 @@ import type {Language} from "../../queries/model.ts";
 import {formatBlank, formatNumber, formatValue} from "../format.ts";
 import {fontSizes, palette, roleColors} from "../theme.ts";
 import {type Axis, niceAxis} from "./axis.ts";
-import type {Chart, Drawn, Look} from "./chart.ts";
-import {type Legend, legendMarks, legendOf} from "./legend.ts";
-import {lineMark, type Mark, textMark} from "./marks.ts";
+import type {Chart, ChartPoint, Drawn, Look, Named} from "./chart.ts";
+import {type Legend, legendMarks, legendOf, legendPlace} from "./legend.ts";
+import {lineMark, type Mark, type Point, textMark} from "./marks.ts";
+import {spokenOf} from "./points.ts";
 import {gridOf, leastSpan, nothingToShow, optionOf, type Plot, rightwards, uprightMarks, valueScale} from "./scales.ts";
 import {textWidth} from "./text-width.ts";
 
 /** One municipality, or the nation, which becomes an upright line. */
-export type StripRow = Drawn & {
-  readonly role: "own" | "neighbours" | "other" | "nation";
-  readonly name: string;
-};
+export type StripRow = Drawn &
+  Named & {
+    readonly role: "own" | "neighbours" | "other" | "nation";
+  };
 
 /** All municipalities along one scale; equal ones stand on top of each other, so that no rank is drawn. */
 export const strip: Chart<StripRow> = {
@@ -33,7 +34,8 @@ export const strip: Chart<StripRow> = {
       },
       marksOf(rows, picture, look)
     );
-  }
+  },
+  points: (rows, look) => (rows.length === 0 ? [] : pointsOf(rows, pictureOf(rows, look), look))
 };
 
 interface Dot {
@@ -87,6 +89,34 @@ function stack(rows: readonly (StripRow & {readonly value: number})[], x: (value
       heights.set(pile, lane + 1);
       return {row, lane};
     });
+}
+
+/** Role by role from left to right; last in each what has no place on the scale, where the legend tells of it. */
+function pointsOf(
+  rows: readonly StripRow[],
+  {dots, legend, plot, lanes, x}: Picture,
+  look: Look
+): readonly ChartPoint[] {
+  const lane = new Map<StripRow, number>(dots.map((dot) => [dot.row, dot.lane]));
+  const place = (row: StripRow): Point => {
+    if (row.value === null) return legendPlace(legend, row.role === "own" ? 0 : legend.entries.length - 1);
+    if (row.role === "nation") return [x(row.value), plot.top];
+    return [x(row.value), plot.top + plot.height * (1 - ((lane.get(row) ?? 0) + 0.5) / lanes.max)];
+  };
+  return (["own", "neighbours", "other", "nation"] as const).flatMap((role) =>
+    rows
+      .filter((row) => row.role === role)
+      .map((row) => ({row, at: place(row)}))
+      .toSorted((a, b) => Number(a.row.value === null) - Number(b.row.value === null) || a.at[0] - b.at[0])
+      .map(({row, at: [across, down]}) => ({
+        x: across,
+        y: down,
+        label: row.name,
+        ...spokenOf(row, look),
+        group: role,
+        key: row.id ?? row.name
+      }))
+  );
 }
 
 function dotSeries(role: "own" | "neighbours" | "other", dots: readonly Dot[]) {

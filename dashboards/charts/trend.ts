@@ -1,10 +1,11 @@
 import {periodShortLabel} from "../../queries/period.ts";
 import {formatValue} from "../format.ts";
 import {palette} from "../theme.ts";
-import {type Chart, type Look, roleColor} from "./chart.ts";
+import {type Chart, type ChartPoint, type Look, roleColor} from "./chart.ts";
+import {breakRemark, periodWords, spokenOf} from "./points.ts";
 import {categoryScale, gridOf, nothingToShow, optionOf, valueScale} from "./scales.ts";
 import {marksOf} from "./trend-marks.ts";
-import {type Line, pictureOf, type TrendRow} from "./trend-picture.ts";
+import {type Line, type Picture, pictureOf, type TrendRow} from "./trend-picture.ts";
 
 export type {TrendRow} from "./trend-picture.ts";
 
@@ -27,8 +28,26 @@ export const trend: Chart<TrendRow> = {
       },
       marksOf(picture, look)
     );
+  },
+  points: (rows, look) => {
+    if (rows.length === 0) return [];
+    const picture = pictureOf(rows, look);
+    const own = picture.lines.filter(({role}) => role === "own");
+    const others = picture.lines.filter(({role}) => role !== "own");
+    return [...own, ...others].flatMap((line) => linePoints(line, picture, look));
   }
 };
+
+function linePoints({role, name, points}: Line, {x, y, plot}: Picture, look: Look): readonly ChartPoint[] {
+  return points.map((row, index) => ({
+    x: x(index),
+    y: row.value === null ? plot.top + plot.height - 5 : y(row.value),
+    label: `${periodWords(row.period, look.language)}, ${name}`,
+    ...spokenOf(row, look, [breakRemark(row.breakText, look.language)]),
+    group: `${role} ${name}`,
+    key: row.period
+  }));
+}
 
 function lineSeries({role, name, points}: Line) {
   const own = role === "own";

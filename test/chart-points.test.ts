@@ -1,0 +1,152 @@
+import {describe, expect, it} from "vitest";
+import type {Chart, ChartPoint, Drawn, Look} from "../dashboards/charts/chart.ts";
+import {type ChartId, charts} from "../dashboards/charts/index.ts";
+import {breakRemark} from "../dashboards/charts/points.ts";
+import {explainBlank, formatInterval, formatValue} from "../dashboards/format.ts";
+import type {Language} from "../queries/model.ts";
+import {blank, drawn, funnelRows, lookOf, samples, share, stripRows, trendRows} from "./chart-samples.ts";
+
+type Row = Drawn & {readonly name: string};
+const ids = Object.keys(charts) as ChartId[];
+const languages: readonly Language[] = ["da", "en"];
+const all = ids.flatMap((id) => languages.map((language) => [id, language] as const));
+
+describe.each(all)("%s in %s", (id, language) => {
+  const chart = charts[id] as unknown as Chart<Row>;
+  const rows = samples[id] as readonly Row[];
+  const look: Look = {...lookOf(chart.size.width, chart.size.height), language};
+  const points = chart.points(rows, look);
+
+  it("has a point for every row that is drawn, each with its own name", () => {
+    expect(points).toHaveLength(rows.length);
+    expect(new Set(points.map(({group, key}) => `${group}\n${key}`)).size).toBe(rows.length);
+  });
+  it("stays inside the frame at every width", () => {
+    for (const width of [760, 640, 400, 320, chart.size.width]) {
+      const moved = chart.points(rows, {...look, width});
+      expect(moved.every(({x, y}) => x >= 0 && x <= width && y >= 0 && y <= look.height)).toBe(true);
+    }
+  });
+  it("says what the formatter writes, and the reason of every blank", () => {
+    const said = rows.map((row) => formatValue(row, look.indicator, language));
+    expect(points.map(({value}) => value).toSorted()).toEqual(said.toSorted());
+    for (const row of rows) {
+      const reason = row.blank ? explainBlank(row.blank, language).slice(0, -1) : null;
+      const interval = formatInterval(row.low, row.high, look.indicator, language);
+      const words = formatValue(row, look.indicator, language);
+      const found = points.filter(({label, value}) => label.includes(row.name) && value === words);
+      expect(found.some(({note}) => note.includes(reason ?? interval))).toBe(true);
+    }
+  });
+  it("lets nothing of a value through a blank", () => {
+    const hidden = (reading: readonly ChartPoint[]) => JSON.stringify(reading).match(/\d+,\d+ pct|\d+\.\d+%/g);
+    expect(
+      hidden(
+        chart.points(
+          rows.map((row) => ({...row, ...blank()})),
+          look
+        )
+      )
+    ).toBe(null);
+  });
+  it("has none where there are no rows", () => expect(chart.points([], look)).toEqual([]));
+});
+
+describe("trend.points(rows, look)", () => {
+  it("reads the own line first, period by period, with its breaks", () => {
+    const points = charts.trend.points(trendRows(), lookOf(400, 190));
+    expect(points[0]).toMatchObject({
+      label: "2. halvår 2020, Skovvangskolen",
+      value: "5,2\u00a0pct.",
+      note: "usikkerhed 4,4–6,0\u00a0pct.",
+      key: "2020-H2"
+    });
+    expect(points[3]).toMatchObject({value: "skjult"});
+    expect(points[6]?.note).toBe("usikkerhed 5,5–7,1\u00a0pct.; brud i serien: ny definition");
+  });
+});
+
+describe("strip.points(rows, look)", () => {
+  it("goes from role to role and in each from left to right, blanks last", () => {
+    const points = charts.strip.points(stripRows(), lookOf(640, 130));
+    expect([...new Set(points.map(({group}) => group))]).toEqual(["own", "neighbours", "other", "nation"]);
+    const others = points.filter(({group}) => group === "other");
+    const shown = others.filter(({value}) => value.endsWith("pct."));
+    expect(shown.map(({x}) => x)).toEqual(shown.map(({x}) => x).toSorted((a, b) => a - b));
+    expect(others.slice(shown.length).every(({value}) => value === "ikke indberettet")).toBe(true);
+  });
+  it("has the unit's id as key where the row has one", () => {
+    const [point] = charts.strip.points([{...drawn(5), role: "other", name: "Aarhus", id: "751"}], lookOf(640, 130));
+    expect(point?.key).toBe("751");
+  });
+});
+
+describe("funnel.points(rows, look)", () => {
+  it("has what lies outside the limits in a group of its own and says so", () => {
+    const points = charts.funnel.points(funnelRows(), lookOf(400, 220));
+    const outside = points.filter(({group}) => group === "outside");
+    expect(outside.map(({label}) => label)).toEqual(["Skole 11"]);
+    expect(outside[0]?.note).toMatch(/^usikkerhed .*; 287 personer; uden for grænserne$/);
+    expect(points.filter(({note}) => note.includes("grænserne"))).toHaveLength(1);
+  });
+});
+
+describe("breakRemark(text, language)", () => {
+  it("names the break once", () => {
+    expect(breakRemark("Brud i serien", "da")).toBe("brud i serien");
+    expect(breakRemark("new definition", "en")).toBe("break in the series: new definition");
+    expect(breakRemark(null, "da")).toBe("");
+  });
+});
+
+describe("funnel limits", () => {
+  const rows = (sizes: readonly number[], share: number) =>
+    sizes.map((size, index) => ({
+      role: "other" as const,
+      name: `Skole ${index}`,
+      size,
+      value: share * 100,
+      low: null,
+      high: null
+    }));
+  const isOutside = (size: number, value: number) => {
+    const [one] = rows([size], value / 100);
+    const crowd = rows(
+      Array.from({length: 400}, () => 5_000),
+      0.2
+    );
+    const points = charts.funnel.points(
+      [{...one!, name: "den ene"}, ...crowd],
+      lookOf(400, 220, {...share, interval: "wilson"})
+    );
+    return points.find(({label}) => label === "den ene")!.note.includes("uden for");
+  };
+  it("are p ± 3.09 · √(p(1 − p)/n) for a share: 20 % of 100 persons give 7.64 … 32.36", () => {
+    expect([7.5, 7.8, 32.2, 32.5].map((value) => isOutside(100, value))).toEqual([true, false, false, true]);
+  });
+  it("are drawn at p ± 1.96 · √(p(1 − p)/n) too: 20 % of 1,600 persons give 18.04 … 21.96", () => {
+    const some = [...rows([1_600, 2_500], 0.2), ...rows([400], 0.14), ...rows([400], 0.26)];
+    const look = lookOf(400, 220, {...share, interval: "wilson"});
+    const {graphic, grid, xAxis, yAxis} = charts.funnel.option(some, look) as never as Drawing;
+    const inner = graphic.elements.filter((mark) => mark.style?.lineDash?.join() === "4,3");
+    const ends = inner.map(({shape}) => shape.points.at(-1)!);
+    const value = (y: number) => yAxis.max - ((y - grid.top) / grid.height) * (yAxis.max - yAxis.min);
+    const reach = (1.96 * 40) / Math.sqrt(xAxis.max);
+    expect(ends.map(([, y]) => value(y)).toSorted()).toEqual([
+      expect.closeTo(20 - reach, 6),
+      expect.closeTo(20 + reach, 6)
+    ]);
+  });
+});
+
+interface Drawing {
+  readonly graphic: {
+    readonly elements: readonly {
+      readonly style?: {readonly lineDash?: readonly number[]};
+      readonly shape: {readonly points: readonly (readonly [number, number])[]};
+    }[];
+  };
+  readonly grid: {readonly top: number; readonly height: number};
+  readonly xAxis: {readonly max: number};
+  readonly yAxis: {readonly min: number; readonly max: number};
+}
