@@ -69,7 +69,7 @@ describe("trend.points(rows, look)", () => {
 describe("strip.points(rows, look)", () => {
   it("goes from role to role and in each from left to right, blanks last", () => {
     const points = charts.strip.points(stripRows(), lookOf(640, 130));
-    expect([...new Set(points.map(({group}) => group))]).toEqual(["own", "neighbours", "other", "nation"]);
+    expect([...new Set(points.map(({group}) => group))]).toEqual(["own", "group", "other", "whole"]);
     const others = points.filter(({group}) => group === "other");
     const shown = others.filter(({value}) => value.endsWith("pct."));
     expect(shown.map(({x}) => x)).toEqual(shown.map(({x}) => x).toSorted((a, b) => a - b));

@@ -15,6 +15,14 @@ export interface Look {
   readonly width: number;
   readonly height: number;
   readonly indicator: ChartIndicator;
+  /** What a legend calls the comparison group and everybody else: `Lignende kommuner`, `Andre kommuner`. */
+  readonly groupName?: string;
+  readonly otherName?: string;
+  /** The horizontal axis of a chart of two indicators, and what stands at both axes. */
+  readonly pair?: {
+    readonly across: ChartIndicator;
+    readonly titles: {readonly across: string; readonly up: string};
+  };
 }
 
 /** A chart is a value: the columns it needs and a pure function of rows. Paper, first paint and browser call the same. */
@@ -26,6 +34,11 @@ export interface Chart<Row> {
   option(rows: readonly Row[], look: Look): EChartsOption;
   /** What can be pointed at, in reading order, blanks too; `group` and `key` together are unique. */
   points(rows: readonly Row[], look: Look): readonly ChartPoint[];
+}
+
+/** A chart that is as high as its rows need at a width. */
+export interface TallChart<Row> extends Chart<Row> {
+  heightOf(rows: readonly Row[], width: number): number;
 }
 
 /** A place in the drawing that can be pointed at and spoken of; x and y in the drawing's own pixels. */
@@ -58,6 +71,13 @@ export interface Named {
 export type Drawn =
   | {readonly value: number; readonly low: number | null; readonly high: number | null; readonly blank: null}
   | {readonly value: null; readonly low: null; readonly high: null; readonly blank: Blank};
+
+export const standings = ["own", "group", "other", "whole"] as const;
+/** Own unit, the members of its comparison group, everybody else, and the total that they are parts of. */
+export type Standing = (typeof standings)[number];
+
+/** One place among others on one measure. */
+export type PlaceRow = Drawn & Named & {readonly role: Standing};
 
 export function roleColor(role: Role): string {
   return roleColors[role];
