@@ -2,11 +2,13 @@
 import type {Language} from "../queries/model.ts";
 import {danishAbout} from "./text/web/da-about.ts";
 import {danishDeliveries} from "./text/web/da-deliveries.ts";
+import {danishFigure} from "./text/web/da-figure.ts";
 import {danishFront} from "./text/web/da-front.ts";
 import {danishIndicators} from "./text/web/da-indicators.ts";
 import {danishUnits} from "./text/web/da-units.ts";
 import {englishAbout} from "./text/web/en-about.ts";
 import {englishDeliveries} from "./text/web/en-deliveries.ts";
+import {englishFigure} from "./text/web/en-figure.ts";
 import {englishFront} from "./text/web/en-front.ts";
 import {englishIndicators} from "./text/web/en-indicators.ts";
 import {englishUnits} from "./text/web/en-units.ts";
@@ -19,7 +21,14 @@ type Widened<T> = {
       : Widened<T[Key]>;
 };
 
-const danish = {...danishFront, ...danishUnits, ...danishIndicators, ...danishDeliveries, ...danishAbout};
+const danish = {
+  ...danishFront,
+  ...danishUnits,
+  ...danishIndicators,
+  ...danishDeliveries,
+  ...danishAbout,
+  ...danishFigure
+};
 /** The Danish one gives the type, so an English string cannot be missing. */
 export type WebText = Widened<typeof danish>;
 const english: WebText = {
@@ -27,7 +36,8 @@ const english: WebText = {
   ...englishUnits,
   ...englishIndicators,
   ...englishDeliveries,
-  ...englishAbout
+  ...englishAbout,
+  ...englishFigure
 };
 
 export function webTextOf(language: Language): WebText {

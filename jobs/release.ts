@@ -7,6 +7,7 @@ import {type Engine, quoteText} from "../queries/engine.ts";
 import type {ComparisonGroup, Indicator, ReleaseManifest} from "../queries/model.ts";
 import type {SeriesBreak} from "../queries/release.ts";
 import {sha256OfFile, syncPath} from "./seal.ts";
+import {writeSlices} from "./slices.ts";
 
 export interface ReleaseContent extends Pick<ReleaseManifest, "period" | "demonstration" | "extracts" | "protection"> {
   readonly dataDir: string;
@@ -32,6 +33,7 @@ export async function writeRelease(engine: Engine, content: ReleaseContent): Pro
   await writeJson(staging, "indicators.json", content.indicators);
   await writeJson(staging, "groups.json", content.groups);
   await writeJson(staging, "breaks.json", content.breaks);
+  await writeSlices(staging, content);
   const manifest = manifestOf(content, await checksumsOf(staging));
   await writeJson(staging, "release.json", manifest);
   for (const file of await readdir(staging)) await syncPath(join(staging, file));

@@ -22,11 +22,15 @@ export function observationsSql(units: readonly string[]): string {
     FROM observations WHERE unit IN (${textsOf(units)})`;
 }
 
-/** The facts that meet the query; null where nothing can meet it. */
+const factColumns = `indicator, version, unit, period, category, value, numerator, denominator, persons, low, high, blank,
+      linked, members, expected`;
+
+/** The facts that meet the query, with more of the stored columns where they are asked for; null where nothing can meet it. */
 export function factsSql(
   query: FactQuery,
   placed: ReadonlyMap<string, StoredUnit>,
-  indicators: readonly Indicator[]
+  indicators: readonly Indicator[],
+  more: readonly string[] = []
 ): string | null {
   const conditions = [...unitConditions(query, placed)];
   if (conditions.includes("FALSE")) return null;
@@ -42,8 +46,7 @@ export function factsSql(
   }
   if (query.versions !== "all") conditions.push(...inForce(indicators));
   return `
-    SELECT indicator, version, unit, period, category, value, numerator, denominator, persons, low, high, blank,
-      linked, members, expected
+    SELECT ${[factColumns, ...more].join(", ")}
     FROM facts WHERE ${conditions.length > 0 ? conditions.join(" AND ") : "TRUE"}`;
 }
 

@@ -12,6 +12,7 @@ import {addFrontPage} from "./routes/front.ts";
 import {addIndicatorPages} from "./routes/indicators.ts";
 import {addIssueFiles} from "./routes/issue-files.ts";
 import {addIssuePages} from "./routes/issues.ts";
+import {addSlices} from "./routes/slices.ts";
 import {addStandardPages} from "./routes/standards.ts";
 import {addUnitPages} from "./routes/units.ts";
 
@@ -24,6 +25,7 @@ export function createApp(deps: Deps): Express {
   app.use(compression());
   app.use(chooseLanguage);
   addAssets(app, deps);
+  addSlices(app, deps);
   addIssueFiles(app, deps);
   for (const add of [
     addFrontPage,

@@ -5,6 +5,7 @@ import {findPackageJSON} from "node:module";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {PurgeCSS} from "purgecss";
+import {bundleScript} from "./script.ts";
 
 const packageFolder = (name: string) => dirname(findPackageJSON(name, import.meta.url)!);
 const designSystem = join(packageFolder("dkfds"), "dist");
@@ -24,21 +25,18 @@ export interface Assets {
 }
 
 export async function openAssets(): Promise<Assets> {
+  const [style, scripts] = await Promise.all([styleSheet(), bundleScript()]);
   const files = new Map<string, Asset>([
-    ["css/web.css", {type: "text/css; charset=utf-8", bytes: Buffer.from(await styleSheet())}],
+    ["css/web.css", {type: "text/css; charset=utf-8", bytes: Buffer.from(style)}],
     ...cuts.map((cut) => [`fonts/plex-${cut}.woff2`, fontFile(cut)] as const),
     ...["chevron-up", "chevron-down"].map((icon) => [`img/svg-icons/${icon}.svg`, iconFile(icon)] as const),
+    ...[...scripts].map(([name, code]) => [`js/${name}`, scriptFile(code)] as const),
     ["img/mark.svg", {type: "image/svg+xml", bytes: readFileSync(join(dashboards, "styles", "mark.svg"))}]
   ]);
   const hash = createHash("sha256");
   for (const [name, {bytes}] of files) hash.update(name).update(bytes);
   const version = hash.digest("hex").slice(0, 12);
   return {files, version, at: (name) => `/assets/${version}/${name}`};
-}
-
-/** The text of one icon of Det Fælles Designsystem, drawn in the colour of the text around it. */
-export function iconText(name: string): string {
-  return iconFile(name).bytes.toString("utf8").trim();
 }
 
 /** The parts of Det Fælles Designsystem that our templates use, then our own. */
@@ -85,6 +83,10 @@ function fontFaces(): string {
 function fontFile(cut: string): Asset {
   const name = `ibm-plex-sans-latin-${cut}.woff2`;
   return {type: "font/woff2", bytes: readFileSync(join(packageFolder("@fontsource/ibm-plex-sans"), "files", name))};
+}
+
+function scriptFile(code: string): Asset {
+  return {type: "text/javascript; charset=utf-8", bytes: Buffer.from(code)};
 }
 
 function iconFile(name: string): Asset {

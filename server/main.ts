@@ -5,22 +5,24 @@ import type {AddressInfo} from "node:net";
 import {pino} from "pino";
 import {normalizeConfig, storesOf} from "../queries/config.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
-import {closeCharts} from "../templates/chart.ts";
 import {createApp} from "./app.ts";
 import {openAssets} from "./assets.ts";
 import {openShelf} from "./issue-shelf.ts";
 import type {Deps} from "./page.ts";
 import {holdRelease} from "./release-holder.ts";
+import {openSliceShelf} from "./slice-shelf.ts";
 import {openViews} from "./views.ts";
 
 const {dataDir, port, host} = normalizeConfig(process.env);
 const log = pino({level: "warn"}, pino.destination(2));
 const registry = openLater(storesOf(dataDir).registry);
 const releases = await holdRelease(dataDir, {onError: (err) => log.error({err}, "release not opened")});
+const slices = openSliceShelf(dataDir);
 const deps: Deps = {
   dataDir,
   releases,
   shelf: openShelf(dataDir),
+  slices,
   registry: registry.open,
   views: openViews(),
   assets: await openAssets(),
@@ -41,7 +43,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const)
     server.close(async () => {
       await releases.close();
       await registry.close();
-      closeCharts();
+      slices.close();
     });
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 5000).unref();

@@ -12,6 +12,7 @@ import type {ReleaseReader} from "../queries/release.ts";
 import type {Assets} from "./assets.ts";
 import type {IssueShelf} from "./issue-shelf.ts";
 import {NotReleased, type ReleaseHolder} from "./release-holder.ts";
+import type {SliceShelf} from "./slice-shelf.ts";
 import type {Views} from "./views.ts";
 
 /** What the server is a function of. */
@@ -19,6 +20,7 @@ export interface Deps {
   readonly dataDir: string;
   readonly releases: ReleaseHolder;
   readonly shelf: IssueShelf;
+  readonly slices: SliceShelf;
   /** Null while the data folder has no registry yet. */
   readonly registry: () => Promise<Registry | null>;
   readonly views: Views;
@@ -30,6 +32,10 @@ export interface Deps {
 export interface Ask<Query> {
   readonly query: Query;
   readonly params: Readonly<Record<string, string>>;
+  /** Without language and query. */
+  readonly path: string;
+  /** As it stands in the address, empty values left out. */
+  readonly search: Readonly<Record<string, string>>;
   readonly language: Language;
   readonly reader: ReleaseReader | null;
   readonly deps: Deps;
@@ -58,11 +64,29 @@ export function addPage<Query>(
 ): void {
   app.get(path, (request, response) =>
     deps.releases.use(async (reader) => {
-      const params = request.params as Record<string, string>;
-      const ask = {query: query.parse(request.query), params, language: languageOf(response), reader, deps};
-      send(request, response, deps, reader, await show(ask));
+      send(request, response, deps, reader, await show(askOf(request, response, deps, reader, query)));
     })
   );
+}
+
+export function askOf<Query>(
+  request: Request,
+  response: Response,
+  deps: Deps,
+  reader: ReleaseReader | null,
+  query: z.ZodType<Query>
+): Ask<Query> {
+  const given = query.parse(request.query);
+  const search = Object.entries(request.query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return {
+    query: given,
+    params: request.params as Record<string, string>,
+    path: pathOf(request, response),
+    search: Object.fromEntries(search),
+    language: languageOf(response),
+    reader,
+    deps
+  };
 }
 
 /** The reader of the active release; without one the page that says that it is being prepared. */
@@ -80,6 +104,10 @@ export function languageOf(response: Response): Language {
   return (response.locals.language as Language | undefined) ?? "da";
 }
 
+function pathOf(request: Request, response: Response): string {
+  return (response.locals.path as string | undefined) ?? request.path;
+}
+
 export function send(
   request: Request,
   response: Response,
@@ -93,7 +121,7 @@ export function send(
     title,
     description: description ?? null,
     section: section ?? null,
-    path: (response.locals.path as string | undefined) ?? request.path,
+    path: pathOf(request, response),
     search: request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "",
     manifest: reader?.manifest ?? null,
     refresh: refresh ?? null,
@@ -101,7 +129,8 @@ export function send(
       style: deps.assets.at("css/web.css"),
       font: deps.assets.at("fonts/plex-400-normal.woff2"),
       strong: deps.assets.at("fonts/plex-600-normal.woff2"),
-      mark: deps.assets.at("img/mark.svg")
+      mark: deps.assets.at("img/mark.svg"),
+      script: deps.assets.at("js/main.js")
     }
   });
   const html = deps.views.render(page, {frame, t: frame.t, ...model});

@@ -3,22 +3,10 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import Handlebars from "handlebars";
-import {iconText} from "./assets.ts";
+import type {Picture} from "../dashboards/figure.ts";
+import {icons, iconText} from "./icons.ts";
 
 const dashboards = fileURLToPath(new URL("../dashboards", import.meta.url));
-const icons = [
-  "search",
-  "chevron-right",
-  "info",
-  "warning",
-  "error",
-  "success",
-  "download",
-  "file-pdf",
-  "arrow-forward",
-  "time"
-];
-
 export interface Views {
   /** Throws where the template names a field that the context lacks. */
   render(page: string, context: object): string;
@@ -27,8 +15,11 @@ export interface Views {
 export function openViews(): Views {
   const engine = Handlebars.create();
   for (const [name, text] of templatesIn("partials")) engine.registerPartial(name, text);
-  for (const icon of icons) engine.registerPartial(`icon-${icon}`, iconPartial(icon));
-  engine.registerHelper("drawing", (svg: string) => new engine.SafeString(onlyDrawing(svg)));
+  for (const icon of icons) engine.registerPartial(`icon-${icon}`, iconText(icon));
+  engine.registerHelper(
+    "drawing",
+    (drawn: string | Picture) => new engine.SafeString(onlyDrawing(typeof drawn === "string" ? drawn : drawn.svg()))
+  );
   const pages = new Map(
     templatesIn("pages").map(([name, text]) => [name, engine.compile(text, {strict: true, preventIndent: true})])
   );
@@ -45,10 +36,6 @@ function templatesIn(folder: string): readonly (readonly [string, string])[] {
   return readdirSync(join(dashboards, folder))
     .filter((name) => name.endsWith(".hbs"))
     .map((name) => [name.slice(0, -4), readFileSync(join(dashboards, folder, name), "utf8").trim()]);
-}
-
-function iconPartial(name: string): string {
-  return iconText(name).replace("<svg ", '<svg class="icon-svg" aria-hidden="true" focusable="false" ');
 }
 
 /** Charts come from our own code with escaped labels; whatever could act is refused all the same. */

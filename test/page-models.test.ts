@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import {statusOf} from "../dashboards/pages/deliveries.ts";
 import {verdictOf} from "../dashboards/pages/delivery.ts";
 import {formatSize} from "../dashboards/pages/issue-row.ts";
-import {hrefOf, indicatorHref, issueFileHref} from "../dashboards/pages/link.ts";
+import {hrefOf, indicatorHref, issueFileHref} from "../dashboards/link.ts";
 import {isWhole, newestOf} from "../dashboards/pages/newest.ts";
 import {ancestorsOf, childrenOf} from "../dashboards/pages/places.ts";
 import {figuresModel, whomOf} from "../dashboards/pages/unit-figures.ts";

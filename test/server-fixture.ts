@@ -14,6 +14,7 @@ import {openAssets} from "../server/assets.ts";
 import {openShelf} from "../server/issue-shelf.ts";
 import type {Deps} from "../server/page.ts";
 import {holdRelease} from "../server/release-holder.ts";
+import {openSliceShelf} from "../server/slice-shelf.ts";
 import {openViews} from "../server/views.ts";
 import {writeReleaseFixture} from "./release-fixture.ts";
 
@@ -51,10 +52,12 @@ export async function serve(dataDir: string, registry: Registry | null, port = 0
   const logged: string[] = [];
   const log = pino({level: "warn"}, {write: (line: string) => void logged.push(line)});
   const releases = await holdRelease(dataDir, {interval: 0, onError: (error) => logged.push(String(error))});
+  const slices = openSliceShelf(dataDir);
   const deps: Deps = {
     dataDir,
     releases,
     shelf: openShelf(dataDir),
+    slices,
     registry: async () => registry,
     views: openViews(),
     assets: await openAssets(),
@@ -72,6 +75,7 @@ export async function serve(dataDir: string, registry: Registry | null, port = 0
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await releases.close();
+      slices.close();
     }
   };
 }

@@ -2,9 +2,9 @@
 import type {Language} from "../../queries/model.ts";
 import type {Delivery} from "../../queries/registry/deliveries.ts";
 import {formatDate, formatNumber} from "../format.ts";
+import {deliveryHref, hrefOf} from "../link.ts";
 import {webTextOf} from "../text-web.ts";
 import {type Choice, choicesOf} from "./choice.ts";
-import {deliveryHref, hrefOf} from "./link.ts";
 
 export interface DeliveriesState {
   readonly language: Language;

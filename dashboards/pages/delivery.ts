@@ -3,9 +3,9 @@ import type {Language} from "../../queries/model.ts";
 import type {Delivery} from "../../queries/registry/deliveries.ts";
 import type {Dialect, MappingCoverage} from "../../queries/registry/reports.ts";
 import {formatDate, formatNumber} from "../format.ts";
+import {hrefOf, standardHref, unitHref} from "../link.ts";
 import {webTextOf} from "../text-web.ts";
 import {type DeliveryStanding, spanOf, statusOf} from "./deliveries.ts";
-import {hrefOf, standardHref, unitHref} from "./link.ts";
 
 export interface DeliveryState {
   readonly language: Language;

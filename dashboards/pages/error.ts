@@ -1,5 +1,5 @@
 import type {Language} from "../../queries/model.ts";
-import {hrefOf} from "./link.ts";
+import {hrefOf} from "../link.ts";
 
 export interface ErrorState {
   readonly status: number;

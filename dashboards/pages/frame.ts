@@ -1,8 +1,8 @@
 /** What stands around every page: title, languages, menu, and where the figures come from. */
 import type {Language, ReleaseManifest} from "../../queries/model.ts";
 import {formatDate} from "../format.ts";
+import {hrefOf} from "../link.ts";
 import {type WebText, webTextOf} from "../text-web.ts";
-import {hrefOf} from "./link.ts";
 
 export const sections = ["packages", "indicators", "deliveries", "standards", "about"] as const;
 export type Section = (typeof sections)[number];
@@ -27,8 +27,15 @@ export interface Frame {
   readonly menu: readonly {readonly href: string; readonly label: string; readonly current: boolean}[];
   readonly demonstration: boolean;
   readonly release: string | null;
+  readonly releaseId: string | null;
   readonly refresh: number | null;
-  readonly asset: {readonly style: string; readonly font: string; readonly strong: string; readonly mark: string};
+  readonly asset: {
+    readonly style: string;
+    readonly font: string;
+    readonly strong: string;
+    readonly mark: string;
+    readonly script: string;
+  };
 }
 
 export interface FrameState extends Pick<Frame, "language" | "title" | "section" | "refresh" | "asset"> {
@@ -60,6 +67,7 @@ export function frameOf(state: FrameState): Frame {
     })),
     demonstration: manifest?.demonstration ?? false,
     release: manifest ? t.footer.release(manifest.id, formatDate(manifest.createdAt, language)) : null,
+    releaseId: manifest?.id ?? null,
     refresh,
     asset
   };

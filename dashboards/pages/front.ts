@@ -2,11 +2,11 @@
 import type {Language, ReleaseManifest, Unit} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {formatDate, formatNumber} from "../format.ts";
+import {hrefOf, indicatorHref, standardHref, unitHref} from "../link.ts";
 import type {SearchEntry} from "../search.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {type IssueRow, issueRow, type ListedIssue} from "./issue-row.ts";
-import {hrefOf, indicatorHref, standardHref, unitHref} from "./link.ts";
 import {placeName} from "./places.ts";
 
 export interface FrontState {

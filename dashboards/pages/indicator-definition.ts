@@ -3,9 +3,9 @@ import {findClassification} from "../../queries/classifications/index.ts";
 import type {Indicator, Language} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {formatValue, measureOf} from "../format.ts";
+import {standardHref} from "../link.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
-import {standardHref} from "./link.ts";
 
 export interface DefinitionState {
   readonly language: Language;

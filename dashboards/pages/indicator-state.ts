@@ -1,91 +1,63 @@
-/** What the page of one indicator is made from, and the rows of its charts. */
-import {findClassification, labelOf} from "../../queries/classifications/index.ts";
-import type {ComparisonGroup, DisclosedFact, Indicator, Language, Unit} from "../../queries/model.ts";
-import type {SeriesBreak} from "../../queries/release.ts";
-import type {BreakdownRow} from "../charts/breakdown.ts";
-import type {Drawn, Look} from "../charts/chart.ts";
-import type {StripRow} from "../charts/strip.ts";
+/** What the view of one indicator follows, and what is drawn of it. */
+import {findClassification} from "../../queries/classifications/index.ts";
+import type {DisclosedFact, Indicator, Unit} from "../../queries/model.ts";
+import type {Drawn} from "../charts/chart.ts";
 import type {TrendRow} from "../charts/trend.ts";
-import {webTextOf} from "../text-web.ts";
-import type {DefinitionState} from "./indicator-definition.ts";
+import {formatInterval, formatMembers, formatValue} from "../format.ts";
+import {type Slices, unitSlice} from "../slices.ts";
+import type {Address} from "../view.ts";
+import type {World} from "../world.ts";
+
+export interface IndicatorState {
+  readonly address: Address;
+  readonly indicator: Indicator;
+  /** The place that the page is about. */
+  readonly place: Unit;
+  /** The municipality that the place is or lies in; null above it. */
+  readonly home: Unit | null;
+}
 
 /** The figures of one place: over time in `series`, or by category. The first line is the place that the page is about. */
 export interface Line {
   readonly role: TrendRow["role"];
   readonly name: string;
+  readonly unit: string;
   readonly series: readonly DisclosedFact[];
 }
 
-/** A drawing for wide screens and one for phones. */
-export interface Drawing {
-  readonly wide: string;
-  readonly narrow: string;
-}
-
-export interface IndicatorState extends DefinitionState {
-  /** The place that the page is about. */
-  readonly place: Unit;
-  readonly municipalities: readonly Unit[];
+export interface Shown extends IndicatorState {
+  readonly world: World;
   readonly lines: readonly Line[];
-  readonly breaks: readonly SeriesBreak[];
-  /** Every municipality's figure of one period, and the nation's. */
-  readonly spread: readonly DisclosedFact[];
-  readonly spreadWhole: DisclosedFact | undefined;
+  readonly spread: Spread;
   /** The newest figures by category, of the place and of the whole it is held against. */
   readonly categories: readonly Line[];
-  readonly units: ReadonlyMap<string, Unit>;
-  readonly drawings: Readonly<Record<"trend" | "strip" | "categories", Drawing | null>>;
 }
 
-export const widths = {wide: 760, narrow: 340} as const;
-
-export function lookOf(indicator: Indicator, language: Language, width: number, height: number): Look {
-  return {language, width, height, indicator};
+/** Every municipality's figure of one period, and the nation's. */
+export interface Spread {
+  readonly municipalities: readonly DisclosedFact[];
+  readonly nation: DisclosedFact | undefined;
 }
 
-export function trendRows({
-  lines,
-  breaks,
-  language
-}: Pick<IndicatorState, "lines" | "breaks" | "language">): readonly TrendRow[] {
-  return lines.flatMap(({role, name, series}) =>
-    series.map((fact) => {
-      const broken = breaks.some(({period}) => period === fact.period);
-      const breakText = broken ? webTextOf(language).indicator.breakNote : null;
-      return {...drawnOf(fact), period: fact.period, role, name, breakText};
-    })
-  );
-}
-
-/** `home` is the municipality that the reader is in. */
-export function stripRows(
-  facts: readonly DisclosedFact[],
-  home: string | null,
-  groups: readonly ComparisonGroup[],
-  units: ReadonlyMap<string, Unit>
-): readonly StripRow[] {
-  const near = groups.find(({kind, owner}) => kind === "neighbours" && (owner as string | null) === home);
-  const neighbours = new Set<string>(near?.members ?? []);
-  return facts.map((fact) => {
-    const role = fact.unit === home ? "own" : neighbours.has(fact.unit) ? "neighbours" : "other";
-    return {...drawnOf(fact), role, name: units.get(fact.unit)?.name ?? fact.unit};
-  });
-}
-
-export function categoryRows(
-  categories: readonly Line[],
-  {dimension}: Indicator,
-  language: Language
-): readonly BreakdownRow[] {
-  if (!dimension) return [];
-  return categories.flatMap(({role, name, series}) =>
-    inOrder(series, dimension).map((fact) => ({
-      ...drawnOf(fact),
-      role,
-      name,
-      category: labelOf(dimension, fact.category, language)
-    }))
-  );
+/** The place by category, and its municipality, else the nation. */
+export function categoryLines(
+  {indicator}: IndicatorState,
+  [own, ...others]: readonly Line[],
+  slices: Slices
+): readonly Line[] {
+  const last = own?.series.findLast(({blank}) => blank === null) ?? own?.series.at(-1);
+  if (!indicator.dimension || !own || !last) return [];
+  const other = others.find(({role}) => role === "municipality");
+  return [own, ...(other ? [other] : [])].map(({unit, ...line}) => ({
+    ...line,
+    unit,
+    series: inOrder(
+      slices
+        .facts(unitSlice(unit))
+        .filter((fact) => fact.indicator === indicator.id && fact.category !== "" && fact.period === last.period),
+      indicator.dimension!
+    )
+  }));
 }
 
 /** In the classification's own order. */
@@ -94,6 +66,19 @@ export function inOrder(facts: readonly DisclosedFact[], dimension: string): rea
   return facts.toSorted((a, b) => order.indexOf(a.category) - order.indexOf(b.category));
 }
 
-function drawnOf({value, low, high, blank}: DisclosedFact): Drawn {
+export function drawnOf({value, low, high, blank}: DisclosedFact): Drawn {
   return blank === null ? {value, low, high, blank} : {value: null, low: null, high: null, blank};
+}
+
+/** A figure in a table: its value or the word for its blank, and below it interval and coverage. */
+export function cellOf(fact: DisclosedFact | undefined, indicator: Indicator, language: Address["language"]) {
+  if (!fact) return {value: "–", note: "", blank: true};
+  const bare = {...indicator, measureLabel: "", measureLabelEnglish: ""};
+  const interval = formatInterval(fact.low, fact.high, bare, language);
+  const members = fact.expected > 1 ? formatMembers(fact.members, fact.expected, language) : "";
+  return {
+    value: formatValue(fact, indicator, language),
+    note: [interval, members].filter(Boolean).join(" · "),
+    blank: fact.blank !== null
+  };
 }

@@ -1,8 +1,8 @@
 import {areas, type Indicator, type IndicatorId, type Language, qualities} from "../../queries/model.ts";
 import {measureOf} from "../format.ts";
+import {indicatorHref} from "../link.ts";
 import {titleOf} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
-import {indicatorHref} from "./link.ts";
 
 export interface IndicatorsState {
   readonly language: Language;

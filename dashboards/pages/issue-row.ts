@@ -2,9 +2,9 @@
 import type {Language, Manifest} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {formatDate, formatNumber} from "../format.ts";
+import {issueFileHref, issueHref, unitHref} from "../link.ts";
 import {type Text, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
-import {issueFileHref, issueHref, unitHref} from "./link.ts";
 
 /** A package and what its folder says. Sizes are in bytes, null where a file is missing. */
 export interface ListedIssue {

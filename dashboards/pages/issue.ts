@@ -2,9 +2,9 @@
 import type {Language, Manifest, Unit} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {formatDate} from "../format.ts";
+import {hrefOf, indicatorHref, issueFileHref, issueHref, standardHref, unitHref} from "../link.ts";
 import {webTextOf} from "../text-web.ts";
 import {editionName, formatSize} from "./issue-row.ts";
-import {hrefOf, indicatorHref, issueFileHref, issueHref, standardHref, unitHref} from "./link.ts";
 
 export interface IssueState {
   readonly language: Language;

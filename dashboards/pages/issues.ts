@@ -1,11 +1,11 @@
 /** The list of packages, narrowed by municipality, period, edition and language. */
 import type {Language} from "../../queries/model.ts";
 import {type PeriodId, periodLabel} from "../../queries/period.ts";
+import {hrefOf} from "../link.ts";
 import {webTextOf} from "../text-web.ts";
 import {type Choice, choicesOf} from "./choice.ts";
 import {buildingModel} from "./front.ts";
 import {editionName, issueRow, type ListedIssue} from "./issue-row.ts";
-import {hrefOf} from "./link.ts";
 
 export interface IssueChoice {
   readonly kommune: string | null;

@@ -3,9 +3,9 @@ import {findClassification} from "../../queries/classifications/index.ts";
 import type {Indicator, Language} from "../../queries/model.ts";
 import type {Column, Standard} from "../../queries/standards/standard.ts";
 import {formatDate, formatNumber} from "../format.ts";
+import {hrefOf, indicatorHref, standardHref} from "../link.ts";
 import {titleOf} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
-import {hrefOf, indicatorHref, standardHref} from "./link.ts";
 import {standardTitle} from "./standards.ts";
 
 export interface StandardState {

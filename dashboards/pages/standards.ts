@@ -1,7 +1,7 @@
 import type {Language} from "../../queries/model.ts";
 import type {Standard} from "../../queries/standards/standard.ts";
+import {standardHref} from "../link.ts";
 import {webTextOf} from "../text-web.ts";
-import {standardHref} from "./link.ts";
 
 export interface StandardsState {
   readonly language: Language;

@@ -3,10 +3,10 @@ import type {DisclosedFact, Indicator, IndicatorId, Language, Quality, Unit} fro
 import {qualities} from "../../queries/model.ts";
 import {comparePeriods, periodLabel} from "../../queries/period.ts";
 import {explainBlank, formatInterval, formatValue} from "../format.ts";
+import {indicatorHref} from "../link.ts";
 import {isComparable, relationOf, titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
-import {indicatorHref} from "./link.ts";
 import {isWhole, newestOf} from "./newest.ts";
 
 export const whomKinds = ["school", "municipality", "neighbours", "nation"] as const;

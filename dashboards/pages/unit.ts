@@ -2,10 +2,10 @@
 import {labelOf} from "../../queries/classifications/index.ts";
 import type {Observation, Unit} from "../../queries/model.ts";
 import {formatDate, formatNumber} from "../format.ts";
+import {unitHref} from "../link.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {issueRow, type ListedIssue} from "./issue-row.ts";
-import {unitHref} from "./link.ts";
 import {ancestorsOf, childrenOf, municipalityOf, placeName, type Units} from "./places.ts";
 import {type FiguresState, figuresModel} from "./unit-figures.ts";
 

@@ -1,14 +1,14 @@
 import type {Express} from "express";
 import {z} from "zod";
 import {indicatorModel} from "../../dashboards/pages/indicator.ts";
+import {indicatorView} from "../../dashboards/pages/indicator-view.ts";
 import {indicatorsModel} from "../../dashboards/pages/indicators.ts";
 import {titleOf} from "../../dashboards/sentences.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
-import {nation, type Unit, type UnitId} from "../../queries/model.ts";
-import type {ReleaseReader} from "../../queries/release.ts";
 import {addPage, type Deps, found, noQuery, released} from "../page.ts";
-import {indicatorStateOf} from "./indicator-state.ts";
+import {liveOf} from "../view-page.ts";
 import {choice, municipalityChoice} from "./query.ts";
+import {standardTitles} from "./standards.ts";
 
 const pageQuery = z.strictObject({
   kommune: municipalityChoice,
@@ -29,20 +29,20 @@ export function addIndicatorPages(app: Express, deps: Deps): void {
     const reader = released(ask);
     const id = ask.params.id!;
     const indicator = found(reader.indicators.get(id), "indicator", id);
-    const place = placeOf(reader, ask.query);
     return {
       page: "indicator",
       title: titleOf(indicator, ask.language),
       description: indicator.description,
       section: "indicators",
-      model: indicatorModel(await indicatorStateOf(reader, indicator, place, ask.language))
+      model: {
+        ...indicatorModel({
+          language: ask.language,
+          indicator,
+          versions: reader.versions.filter((version) => version.id === id),
+          standardTitles: standardTitles(ask.language)
+        }),
+        view: liveOf(indicatorView, ask)
+      }
     };
   });
-}
-
-function placeOf(reader: ReleaseReader, {kommune, enhed}: z.infer<typeof pageQuery>): Unit {
-  const {units} = reader;
-  if (enhed) return found(units.get(enhed as UnitId), "unit", enhed);
-  if (kommune) return found(units.get(kommune as UnitId), "municipality", kommune);
-  return found(units.get(nation), "unit", nation);
 }

@@ -1,4 +1,4 @@
-import type {Language} from "../../queries/model.ts";
+import type {Language} from "../queries/model.ts";
 
 /** The address of a page in a language; `path` begins with `/` and has its parts already encoded. */
 export function hrefOf(language: Language, path: string): string {

@@ -1,0 +1,16 @@
+/** What every page's script begins with. The page is whole without it. */
+import {watchRelease} from "./watch.ts";
+
+const {release} = document.body.dataset;
+const region = document.querySelector<HTMLElement>("[data-view]");
+
+if (release) {
+  watchRelease(release);
+  if (region) whenIdle(() => void import("./live.ts").then(({makeLive}) => makeLive(region, release)));
+}
+
+/** Safari has no idle callback. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work, {timeout: 500});
+  else setTimeout(work, 50);
+}

@@ -1,0 +1,6 @@
+/** Every view that the browser can draw again, fetched when its page is open. */
+import type {View} from "../view.ts";
+
+export const views: Readonly<Record<string, () => Promise<View>>> = {
+  "indicator-view": async () => (await import("../pages/indicator-view.ts")).indicatorView as View
+};

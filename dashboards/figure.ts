@@ -1,0 +1,109 @@
+/** A chart with everything that stands around it: words for those who do not see it, its table, and its downloads. */
+import type {EChartsOption} from "echarts";
+import type {DisclosedFact} from "../queries/model.ts";
+import type {Chart, ChartIndicator, ChartPoint} from "./charts/chart.ts";
+import {drawLean} from "./charts/lean-draw.ts";
+import {hrefOf} from "./link.ts";
+import {webTextOf} from "./text-web.ts";
+import {type Address, searchOf} from "./view.ts";
+
+/** One drawing of a chart at one size. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  svg(): string;
+  option(): EChartsOption;
+  points(): readonly ChartPoint[];
+}
+
+export interface FigureCell {
+  /** The heading of its column, which stands beside the value on a phone. */
+  readonly head: string;
+  readonly value: string;
+  readonly note: string;
+  readonly blank: boolean;
+}
+export interface FigureTable {
+  readonly heads: readonly string[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly href: string | null;
+    readonly own: boolean;
+    readonly cells: readonly FigureCell[];
+  }[];
+}
+
+export function figureTable(
+  heads: readonly string[],
+  rows: readonly {
+    readonly name: string;
+    readonly href?: string | null;
+    readonly own?: boolean;
+    readonly cells: readonly Omit<FigureCell, "head">[];
+  }[]
+): FigureTable {
+  return {
+    heads,
+    rows: rows.map(({name, href = null, own = false, cells}) => ({
+      name,
+      href,
+      own,
+      cells: cells.map((cell, index) => ({head: heads[index + 1] ?? "", ...cell}))
+    }))
+  };
+}
+
+export interface Figure {
+  /** Within its page, e.g. `udvikling`; also in addresses of downloads. */
+  readonly id: string;
+  readonly title: string;
+  /** For screen readers: what the picture shows. */
+  readonly alt: string;
+  /** One or two sentences from the generator that the packages use too. */
+  readonly finding: string;
+  readonly wide: Picture;
+  readonly narrow: Picture;
+  readonly table: FigureTable | null;
+  readonly downloads: readonly {readonly label: string; readonly href: string}[];
+  /** The figures shown, as they are downloaded. */
+  readonly facts: readonly DisclosedFact[];
+}
+
+export interface FigureSketch<Row> extends Pick<Figure, "id" | "title" | "alt" | "finding" | "table" | "facts"> {
+  readonly chart: Chart<Row>;
+  readonly rows: readonly Row[];
+  readonly indicator: ChartIndicator;
+  readonly sizes: {readonly wide: Size; readonly narrow: Size};
+}
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const downloadFormats = ["csv", "xlsx", "parquet", "arrow", "svg"] as const;
+export type DownloadFormat = (typeof downloadFormats)[number];
+
+/** The width of a figure in the page's column, and on a phone. */
+export const figureWidths = {wide: 760, narrow: 340} as const;
+
+export function figureOf<Row>(sketch: FigureSketch<Row>, address: Address): Figure {
+  const {chart, rows, indicator, sizes, ...rest} = sketch;
+  const picture = (size: Size): Picture => {
+    const look = {language: address.language, indicator, ...size};
+    return {
+      ...size,
+      svg: () => drawLean(chart.option(rows, look), size.width, size.height),
+      option: () => chart.option(rows, look),
+      points: () => chart.points(rows, look)
+    };
+  };
+  return {...rest, wide: picture(sizes.wide), narrow: picture(sizes.narrow), downloads: downloadsOf(rest.id, address)};
+}
+
+function downloadsOf(figure: string, {language, path, query}: Address): Figure["downloads"] {
+  const {formats} = webTextOf(language).figure;
+  return downloadFormats.map((format) => ({
+    label: formats[format],
+    href: hrefOf(language, `${path}/hent`) + searchOf(query, {figur: figure, format})
+  }));
+}

@@ -1,0 +1,24 @@
+/** Words around every chart, and what the script says. */
+export const danishFigure = {
+  figure: {
+    table: "Vis tallene som tabel",
+    download: "Hent",
+    formats: {
+      csv: "CSV (regneark)",
+      xlsx: "Excel",
+      parquet: "Parquet",
+      arrow: "Arrow",
+      svg: "SVG (billede)",
+      png: "PNG (billede)"
+    },
+    walk: "Brug piletasterne til at gå fra punkt til punkt.",
+    diagram: "diagram",
+    of: (place: string, all: string) => `${place} af ${all}`
+  },
+  live: {
+    newRelease: "Der er kommet nye tal, mens siden har stået åben. Her vises stadig de gamle.",
+    reload: "Vis de nye tal",
+    failed: "Tallene kunne ikke hentes. Siden viser det, den viste før.",
+    retry: "Prøv igen"
+  }
+} as const;
