@@ -1,5 +1,6 @@
 import type {Migration} from "kysely/migration";
 import {start} from "./001-start.ts";
+import {wheel} from "./002-wheel.ts";
 
 /** In the order of their names; a migration that has been released is never changed. */
-export const migrations: Record<string, Migration> = {"001-start": start};
+export const migrations: Record<string, Migration> = {"001-start": start, "002-wheel": wheel};
