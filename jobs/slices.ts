@@ -8,11 +8,9 @@ import {catalogueSlice, countrySlice, homeSlice, newestSlice, placesSlice, unitS
 import type {Catalogue} from "../dashboards/world.ts";
 import {Engine, quoteText, readParquet} from "../queries/engine.ts";
 import type {ComparisonGroup, Indicator, ReleaseManifest, Unit} from "../queries/model.ts";
-import type {SeriesBreak} from "../queries/release.ts";
+import {type SeriesBreak, slicesFile} from "../queries/release.ts";
 import {factsSql, unitsSql} from "../queries/release-sql.ts";
 import {type StoredFacts, sliceBytes} from "./slice-bytes.ts";
-
-export const slicesFile = "slices.sqlite";
 
 export interface SliceContent extends Pick<ReleaseManifest, "period" | "demonstration"> {
   /** All versions. */

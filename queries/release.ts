@@ -40,6 +40,9 @@ export interface FactQuery {
   readonly versions?: "in-force" | "all";
 }
 
+/** The file of a release that pages are drawn from (see `dashboards/slices.ts`); releases from before it lack it. */
+export const slicesFile = "slices.sqlite";
+
 /** Everything that readers can see. There is no way from here to a person or an unprotected fact. */
 export interface ReleaseReader {
   readonly manifest: ReleaseManifest;

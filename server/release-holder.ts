@@ -1,7 +1,8 @@
 /** The active release, swapped when the pointer changes; a request keeps the reader that it began with. */
 import {readFile} from "node:fs/promises";
 import {storesOf} from "../queries/config.ts";
-import {openRelease, type ReleaseReader} from "../queries/release.ts";
+import {Damaged} from "../queries/errors.ts";
+import {openRelease, type ReleaseReader, slicesFile} from "../queries/release.ts";
 
 /** Nothing has been released yet: the reader is asked to wait. */
 export class NotReleased extends Error {
@@ -42,6 +43,10 @@ export async function holdRelease(
     const id = await activeId(dataDir);
     if (!id || id === held?.reader.manifest.id) return id;
     const reader = await openRelease(dataDir, id);
+    if (!reader.manifest.files[slicesFile]) {
+      await reader.close();
+      throw new Damaged(id, `a release without ${slicesFile}, make it again with refresh`);
+    }
     const old = held;
     held = {reader, uses: 0, retired: false};
     if (old) await retire(old);

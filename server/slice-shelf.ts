@@ -5,6 +5,7 @@ import {brotliDecompressSync} from "node:zlib";
 import {factsOfSlice, type SliceKey, type Slices} from "../dashboards/slices.ts";
 import {storesOf} from "../queries/config.ts";
 import type {DisclosedFact} from "../queries/model.ts";
+import {slicesFile} from "../queries/release.ts";
 
 export interface StoredSlice {
   readonly type: "arrow" | "json";
@@ -62,7 +63,7 @@ function openSlices(folder: string): Opened | undefined {
   let database: DatabaseSync;
   let statement: StatementSync;
   try {
-    database = new DatabaseSync(join(folder, "slices.sqlite"), {readOnly: true});
+    database = new DatabaseSync(join(folder, slicesFile), {readOnly: true});
     statement = database.prepare("SELECT type, etag, br FROM slice WHERE key = ?");
   } catch {
     return undefined;

@@ -2,6 +2,7 @@ import {rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {storesOf} from "../queries/config.ts";
+import {slicesFile} from "../queries/release.ts";
 import {writeReleaseFixture} from "./release-fixture.ts";
 import {type Served, serve, serveFixture} from "./server-fixture.ts";
 
@@ -28,6 +29,17 @@ describe("while packages are being built", () => {
 });
 
 describe("holdRelease(dataDir, options)", () => {
+  it("does not draw pages from a release that an older version made without slices", async () => {
+    const {dataDir, manifest} = await writeReleaseFixture({halfYears: 3});
+    const path = join(storesOf(dataDir).releases, manifest.id, "release.json");
+    const {[slicesFile]: _, ...files} = manifest.files;
+    await writeFile(path, JSON.stringify({...manifest, files}));
+    const old = await serve(dataDir, null);
+    expect((await fetch(old.origin)).status).toBe(503);
+    expect(old.logged.join()).toContain("make it again with refresh");
+    await old.close();
+  });
+
   it("says that figures are being prepared until there is a release, then shows it", async () => {
     const {dataDir, manifest} = await writeReleaseFixture({halfYears: 3});
     const active = storesOf(dataDir).activeRelease;

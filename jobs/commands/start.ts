@@ -5,7 +5,7 @@ import type {Command} from "commander";
 import {type Config, isDemonstration, storesOf} from "../../queries/config.ts";
 import {listDeliveries} from "../../queries/registry/deliveries.ts";
 import {openRegistry} from "../../queries/registry/open.ts";
-import {openRelease} from "../../queries/release.ts";
+import {openRelease, slicesFile} from "../../queries/release.ts";
 import {prepareDemonstration} from "../demonstration.ts";
 import type {Run} from "../main.ts";
 import {type Output, seconds} from "../output.ts";
@@ -46,7 +46,15 @@ async function prepareData({municipality, scale, seed}: StartOptions, config: Co
     output.line("Datamappen er tom: der laves demonstrationsdata. Ingen tal er virkelige.");
     await prepareDemonstration({dataDir, municipality, scale, seed: Number(seed), progress: output.progress});
   }
-  if (!existsSync(storesOf(dataDir).activeRelease)) await refresh({dataDir, progress: output.progress});
+  if (!(await hasRelease(dataDir))) await refresh({dataDir, progress: output.progress});
+}
+
+/** A release that an older version of the program made lacks what pages are drawn from now, and is made again. */
+async function hasRelease(dataDir: string): Promise<boolean> {
+  if (!existsSync(storesOf(dataDir).activeRelease)) return false;
+  const reader = await openRelease(dataDir);
+  await reader.close();
+  return slicesFile in reader.manifest.files;
 }
 
 /** True too when an earlier start was stopped before the demonstration was released: taking a file in twice changes nothing. */
