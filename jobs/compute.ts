@@ -1,14 +1,13 @@
 /** The lake's persons become counts: every indicator once at the lowest unit, then sums upwards and linked series. */
-import {readFile} from "node:fs/promises";
-import {join} from "node:path";
 import type {Catalogue} from "../queries/catalogue.ts";
 import type {Engine} from "../queries/engine.ts";
 import {halfYearsOf, type PeriodId, parsePeriod} from "../queries/period.ts";
+import {type Exemption, readExemptions} from "../queries/reference/exemptions.ts";
 import {currentFiles, type LakeFile, listDeliveries} from "../queries/registry/deliveries.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {createClosure} from "./closure.ts";
 import {linkSuccessors} from "./continuity.ts";
-import {createCoverage, type Exemption, type Rejection} from "./delivery-coverage.ts";
+import {createCoverage, type Rejection} from "./delivery-coverage.ts";
 import {createFineFacts} from "./fine-facts.ts";
 import {createLakeViews} from "./lake-views.ts";
 import {createTotals} from "./totals.ts";
@@ -73,13 +72,4 @@ function rejectionsOf(delivery: Awaited<ReturnType<typeof listDeliveries>>[numbe
   return report.municipalities.flatMap((municipality) =>
     report.periods.map((period) => ({standard, municipality, period, delivery: id, receivedAt}))
   );
-}
-
-async function readExemptions(dataDir: string): Promise<readonly Exemption[]> {
-  try {
-    return JSON.parse(await readFile(join(dataDir, "reference", "exemptions.json"), "utf8")) as readonly Exemption[];
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
 }

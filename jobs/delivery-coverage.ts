@@ -1,19 +1,10 @@
 /** Table `coverage`: what came of each standard, municipality and period, and why a figure may be missing. */
 import {type Engine, quoteText} from "../queries/engine.ts";
 import type {Coverage} from "../queries/model.ts";
-import {halfYearsOf, isPeriod, type PeriodId} from "../queries/period.ts";
+import {type Exemption, isExempt} from "../queries/reference/exemptions.ts";
 import {municipalityFacts} from "../queries/reference/municipality-facts.ts";
 import type {LakeFile} from "../queries/registry/deliveries.ts";
 import {standards} from "../queries/standards/index.ts";
-
-/** One line of `reference/exemptions.json`; periods are half-years, `to` is included and may be open. */
-export interface Exemption {
-  readonly standard: string;
-  readonly municipality: string;
-  readonly from: string;
-  readonly to: string | null;
-  readonly reason: string;
-}
 
 /** A delivery that could not be taken in, for each municipality and period it was about. */
 export interface Rejection {
@@ -97,15 +88,10 @@ function absentRow(owed: Owed, late: boolean, {exemptions, rejections}: Arrivals
   const same = (each: {standard: string; municipality: string}) =>
     each.standard === owed.standard && each.municipality === owed.municipality;
   const none = {...owed, delivery: null, receivedAt: null, rows: 0};
-  if (exemptions.some((each) => same(each) && covers(each, owed.period))) return {...none, state: "exempt"};
+  if (isExempt(exemptions, owed)) return {...none, state: "exempt"};
   const rejection = rejections.findLast((each) => same(each) && each.period === owed.period);
   if (rejection) return {...none, state: "rejected", delivery: rejection.delivery, receivedAt: rejection.receivedAt};
   return {...none, state: late ? "late" : "missing"};
-}
-
-function covers({from, to}: Exemption, period: string): boolean {
-  const halfYears = isPeriod(period) ? halfYearsOf(period as PeriodId) : [];
-  return halfYears.some((each) => from <= each && (to === null || each <= to));
 }
 
 function valuesOf({standard, municipality, period, state, delivery, receivedAt, rows}: CoverageRow): string {
