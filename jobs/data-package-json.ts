@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import type {ExportColumn, ExportTable} from "./export-tables.ts";
+import type {ExportColumn, ExportTable} from "../templates/export/export-tables.ts";
 
 export interface Described {
   readonly issue: string;

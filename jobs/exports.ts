@@ -2,48 +2,12 @@
 import {createHash} from "node:crypto";
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {type Engine, quoteText} from "../queries/engine.ts";
-import {arrowOf} from "./arrow-bytes.ts";
-import type {ExportColumn, ExportTable, ExportValue} from "./export-tables.ts";
+import type {Engine} from "../queries/engine.ts";
+import {arrowOf} from "../templates/export/arrow-bytes.ts";
+import {csvOf} from "../templates/export/csv.ts";
+import type {ExportTable} from "../templates/export/export-tables.ts";
+import {parquetSql} from "../templates/export/parquet.ts";
 import {syncPath} from "./seal.ts";
-
-/** UTF-8 with a byte order mark, semicolons, decimal comma, CRLF: opens right in a Danish spreadsheet. */
-export function csvOf({columns, rows}: ExportTable): Uint8Array {
-  const lines = [columns.map(({name}) => name).join(";"), ...rows.map(lineOf)];
-  return Buffer.from(`\ufeff${lines.join("\r\n")}\r\n`, "utf8");
-}
-
-const lines = new WeakMap<readonly ExportValue[], string>();
-
-function lineOf(row: readonly ExportValue[]): string {
-  const known = lines.get(row);
-  if (known !== undefined) return known;
-  const line = row.map(cellOf).join(";");
-  lines.set(row, line);
-  return line;
-}
-
-function cellOf(value: ExportValue): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value).replace(".", ",");
-  if (typeof value === "boolean") return value ? "true" : "false";
-  return value === "" || /[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-const duckTypes: Readonly<Record<ExportColumn["type"], string>> = {
-  text: "VARCHAR",
-  number: "DOUBLE",
-  integer: "INTEGER",
-  boolean: "BOOLEAN",
-  date: "DATE"
-};
-
-/** Reads the CSV that was just written with its declared types, so that the two cannot differ. */
-export function parquetSql({name, columns}: ExportTable, folder: string): string {
-  const declared = columns.map((column) => `${quoteText(column.name)}: '${duckTypes[column.type]}'`).join(", ");
-  const csv = `read_csv(${quoteText(join(folder, `${name}.csv`))}, columns = {${declared}}, header = true, auto_detect = false, delim = ';', quote = '"', escape = '"', decimal_separator = ',', nullstr = '', allow_quoted_nulls = false, new_line = '\\r\\n')`;
-  return `COPY (SELECT * FROM ${csv}) TO ${quoteText(join(folder, `${name}.parquet`))} (FORMAT parquet, COMPRESSION zstd);`;
-}
 
 /** Writes every table in every format below `folder`, which exists. Returns the bytes by path. */
 export async function writeTables(

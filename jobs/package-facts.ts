@@ -7,7 +7,7 @@ import {type Agreement, listAgreements} from "../queries/registry/agreements.ts"
 import type {Registry} from "../queries/registry/open.ts";
 import type {ReleaseReader} from "../queries/release.ts";
 import {type FactIndex, type IssueMark, indexFacts, type PackageFacts} from "../templates/context/facts.ts";
-import type {FactNames} from "./export-tables.ts";
+import type {FactNames} from "../templates/export/export-tables.ts";
 
 /** What all packages of one municipality and half-year draw from; read once. */
 export interface MunicipalityFacts {

@@ -3,8 +3,8 @@ import {join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import type {Engine} from "../queries/engine.ts";
 import {type Check, quoteText} from "../queries/sql.ts";
+import {formulaSafe} from "../templates/export/formula-safe.ts";
 import type {ExaminationJob} from "./examination.ts";
-import {formulaSafe} from "./formula-safe.ts";
 import type {Table} from "./read-table.ts";
 
 const mostRows = 10_000;

@@ -5,10 +5,11 @@ import {Ajv} from "ajv";
 import {tableFromIPC} from "apache-arrow";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {dataPackageJson} from "../jobs/data-package-json.ts";
-import {type ExportTable, observationsTable} from "../jobs/export-tables.ts";
-import {csvOf, writeTables} from "../jobs/exports.ts";
+import {writeTables} from "../jobs/exports.ts";
 import {Engine, quoteText} from "../queries/engine.ts";
 import type {Observation} from "../queries/model.ts";
+import {csvOf} from "../templates/export/csv.ts";
+import {type ExportTable, observationsTable} from "../templates/export/export-tables.ts";
 import {dataPackageSchema} from "./data-package-schema.ts";
 
 const table: ExportTable = {

@@ -1,7 +1,7 @@
-import {formatValue} from "../dashboards/format.ts";
-import {titleOf} from "../dashboards/sentences.ts";
-import {findClassification, labelOf} from "../queries/classifications/index.ts";
-import type {DisclosedFact, Indicator, Language, Observation} from "../queries/model.ts";
+import {formatValue} from "../../dashboards/format.ts";
+import {titleOf} from "../../dashboards/sentences.ts";
+import {findClassification, labelOf} from "../../queries/classifications/index.ts";
+import type {DisclosedFact, Indicator, Language, Observation} from "../../queries/model.ts";
 import {formulaSafe} from "./formula-safe.ts";
 
 export const columnTypes = ["text", "number", "integer", "boolean", "date"] as const;
