@@ -7,7 +7,7 @@ import {landNeighbours} from "../queries/reference/land-neighbours.ts";
 import {type MunicipalityFacts, municipalityFacts} from "../queries/reference/municipality-facts.ts";
 import {regions} from "../queries/reference/regions.ts";
 import {type SimilarityVariable, similarCount, similarityVariables} from "../queries/reference/similarity.ts";
-import {mostSimilar, type Structure} from "./similarity.ts";
+import {mostSimilar, type Structure} from "../queries/similarity.ts";
 
 type Variable = SimilarityVariable & {readonly period: PeriodId};
 

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {neighboursOf} from "../jobs/groups.ts";
-import {mostSimilar} from "../jobs/similarity.ts";
 import {indistinguishable} from "../queries/comparison.ts";
 import type {MunicipalityCode} from "../queries/model.ts";
+import {mostSimilar} from "../queries/similarity.ts";
 
 describe("indistinguishable(a, b, readableDifference)", () => {
   const fact = (value: number, low: number | null = null, high: number | null = null) => ({value, low, high});

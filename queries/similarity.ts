@@ -1,5 +1,5 @@
 /** The most similar municipalities: weighted Euclidean distance over standardised structural variables. Pure. */
-import type {MunicipalityCode} from "../queries/model.ts";
+import type {MunicipalityCode} from "./model.ts";
 
 export interface Structure {
   readonly municipality: MunicipalityCode;
@@ -12,6 +12,11 @@ export interface Similar {
   readonly distance: number;
 }
 
+/** With how far the member lies above (or below, negative) on each variable, in standard deviations. */
+export interface SimilarInDetail extends Similar {
+  readonly gaps: readonly number[];
+}
+
 /** Per municipality its `count` nearest, nearest first; ties go to the lower code. */
 export function mostSimilar(
   structures: readonly Structure[],
@@ -20,14 +25,40 @@ export function mostSimilar(
 ): ReadonlyMap<MunicipalityCode, readonly Similar[]> {
   const standardised = standardise(structures);
   return new Map(
-    standardised.map(({municipality, values}) => {
-      const others = standardised
-        .filter((other) => other.municipality !== municipality)
-        .map((other) => ({member: other.municipality, distance: distanceOf(values, other.values, weights)}))
-        .sort((a, b) => a.distance - b.distance || (a.member < b.member ? -1 : 1));
-      return [municipality, others.slice(0, count)] as const;
-    })
+    standardised.map((owner) => [
+      owner.municipality,
+      nearestTo(owner, standardised, weights, count).map(({member, distance}) => ({member, distance}))
+    ])
   );
+}
+
+/** The same for one municipality, with the reasons; empty where it is not among the structures. */
+export function similarTo(
+  owner: MunicipalityCode,
+  structures: readonly Structure[],
+  weights: readonly number[],
+  count: number
+): readonly SimilarInDetail[] {
+  const standardised = standardise(structures);
+  const own = standardised.find(({municipality}) => municipality === owner);
+  return own ? nearestTo(own, standardised, weights, count) : [];
+}
+
+function nearestTo(
+  own: Structure,
+  standardised: readonly Structure[],
+  weights: readonly number[],
+  count: number
+): readonly SimilarInDetail[] {
+  return standardised
+    .filter(({municipality}) => municipality !== own.municipality)
+    .map(({municipality, values}) => ({
+      member: municipality,
+      distance: distanceOf(own.values, values, weights),
+      gaps: values.map((value, index) => value - own.values[index]!)
+    }))
+    .sort((a, b) => a.distance - b.distance || (a.member < b.member ? -1 : 1))
+    .slice(0, count);
 }
 
 /** Mean 0 and standard deviation 1 over all municipalities; a variable without variation counts for nothing. */
