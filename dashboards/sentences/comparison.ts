@@ -4,7 +4,7 @@ import {listed, textOf} from "../text.ts";
 import {type Relation, relationOf} from "./relation.ts";
 import {shortValue} from "./short-value.ts";
 
-export const comparatorKinds = ["area", "municipality", "neighbours", "similar", "region", "nation"] as const;
+export const comparatorKinds = ["school", "area", "municipality", "neighbours", "similar", "region", "nation"] as const;
 export type ComparatorKind = (typeof comparatorKinds)[number];
 
 /** Whom a figure is compared with. */
@@ -100,6 +100,7 @@ const words = {
     thin: "for få af dem har et tal, der kan vises",
     other: "En anden definition gælder for",
     names: {
+      school: "skolen",
       area: "området",
       municipality: "kommunen",
       neighbours: "nabokommunerne",
@@ -116,6 +117,7 @@ const words = {
     thin: "too few of them have a figure that can be shown",
     other: "Another definition holds for",
     names: {
+      school: "the school",
       area: "the area",
       municipality: "the municipality",
       neighbours: "the neighbouring municipalities",

@@ -111,6 +111,7 @@ export const danish = {
   },
   whole: {municipality: "kommunen", nation: "hele landet"},
   shortComparators: {
+    school: "Skolen",
     area: "Området",
     municipality: "Kommunen",
     neighbours: "Naboer",
@@ -119,6 +120,7 @@ export const danish = {
     nation: "Landet"
   },
   comparators: {
+    school: "Skolen",
     municipality: "Kommunen",
     area: "Området",
     neighbours: "Nabokommuner",

@@ -107,6 +107,7 @@ export const english = {
   },
   whole: {municipality: "the municipality", nation: "all Denmark"},
   shortComparators: {
+    school: "School",
     area: "Area",
     municipality: "Municipality",
     neighbours: "Neighbours",
@@ -115,6 +116,7 @@ export const english = {
     nation: "Denmark"
   },
   comparators: {
+    school: "The school",
     municipality: "The municipality",
     area: "The area",
     neighbours: "Neighbouring municipalities",

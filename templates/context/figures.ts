@@ -70,7 +70,7 @@ function trendChart(
   );
   for (const {kind} of drawn)
     lines.push({
-      role: kind === "area" ? "municipality" : kind,
+      role: kind === "area" || kind === "school" ? "municipality" : kind,
       name: text.shortComparators[kind],
       facts: periods.map((period) => factAt(given, comparatorUnit(given, kind)!, indicator, period))
     });
@@ -96,7 +96,7 @@ function comparisonChart(given: PackageFacts, {indicator, series, comparators}: 
         ? [
             {
               ...drawnOf(fact),
-              role: kind === "area" ? "municipality" : kind,
+              role: kind === "area" || kind === "school" ? "municipality" : kind,
               name: text.shortComparators[kind],
               members: fact.members,
               expected: fact.expected

@@ -33,6 +33,7 @@ export function readingOf(given: PackageFacts, indicator: Indicator): Reading {
 export function comparatorUnit(given: PackageFacts, kind: ComparatorKind): UnitId | null {
   const {unit, municipality, area, region, neighbours, similar} = given;
   const id = {
+    school: null,
     area: area?.id ?? null,
     municipality: municipality.id,
     neighbours: neighbours?.id ?? null,
