@@ -114,6 +114,12 @@ function readEntry(id: string, value: unknown, known: WheelEntry | undefined): W
 }
 
 function contradictionOf(entry: WheelEntry): Issue[] | null {
+  if (entry.kind === "arrival") {
+    const other = entry.standards.find((id) => !["any", entry.period.kind].includes(findStandard(id)!.periodKind));
+    return other === undefined
+      ? null
+      : [{path: ["period", "kind"], message: `${other} leveres pr. ${findStandard(other)!.periodKind}.`}];
+  }
   if (entry.kind !== "package") return null;
   const kinds = findPackage(entry.definition)!.kinds;
   const wrong = entry.unitKinds.filter((kind) => !kinds.includes(kind));

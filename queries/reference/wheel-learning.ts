@@ -4,7 +4,7 @@ import {occurrenceOf, yearOfPeriod} from "./wheel.ts";
 import {daysBetween} from "./wheel-dates.ts";
 import type {LearnedShift, WheelEntry} from "./wheel-entry.ts";
 
-/** When all that the entry expects for a period had come, or was noted by hand. */
+/** When something that an entry expects had come. */
 export interface Arrival {
   readonly entry: string;
   readonly period: PeriodId;

@@ -1,0 +1,74 @@
+import type {LearnedShift} from "../../../queries/reference/wheel-entry.ts";
+import {formatDate} from "../../format.ts";
+import {formatMoment} from "../../moment.ts";
+import type {WheelText} from "../../text-wheel.ts";
+
+const date = (text: string) => formatDate(text, "en");
+const moment = (text: string) => formatMoment(text, "en");
+const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
+const list = (names: readonly string[]) => new Intl.ListFormat("en-GB").format(names);
+
+export const englishWheel: WheelText = {
+  kinds: {
+    arrival: "Data arrive",
+    package: "Data packages",
+    conversation: "Learning conversations",
+    meeting: "Political meeting",
+    deadline: "Deadline"
+  },
+  jobs: {refresh: "Release", packages: "Data package", deliver: "Delivery"},
+  states: {
+    running: "running",
+    waiting: "waiting",
+    done: "done",
+    failed: "failed",
+    skipped: "skipped",
+    superseded: "replaced by a newer one",
+    cancelled: "cancelled"
+  },
+  actions: {
+    run: "ready",
+    wait: "waiting",
+    supersede: "replaced by a newer one",
+    cancel: "is cancelled",
+    shorten: "waiting",
+    over: "ended"
+  },
+  why: {
+    "inputs-came": (last) => (last ? `all data have come, the last ${moment(last)}` : "all data have come"),
+    deadline: (missing) =>
+      missing.length === 0 ? "the deadline has come" : `the deadline has come; ${list(missing)} missing`,
+    "lake-changed": (since) => `deliveries have come since ${moment(since)} that are not released`,
+    released: (since) => `the package was released ${moment(since)}`,
+    "before-window": (from) => `begins ${date(from)}`,
+    "before-deadline": (deadline) => `is built ${date(deadline)}`,
+    "inputs-missing": (missing, deadline) => `waits for ${list(missing)}, until ${date(deadline)} at the latest`,
+    "nothing-came": (missing, deadline) =>
+      `the deadline was ${date(deadline)}, but there are no data for the period${missing.length > 0 ? `: ${list(missing)} missing` : ""}`,
+    "needs-refresh": () => "waits for the new deliveries to be released",
+    settling: (until) => `deliveries are still coming; released ${moment(until)} at the earliest`,
+    embargo: (until) => `held back until ${moment(until)}`,
+    "quiet-hours": (until) => `quiet hours until ${moment(until)}`,
+    retry: (at, attempts, error) =>
+      `tried again ${moment(at)} after ${attempts === 1 ? "one attempt" : `${attempts} attempts`}: ${error}`,
+    leased: (until) => `another run is at it; taken over if it gives no sign before ${moment(until)}`,
+    "taken-over": () => "was cut off and is taken up again",
+    ended: (state, at, error) => `${state}${at ? ` ${moment(at)}` : ""}${error ? `: ${error}` : ""}`,
+    newer: (by) => `a newer one is ready: ${by}`,
+    "off-wheel": () => "is no longer on the wheel"
+  },
+  status: {
+    cancelled: "cancelled",
+    exempt: "the municipality is exempt",
+    past: "past",
+    arrived: (on, late) =>
+      `came ${date(on)}${late > 0 ? `, ${days(late)} late` : late < 0 ? `, ${days(-late)} early` : ""}`,
+    late: (late, missing) =>
+      `missing; should have come ${days(late)} ago${missing.length > 0 ? ` (${list(missing)})` : ""}`,
+    open: (left) => (left === 0 ? "now, last day" : `now, ${days(left)} left`),
+    coming: (until) => (until === 1 ? "tomorrow" : `in ${days(until)}`)
+  },
+  learned: ({days: shift, from, capped}: LearnedShift) =>
+    `The window is moved ${days(Math.abs(shift))} ${shift > 0 ? "later" : "earlier"}, since data came ${list(from.map((each) => `${each.days === 0 ? "on time" : `${days(Math.abs(each.days))} ${each.days > 0 ? "late" : "early"}`} in ${each.year}`))}${capped ? ". It is moved by four weeks at most" : ""}.`,
+  window: (from, to) => (from === to ? date(from) : `${date(from)} – ${date(to)}`)
+};
