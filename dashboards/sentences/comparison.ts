@@ -11,6 +11,8 @@ export type ComparatorKind = (typeof comparatorKinds)[number];
 export interface Comparator {
   readonly kind: ComparatorKind;
   readonly fact: DisclosedFact | undefined;
+  /** Stands in the sentence in place of the kind's own words, e.g. `6-byerne`. */
+  readonly name?: string;
 }
 
 /** A count says how large a unit is; a municipality's count is no measure for an institution's. */
@@ -44,12 +46,12 @@ function clausesOf(
   return (["higher", "lower", "same"] as const).flatMap((relation) => {
     const met = comparators.filter(({fact}) => relationOf(own, fact, indicator) === relation);
     if (met.length === 0) return [];
-    const parts = met.map(({kind, fact}) => {
+    const parts = met.map(({kind, fact, name = names[kind]}) => {
       const remarks = [
         ...(relation === "same" ? [] : [shortValue(fact!, indicator, language)]),
         ...someOf(fact!, language)
       ];
-      return remarks.length > 0 ? `${names[kind]} (${remarks.join("; ")})` : names[kind];
+      return remarks.length > 0 ? `${name} (${remarks.join("; ")})` : name;
     });
     return [`${is[relation]} ${joints[relation]}${listed(parts, relation === "same" ? or : and)}`];
   });
@@ -66,10 +68,10 @@ function missingOf(own: DisclosedFact, comparators: readonly Comparator[], langu
   const blank = comparators.filter(({fact}) => fact && fact.blank !== null);
   const [concealed, plain] = [blank.filter(isConcealedGroup), blank.filter((each) => !isConcealedGroup(each))];
   const differing = comparators.filter(({fact}) => fact && fact.blank === null && fact.version !== own.version);
-  const reasons = plain.map(({kind, fact}) => `${names[kind]} (${formatBlank(fact!.blank!, language)})`);
+  const reasons = plain.map(({kind, fact, name = names[kind]}) => `${name} (${formatBlank(fact!.blank!, language)})`);
   const namesOf = (some: readonly Comparator[]) =>
     listed(
-      some.map(({kind}) => names[kind]),
+      some.map(({kind, name = names[kind]}) => name),
       and
     );
   return [
