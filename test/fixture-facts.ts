@@ -1,6 +1,7 @@
 /** Plausible disclosed figures of the small release: levels from ids, no randomness. */
-import {intervalOf, type Sums} from "../jobs/intervals.ts";
+
 import {findClassification} from "../queries/classifications/index.ts";
+import {intervalOf, type Sums} from "../queries/intervals.ts";
 import type {Blank, ComparisonGroup, Indicator, MunicipalityCode, UnitId} from "../queries/model.ts";
 import type {PeriodId} from "../queries/period.ts";
 import {type FixtureUnit, fixtureUnits} from "./fixture-units.ts";

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {intervalColumns, intervalMacros, publishedInterval} from "../jobs/interval-sql.ts";
-import {intervalOf, ratioInterval, studentQuantile, wilson} from "../jobs/intervals.ts";
 import {Engine} from "../queries/engine.ts";
+import {intervalOf, ratioInterval, studentQuantile, wilson} from "../queries/intervals.ts";
 
 describe("wilson(count, total)", () => {
   it("gives the published values for 10 of 50 and for 0 and 10 of 10", () => {

@@ -1,5 +1,5 @@
 /** 95 % intervals, pure. A whole population is measured, and yet it is read as one of the years it could have been. */
-import type {Indicator} from "../queries/model.ts";
+import type {Indicator} from "./model.ts";
 
 const z = 1.959963984540054;
 
