@@ -22,10 +22,15 @@ export interface FigureCell {
   readonly value: string;
   readonly note: string;
   readonly blank: boolean;
+  /** Where the figure is taken apart (`numberHref`), or null. */
+  readonly href: string | null;
 }
+type CellSketch = Omit<FigureCell, "head" | "href"> & {readonly href?: string | null};
 export interface FigureTable {
   readonly heads: readonly string[];
   readonly rows: readonly {
+    /** The `key` of the row's points in the drawing; null: the points whose label is the row's name. */
+    readonly key: string | null;
     readonly name: string;
     readonly href: string | null;
     readonly own: boolean;
@@ -36,19 +41,21 @@ export interface FigureTable {
 export function figureTable(
   heads: readonly string[],
   rows: readonly {
+    readonly key?: string | null;
     readonly name: string;
     readonly href?: string | null;
     readonly own?: boolean;
-    readonly cells: readonly Omit<FigureCell, "head">[];
+    readonly cells: readonly CellSketch[];
   }[]
 ): FigureTable {
   return {
     heads,
-    rows: rows.map(({name, href = null, own = false, cells}) => ({
+    rows: rows.map(({key = null, name, href = null, own = false, cells}) => ({
+      key,
       name,
       href,
       own,
-      cells: cells.map((cell, index) => ({head: heads[index + 1] ?? "", ...cell}))
+      cells: cells.map((cell, index) => ({head: heads[index + 1] ?? "", ...cell, href: cell.href ?? null}))
     }))
   };
 }
@@ -56,6 +63,8 @@ export function figureTable(
 export interface Figure {
   /** Within its page, e.g. `udvikling`; also in addresses of downloads. */
   readonly id: string;
+  /** Id of the chart, e.g. `strip`. */
+  readonly chart: string;
   readonly title: string;
   /** For screen readers: what the picture shows. */
   readonly alt: string;
@@ -90,14 +99,24 @@ export function figureOf<Row>(sketch: FigureSketch<Row>, address: Address): Figu
   const {chart, rows, indicator, sizes, ...rest} = sketch;
   const picture = (size: Size): Picture => {
     const look = {language: address.language, indicator, ...size};
+    let points: readonly ChartPoint[] | null = null;
     return {
       ...size,
       svg: () => drawLean(chart.option(rows, look), size.width, size.height),
       option: () => chart.option(rows, look),
-      points: () => chart.points(rows, look)
+      points: () => {
+        points ??= chart.points(rows, look);
+        return points;
+      }
     };
   };
-  return {...rest, wide: picture(sizes.wide), narrow: picture(sizes.narrow), downloads: downloadsOf(rest.id, address)};
+  return {
+    ...rest,
+    chart: chart.id,
+    wide: picture(sizes.wide),
+    narrow: picture(sizes.narrow),
+    downloads: downloadsOf(rest.id, address)
+  };
 }
 
 function downloadsOf(figure: string, {language, path, query}: Address): Figure["downloads"] {

@@ -1,34 +1,123 @@
-/** Lets a reader walk through a drawing point by point, by keyboard and by pointer. */
+/** Lets a reader walk through a drawing point by point, by keyboard, by pointer and by touch. */
+
 import type {Language} from "../../queries/model.ts";
+import type {ChartPoint} from "../charts/chart.ts";
 import type {Figure, Picture} from "../figure.ts";
 import {webTextOf} from "../text-web.ts";
+import {rowOf} from "./figure-rows.ts";
+import {speak} from "./notice.ts";
+import {openTip, type Tip} from "./tip.ts";
+import {pointNear, stepFrom} from "./walk.ts";
 
 /** Makes every figure of the region answer; the pictures themselves stay as the server drew them. */
 export function attachFigures(region: HTMLElement, figures: readonly Figure[], language: Language): void {
   for (const figure of figures) {
-    const drawing = region.querySelector<HTMLElement>(`[data-figure="${CSS.escape(figure.id)}"] .drawing`);
-    if (drawing) walk(drawing, figure, language);
+    const place = region.querySelector<HTMLElement>(`[data-figure="${CSS.escape(figure.id)}"]`);
+    const drawing = place?.querySelector<HTMLElement>(".drawing");
+    if (place && drawing) answer({place, drawing, figure, language, tip: openTip()});
   }
 }
 
-function walk(drawing: HTMLElement, figure: Figure, language: Language): void {
+interface Walked {
+  readonly place: HTMLElement;
+  readonly drawing: HTMLElement;
+  readonly figure: Figure;
+  readonly language: Language;
+  readonly tip: Tip;
+}
+
+const reach = {mouse: 36, touch: 48};
+
+function answer(walked: Walked): void {
+  const {drawing, language} = walked;
   const {figure: t} = webTextOf(language);
-  let at = -1;
   drawing.setAttribute("role", "application");
   drawing.setAttribute("aria-roledescription", t.diagram);
+  drawing.setAttribute("aria-describedby", "figur-vejledning");
+  drawing.dataset.hint = t.walk;
+  let at = -1;
+  const go = (next: number, aloud: boolean) => {
+    at = next;
+    drawing.toggleAttribute("data-walked", at >= 0);
+    if (at < 0) walked.tip.hide();
+    else show(walked, at, aloud);
+  };
   drawing.addEventListener("keydown", (event) => {
-    const points = pictureIn(drawing, figure).points();
-    const step = {ArrowRight: 1, ArrowLeft: -1, Home: -at, End: points.length - 1 - at}[event.key];
-    if (step === undefined || points.length === 0) return;
+    const {key} = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = key === "Escape" ? (at < 0 ? undefined : -1) : stepFrom(pictureIn(walked).points(), at, key);
+    if (next !== undefined) go(next, true);
+    else if (key !== "Enter" || at < 0 || !follow(walked, at)) return;
     event.preventDefault();
-    at = Math.min(Math.max(at + step, 0), points.length - 1);
-    const {label, value, note} = points[at]!;
-    const spoken = document.querySelector("[data-spoken]");
-    if (spoken) spoken.textContent = [label, value, note].filter(Boolean).join(", ");
+  });
+  drawing.addEventListener("blur", () => go(-1, false));
+  listenToPointer(walked, () => at, go);
+}
+
+function listenToPointer(walked: Walked, at: () => number, go: (next: number, aloud: boolean) => void): void {
+  const {drawing} = walked;
+  let before = -1;
+  drawing.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "touch") return;
+    const next = under(walked, event, reach.mouse);
+    if (next !== at()) go(next, false);
+  });
+  drawing.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch") go(-1, false);
+  });
+  drawing.addEventListener("pointerdown", () => {
+    before = at();
+  });
+  drawing.addEventListener("click", (event) => {
+    const touched = (event as PointerEvent).pointerType === "touch";
+    const next = under(walked, event, touched ? reach.touch : reach.mouse);
+    if (next >= 0 && next === before && follow(walked, next)) return;
+    go(next, touched);
   });
 }
 
-function pictureIn(drawing: HTMLElement, figure: Figure): Picture {
+function under(walked: Walked, {clientX, clientY}: MouseEvent, within: number): number {
+  const picture = pictureIn(walked);
+  const {left, top, width} = frameIn(walked).getBoundingClientRect();
+  if (width === 0) return -1;
+  const scale = picture.width / width;
+  return pointNear(picture.points(), (clientX - left) * scale, (clientY - top) * scale, within * scale) ?? -1;
+}
+
+function show(walked: Walked, at: number, aloud: boolean): void {
+  const picture = pictureIn(walked);
+  const point = picture.points()[at];
+  if (!point) return;
+  const link = linkTo(walked, point);
+  const {figure: t} = webTextOf(walked.language);
+  walked.drawing.toggleAttribute("data-linked", link !== null);
+  walked.tip.show(frameIn(walked), point, picture, link ? t.follow : "");
+  if (aloud) speak([point.label, point.value, point.note, link ? t.follow : ""].filter(Boolean).join(", "));
+}
+
+/** False where the point leads nowhere. */
+function follow(walked: Walked, at: number): boolean {
+  const point = pictureIn(walked).points()[at];
+  const link = point ? linkTo(walked, point) : null;
+  link?.click();
+  return link !== null;
+}
+
+function linkTo({place, figure}: Walked, point: ChartPoint): HTMLAnchorElement | null {
+  const row = rowOf(figure, point);
+  if (row < 0 || !figure.table?.rows[row]?.href) return null;
+  return place.querySelectorAll("tbody tr")[row]?.querySelector<HTMLAnchorElement>("th a[href]") ?? null;
+}
+
+function pictureIn(walked: Walked): Picture {
+  return isNarrow(walked) ? walked.figure.narrow : walked.figure.wide;
+}
+
+function frameIn(walked: Walked): HTMLElement {
+  return walked.drawing.querySelector<HTMLElement>(isNarrow(walked) ? ".drawing__narrow" : ".drawing__wide")!;
+}
+
+function isNarrow({drawing}: Walked): boolean {
   const narrow = drawing.querySelector<HTMLElement>(".drawing__narrow");
-  return narrow && narrow.offsetParent !== null ? figure.narrow : figure.wide;
+  return narrow !== null && narrow.offsetParent !== null;
 }

@@ -4,7 +4,7 @@ import {webTextOf} from "../text-web.ts";
 import {type Address, searchOf, type View, type ViewModel} from "../view.ts";
 import {openFetcher} from "./fetcher.ts";
 import {attachFigures} from "./figures.ts";
-import {notify} from "./notice.ts";
+import {notify, speak} from "./notice.ts";
 import {render} from "./render.ts";
 import {views} from "./views.ts";
 
@@ -80,8 +80,7 @@ function draw({region, view, language}: Live, model: ViewModel): void {
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   if (focused) document.getElementById(focused)?.focus({preventScroll: true});
   attachFigures(region, model.figures, language);
-  const spoken = document.querySelector("[data-spoken]");
-  if (spoken) spoken.textContent = model.spoken;
+  speak(model.spoken);
 }
 
 function listen({region, language, path}: Live, follow: Follow): void {

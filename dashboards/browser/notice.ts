@@ -10,3 +10,9 @@ export function notify(text: string, action: {readonly label: string; readonly h
   notice.replaceChildren(words, " ", link);
   notice.hidden = false;
 }
+
+/** Said by screen readers at once; nothing is seen of it. */
+export function speak(text: string): void {
+  const spoken = document.querySelector("[data-spoken]");
+  if (spoken) spoken.textContent = text;
+}

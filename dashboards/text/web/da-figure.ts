@@ -11,7 +11,8 @@ export const danishFigure = {
       svg: "SVG (billede)",
       png: "PNG (billede)"
     },
-    walk: "Brug piletasterne til at gå fra punkt til punkt.",
+    walk: "Brug piletasterne til at gå fra punkt til punkt, Enter for at åbne og Escape for at slippe.",
+    follow: "Enter åbner",
     diagram: "diagram",
     of: (place: string, all: string) => `${place} af ${all}`
   },

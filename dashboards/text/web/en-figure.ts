@@ -10,7 +10,8 @@ export const englishFigure = {
       svg: "SVG (picture)",
       png: "PNG (picture)"
     },
-    walk: "Use the arrow keys to go from point to point.",
+    walk: "Use the arrow keys to go from point to point, Enter to open and Escape to leave.",
+    follow: "Enter opens",
     diagram: "chart",
     of: (place: string, all: string) => `${place} of ${all}`
   },
