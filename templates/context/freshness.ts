@@ -1,7 +1,8 @@
+import {monthsBetween, nextFigure} from "../../dashboards/freshness.ts";
 import {titleOf} from "../../dashboards/sentences.ts";
 import {textOf} from "../../dashboards/text.ts";
 import type {Indicator} from "../../queries/model.ts";
-import {comparePeriods, endOf, type PeriodId, periodLabel, stepPeriod} from "../../queries/period.ts";
+import {comparePeriods, endOf, periodLabel} from "../../queries/period.ts";
 import type {PackageFacts} from "./facts.ts";
 import {ownSeries} from "./series.ts";
 import type {TableView} from "./views.ts";
@@ -14,8 +15,8 @@ export function freshnessTable(given: PackageFacts, indicators: readonly Indicat
     const newest = ownSeries(given, indicator).findLast(({blank}) => blank === null || blank === "hidden");
     if (!newest) return [];
     const age = monthsBetween(endOf(newest.period), endOf(given.period));
-    const next = stepPeriod(newest.period, 1);
-    return [{indicator, newest, age, next, expected: monthAfter(endOf(next), indicator.lagMonths)}];
+    const {period: next, expected} = nextFigure(newest.period, indicator);
+    return [{indicator, newest, age, next, expected}];
   });
   return {
     caption: text.caption,
@@ -38,15 +39,4 @@ export function freshnessTable(given: PackageFacts, indicators: readonly Indicat
         };
       })
   };
-}
-
-/** Whole months from one date to a later one, 0 where it is not later. */
-export function monthsBetween(from: string, to: string): number {
-  const [a, b] = [from, to].map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)));
-  return Math.max(0, b! - a!);
-}
-
-function monthAfter(date: string, months: number): PeriodId {
-  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}` as PeriodId;
 }
