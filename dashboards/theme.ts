@@ -2,6 +2,7 @@
 export const palette = {
   own: "#0b2e4f",
   band: "#cfdce8",
+  wash: "#eef3f8",
   text: "#1b1f24",
   muted: "#59636e",
   grid: "#e4e8ec",
@@ -21,6 +22,14 @@ export const roleColors = {
   similar: "#9a5a86",
   region: "#8a6d1c",
   nation: "#7a838c"
+} as const;
+
+/** Who a mark stands for where places lie side by side. A shape beside each colour says the same. */
+export const standingColors = {
+  own: palette.own,
+  group: roleColors.municipality,
+  other: palette.context,
+  whole: palette.muted
 } as const;
 
 /** Light to dark in steps that every kind of sight tells apart equally well, for ordered categories. */

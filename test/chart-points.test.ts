@@ -1,14 +1,27 @@
 import {describe, expect, it} from "vitest";
-import type {Chart, ChartPoint, Drawn, Look} from "../dashboards/charts/chart.ts";
+import type {Chart, ChartPoint, Drawn, Look, TallChart} from "../dashboards/charts/chart.ts";
 import {type ChartId, charts} from "../dashboards/charts/index.ts";
 import {breakRemark} from "../dashboards/charts/points.ts";
 import {explainBlank, formatInterval, formatValue} from "../dashboards/format.ts";
 import type {Language} from "../queries/model.ts";
-import {blank, drawn, funnelRows, lookOf, samples, share, stripRows, trendRows} from "./chart-samples.ts";
+import {
+  blank,
+  drawn,
+  funnelRows,
+  lookOf,
+  placeRows,
+  samples,
+  scatterRows,
+  share,
+  stripRows,
+  trendRows
+} from "./chart-samples.ts";
 
 type Row = Drawn & {readonly name: string};
 const ids = Object.keys(charts) as ChartId[];
 const languages: readonly Language[] = ["da", "en"];
+const heightOf = (chart: Chart<Row>, rows: readonly Row[], width: number) =>
+  "heightOf" in chart ? (chart as TallChart<Row>).heightOf(rows, width) : chart.size.height;
 const all = ids.flatMap((id) => languages.map((language) => [id, language] as const));
 
 describe.each(all)("%s in %s", (id, language) => {
@@ -23,11 +36,12 @@ describe.each(all)("%s in %s", (id, language) => {
   });
   it("stays inside the frame at every width", () => {
     for (const width of [760, 640, 400, 320, chart.size.width]) {
-      const moved = chart.points(rows, {...look, width});
-      expect(moved.every(({x, y}) => x >= 0 && x <= width && y >= 0 && y <= look.height)).toBe(true);
+      const height = heightOf(chart, rows, width);
+      const moved = chart.points(rows, {...look, width, height});
+      expect(moved.every(({x, y}) => x >= 0 && x <= width && y >= 0 && y <= height)).toBe(true);
     }
   });
-  it("says what the formatter writes, and the reason of every blank", () => {
+  it.skipIf(id === "scatter")("says what the formatter writes, and the reason of every blank", () => {
     const said = rows.map((row) => formatValue(row, look.indicator, language));
     expect(points.map(({value}) => value).toSorted()).toEqual(said.toSorted());
     for (const row of rows) {
@@ -43,7 +57,7 @@ describe.each(all)("%s in %s", (id, language) => {
     expect(
       hidden(
         chart.points(
-          rows.map((row) => ({...row, ...blank()})),
+          rows.map((row) => ({...row, ...blank(), across: blank(), up: blank()})),
           look
         )
       )
@@ -78,6 +92,35 @@ describe("strip.points(rows, look)", () => {
   it("has the unit's id as key where the row has one", () => {
     const [point] = charts.strip.points([{...drawn(5), role: "other", name: "Aarhus", id: "751"}], lookOf(640, 130));
     expect(point?.key).toBe("751");
+  });
+});
+
+describe("scatter.points(rows, look)", () => {
+  const points = charts.scatter.points(scatterRows(), lookOf(640, 420));
+  it("says both figures with their names and uncertainties", () =>
+    expect(points[0]).toMatchObject({
+      label: "Næstved",
+      value: "Elevfravær (pct.): 4,8\u00a0pct.; Elever, der trives (pct.): 60,0\u00a0pct.",
+      note: "Elevfravær (pct.): usikkerhed 4,5–5,1\u00a0pct.; Elever, der trives (pct.): usikkerhed 57,5–62,5\u00a0pct.",
+      group: "own",
+      key: "370"
+    }));
+  it("has a place with one blank last in its group, with the reason", () => {
+    const last = points.filter(({group}) => group === "group").at(-1);
+    expect(last).toMatchObject({label: "Sorø"});
+    expect(last?.value).toMatch(/^Elevfravær \(pct\.\): skjult; Elever, der trives \(pct\.\): \d/);
+    expect(last?.note).toContain("Tallet er skjult");
+  });
+});
+
+describe("tiles.points(rows, look)", () => {
+  const points = charts.tiles.points(placeRows(), lookOf(480, 600));
+  it("goes from north to south and from west to east", () =>
+    expect(points.slice(0, 4).map(({label}) => label)).toEqual(["Hjørring", "Frederikshavn", "Læsø", "Jammerbugt"]));
+  it("says the class of what is shown and nothing of what is not", () => {
+    const noteOf = (label: string) => points.find((point) => point.label === label)?.note;
+    expect(noteOf("Næstved")).toBe("usikkerhed 4,5–5,1\u00a0pct.; farve: under 5,6\u00a0pct.");
+    expect(noteOf("Sorø")).toBe("Tallet er skjult, fordi det kunne fortælle noget om færre end fem personer");
   });
 });
 

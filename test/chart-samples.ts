@@ -1,11 +1,14 @@
 import type {BreakdownRow} from "../dashboards/charts/breakdown.ts";
-import type {ChartIndicator, Drawn, Look, Role} from "../dashboards/charts/chart.ts";
+import type {ChartIndicator, Drawn, Look, PlaceRow, Role} from "../dashboards/charts/chart.ts";
 import type {ComparisonRow} from "../dashboards/charts/comparison.ts";
 import type {DistributionRow} from "../dashboards/charts/distribution.ts";
 import type {FunnelRow} from "../dashboards/charts/funnel.ts";
 import type {ChartId} from "../dashboards/charts/index.ts";
+import type {ScatterRow} from "../dashboards/charts/scatter.ts";
 import type {StripRow} from "../dashboards/charts/strip.ts";
+import type {TileRow} from "../dashboards/charts/tiles.ts";
 import type {TrendRow} from "../dashboards/charts/trend.ts";
+import {municipalities} from "../queries/classifications/municipalities.ts";
 import type {Blank} from "../queries/model.ts";
 import {parsePeriod, stepPeriod} from "../queries/period.ts";
 
@@ -19,7 +22,8 @@ export const share: ChartIndicator = {
 };
 
 export function lookOf(width: number, height: number, indicator: ChartIndicator = share): Look {
-  return {language: "da", width, height, indicator};
+  const titles = {across: "Elever, der trives (pct.)", up: "Elevfravær (pct.)"};
+  return {language: "da", width, height, indicator, pair: {across: share, titles}};
 }
 
 export function drawn(value: number, half: number | null = null): Drawn {
@@ -116,11 +120,61 @@ export function stripRows(): readonly StripRow[] {
   ];
 }
 
-export const samples: Record<ChartId, readonly {readonly value: number | null}[]> = {
+export function barRows(count = 12): readonly PlaceRow[] {
+  const rows = placeRows().filter(({role}) => role !== "whole");
+  return [...rows.slice(30, 30 + count), ...placeRows().filter(({role}) => role === "whole")];
+}
+
+/** All municipalities with their own names, in the order of their codes, and two totals. */
+export function placeRows(): readonly TileRow[] {
+  const rows = municipalities.codes.map(({code, label}, index): TileRow => {
+    const role = code === "370" ? "own" : ["320", "329", "340", "376", "390"].includes(code) ? "group" : "other";
+    const value = 6.3 + Math.sin(index * 12.9) * Math.cos(index * 4.1) * 1.8;
+    const reason = index % 40 === 9 ? "not-reported" : "hidden";
+    return {...(index % 20 === 9 || code === "340" ? blank(reason) : drawn(value, 0.3)), role, id: code, name: label};
+  });
+  return [
+    ...rows,
+    {...drawn(6.1), role: "whole", id: "085", name: "Region Sjælland"},
+    {...drawn(6.3), role: "whole", id: "000", name: "Hele landet"}
+  ];
+}
+
+export function scatterRows(): readonly ScatterRow[] {
+  return placeRows().flatMap(({role, id, name, ...up}, index): ScatterRow[] => {
+    if (role === "whole") return [];
+    const across =
+      index % 33 === 4 ? blank("exempt") : drawn(68 + Math.sin(index * 7.7) * 9 + (up.value ?? 6) * -2, 2.5);
+    return [{role, id, name, across, up}];
+  });
+}
+
+export function multiplesRows(): readonly TrendRow[] {
+  const names = ["Skovvangskolen", "Bøgelundskolen", "Den Internationale Skole i Aarhus", "Åskolen", "Skolen ved Søen"];
+  const [nation, ...rest] = Map.groupBy(trendRows(), ({role}) => role).values();
+  const own = rest.at(-1) ?? [];
+  return [
+    ...names.flatMap((name, index) =>
+      own.map((row): TrendRow => {
+        if (row.value === null || index === 3) return {...row, ...blank(), name, breakText: row.breakText};
+        return {...row, ...drawn(row.value + Math.sin(index * 2.1), 0.5), name};
+      })
+    ),
+    ...(nation ?? [])
+  ];
+}
+
+export const samples = {
+  bars: barRows(),
   trend: trendRows(),
   comparison: comparisonRows(),
   distribution: distributionRows(),
   breakdown: breakdownRows(),
   funnel: funnelRows(),
-  strip: stripRows()
-};
+  multiples: multiplesRows(),
+  position: placeRows(),
+  scatter: scatterRows(),
+  sparkline: trendRows().filter(({role}) => role !== "nation"),
+  strip: stripRows(),
+  tiles: placeRows()
+} as const satisfies Record<ChartId, readonly object[]>;

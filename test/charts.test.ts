@@ -1,7 +1,7 @@
 import {createRequire} from "node:module";
 import {afterAll, describe, expect, it} from "vitest";
 import {niceAxis, ticksOf} from "../dashboards/charts/axis.ts";
-import type {Chart} from "../dashboards/charts/chart.ts";
+import type {Chart, Drawn, TallChart} from "../dashboards/charts/chart.ts";
 import {type ChartId, charts} from "../dashboards/charts/index.ts";
 import {isLean} from "../dashboards/charts/lean-draw.ts";
 import {danishLocale} from "../dashboards/charts/locale.ts";
@@ -9,20 +9,26 @@ import {spread} from "../dashboards/charts/spread.ts";
 import {fitText, textWidth} from "../dashboards/charts/text-width.ts";
 import {closeCharts, drawChart, drawWithEcharts, rememberCharts, withAlt} from "../templates/chart.ts";
 import {leanSvg} from "../templates/lean-svg.ts";
-import {blank, comparisonRows, distributionRows, lookOf, samples, share, trendRows} from "./chart-samples.ts";
+import {blank, comparisonRows, distributionRows, drawn, lookOf, samples, share, trendRows} from "./chart-samples.ts";
+import {crowdedTexts} from "./chart-text.ts";
 
-interface Row {
-  readonly value: number | null;
-}
+type Row = Readonly<Record<string, unknown>>;
 const ids = Object.keys(charts) as ChartId[];
 const chartOf = (id: ChartId) => charts[id] as unknown as Chart<Row>;
+const rowsOf = (id: ChartId) => samples[id] as unknown as readonly Row[];
 const cases: Record<string, (rows: readonly Row[]) => readonly Row[]> = {
   typical: (rows) => rows,
   none: () => [],
-  one: (rows) => rows.filter((row) => row.value !== null).slice(0, 1),
-  hidden: (rows) => rows.map((row) => ({...row, ...blank()})),
-  ties: (rows) => rows.map((row) => (row.value === null ? row : {...row, value: 5, low: 5, high: 5}))
+  one: (rows) => rows.filter((row) => row.value !== null && row.role !== "nation").slice(0, 1),
+  hidden: (rows) => rows.map((row) => redrawn(row, () => blank())),
+  ties: (rows) => rows.map((row) => redrawn(row, (before) => (before.value === null ? before : drawn(5, 0))))
 };
+
+/** The row with its figure replaced, or both where it has two. */
+function redrawn(row: Row, change: (before: Drawn) => Drawn): Row {
+  if (!("across" in row)) return {...row, ...change(row as unknown as Drawn)};
+  return {...row, across: change(row.across as Drawn), up: change(row.up as Drawn)};
+}
 
 afterAll(closeCharts);
 
@@ -30,17 +36,17 @@ describe.each(ids)("%s", (id) => {
   const chart = chartOf(id);
   const draw = (rows: readonly Row[], {width, height} = chart.size) => drawChart(chart, rows, lookOf(width, height));
 
-  it.each(Object.keys(cases).filter((name) => id !== "funnel" || name !== "hidden"))(
-    "draws %s as before",
-    async (name) => {
-      const svg = draw(cases[name]?.(samples[id]) ?? []);
-      await expect(svg.replaceAll("><", ">\n<")).toMatchFileSnapshot(`output/charts/${id}-${name}.svg`);
-    }
-  );
+  it.each(Object.keys(cases))("draws %s as before", async (name) => {
+    const svg = draw(cases[name]?.(rowsOf(id)) ?? []);
+    await expect(svg.replaceAll("><", ">\n<")).toMatchFileSnapshot(`output/charts/${id}-${name}.svg`);
+  });
+  it("draws the same in English as before", async () => {
+    const svg = drawChart(chart, rowsOf(id), {...lookOf(chart.size.width, chart.size.height), language: "en"});
+    await expect(svg.replaceAll("><", ">\n<")).toMatchFileSnapshot(`output/charts/${id}-english.svg`);
+  });
   it("writes no accident and stays inside its frame", () => {
-    for (const [name, rowsOf] of Object.entries(cases)) {
-      if (id === "funnel" && name === "hidden") continue;
-      const svg = draw(rowsOf(samples[id]));
+    for (const change of Object.values(cases)) {
+      const svg = draw(change(rowsOf(id)));
       expect(svg).not.toMatch(/NaN|undefined|null|Infinity|e-\d/);
       for (const [, x, y] of svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)"/g)) {
         expect(Number(x)).toBeGreaterThanOrEqual(0);
@@ -51,16 +57,34 @@ describe.each(ids)("%s", (id) => {
   });
   it("has the words of every text that ECharts draws of the same option", () => {
     const {width, height} = chart.size;
-    const option = chart.option(samples[id], lookOf(width, height));
+    const option = chart.option(rowsOf(id), lookOf(width, height));
     expect(isLean(option)).toBe(true);
     const words = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).sort();
-    expect(words(draw(samples[id]))).toEqual(words(drawWithEcharts(option, width, height)));
+    expect(words(draw(rowsOf(id)))).toEqual(words(drawWithEcharts(option, width, height)));
   });
   it("keeps its columns, id and file in step", () => {
     expect(chart.id).toBe(id);
-    for (const column of chart.columns) expect(samples[id][0]).toHaveProperty(column);
+    for (const column of chart.columns) expect(rowsOf(id)[0]).toHaveProperty(column);
   });
-  it("fits a narrow column", () => expect(draw(samples[id], {width: 226, height: 160})).toContain('width="226"'));
+  it("fits a narrow column", () => expect(draw(rowsOf(id), {width: 226, height: 160})).toContain('width="226"'));
+  it.each([760, 640, 400, 320])("has no text upon another or outside the frame at %s pixels", (width) => {
+    for (const language of ["da", "en"] as const)
+      for (const change of Object.values(cases)) {
+        const rows = change(rowsOf(id));
+        const height = "heightOf" in chart ? (chart as TallChart<Row>).heightOf(rows, width) : chart.size.height;
+        const across = chart.size.width < 200 ? chart.size.width : width;
+        const svg = drawChart(chart, rows, {...lookOf(across, height), language});
+        expect(crowdedTexts(svg, across, height)).toEqual([]);
+      }
+  });
+});
+
+describe("crowdedTexts(svg, width, height)", () => {
+  it("finds what lies upon each other and what leaves the frame", () => {
+    const svg = drawChart(charts.comparison, comparisonRows(), lookOf(240, 60));
+    expect(crowdedTexts(svg, 240, 60)).toContain("Skovvangskolen | Aarhus Kommune");
+    expect(crowdedTexts(svg, 100, 60)[0]).toMatch(/^outside: /);
+  });
 });
 
 describe("comparison", () => {

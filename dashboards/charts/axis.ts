@@ -30,6 +30,14 @@ export function niceAxis(values: readonly number[], wish: AxisWish = {}): Axis {
   return {min: round(min), max: round(max), interval: round(interval), decimals};
 }
 
+/** Just what the values need, for a drawing without numbers; never so little that noise looks like mountains. */
+export function tightAxis(values: readonly number[], least: number): Axis {
+  const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
+  const span = Math.max(high - low, least, Math.max(Math.abs(low), Math.abs(high)) * 0.15);
+  const middle = (low + high) / 2;
+  return {min: middle - span / 2, max: middle + span / 2, interval: span, decimals: 0};
+}
+
 export function ticksOf({min, max, interval}: Axis): readonly number[] {
   const first = Math.ceil(min / interval - 1e-9);
   const last = Math.floor(max / interval + 1e-9);
@@ -60,7 +68,7 @@ function within(bounds: readonly [number, number] | null, value: number): number
   return bounds ? Math.min(Math.max(value, bounds[0]), bounds[1]) : value;
 }
 
-function decimalsOf(interval: number): number {
+export function decimalsOf(interval: number): number {
   for (let decimals = 0; decimals < 6; decimals++)
     if (Math.abs(interval * 10 ** decimals - Math.round(interval * 10 ** decimals)) < 1e-6) return decimals;
   return 6;

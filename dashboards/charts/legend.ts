@@ -1,5 +1,6 @@
 import {fontSizes, palette} from "../theme.ts";
-import {areaMark, diamond, dotMark, type Mark, type Point, square, textMark} from "./marks.ts";
+import {hatchMarks} from "./hatch.ts";
+import {areaMark, diamond, dotMark, lineMark, type Mark, type Point, square, textMark} from "./marks.ts";
 import {fitText, textWidth} from "./text-width.ts";
 
 interface Entry {
@@ -8,7 +9,7 @@ interface Entry {
   readonly color: string | null;
   readonly shape?: Shape;
 }
-export type Shape = "square" | "circle" | "diamond";
+export type Shape = "square" | "circle" | "diamond" | "line" | "dashes" | "frame" | "hatch";
 interface Placed extends Entry {
   readonly x: number;
   readonly line: number;
@@ -41,7 +42,7 @@ export function legendMarks({entries}: Legend, left: number, top: number): reado
     const [from, middle] = [left + x, top + line * legendLine];
     if (color === null) return [textMark(text, from, middle, {fill: palette.muted, size: fontSizes.axis})];
     return [
-      swatchMark(shape, [from + swatch / 2, middle], color),
+      ...swatchMarks(shape, [from + swatch / 2, middle], color),
       textMark(text, from + swatch + 4, middle, {fill: palette.muted, size: fontSizes.axis})
     ];
   });
@@ -53,7 +54,19 @@ export function legendPlace({entries}: Legend, index: number, top = 8): Point {
   return [x + swatch / 2, top + line * legendLine];
 }
 
-function swatchMark(shape: Shape | undefined, at: Point, color: string): Mark {
-  if (shape === "circle") return dotMark(at, swatch / 2 - 0.5, color, 2);
-  return areaMark(shape === "diamond" ? diamond(at, swatch / 2) : square(at, swatch / 2), color, 2);
+function swatchMarks(shape: Shape | undefined, at: Point, color: string): readonly Mark[] {
+  const corners = square(at, swatch / 2);
+  if (shape === "hatch") return hatchMarks(at[0] - swatch / 2, at[1] - swatch / 2, swatch, swatch);
+  if (shape === "line" || shape === "dashes") return [strokeMark(at, color, shape === "dashes" ? [4, 3] : undefined)];
+  if (shape === "frame") return [lineMark([...corners, ...corners.slice(0, 2)], {stroke: color, lineWidth: 2}, 2)];
+  if (shape === "circle") return [dotMark(at, swatch / 2 - 0.5, color, 2)];
+  return [areaMark(shape === "diamond" ? diamond(at, swatch / 2) : corners, color, 2)];
+}
+
+function strokeMark([x, y]: Point, stroke: string, lineDash: readonly number[] | undefined): Mark {
+  const ends = [
+    [x - swatch / 2, y],
+    [x + swatch / 2 + 1, y]
+  ] as const;
+  return lineMark(ends, {stroke, lineWidth: 1.8, ...(lineDash && {lineDash})}, 2);
 }

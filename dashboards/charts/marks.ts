@@ -84,6 +84,15 @@ export function square([x, y]: Point, reach: number): readonly Point[] {
   ];
 }
 
+export function rectangle(left: number, top: number, width: number, height: number): readonly Point[] {
+  return [
+    [left, top],
+    [left + width, top],
+    [left + width, top + height],
+    [left, top + height]
+  ];
+}
+
 export function dotMark([cx, cy]: Point, r: number, fill: string, z = 3): DotMark {
   return {type: "circle", z, silent: true, shape: {cx, cy, r}, style: {fill}};
 }

@@ -99,6 +99,11 @@ export function nothingToShow({width, height, language}: Look): EChartsOption {
   return {animation: false, graphic: {elements: [mark] as never}, series: []};
 }
 
+/** The same where there is room for two words only. */
+export function nothingSmall({height, language}: Look): EChartsOption {
+  return optionOf({series: []}, [tickText(language === "da" ? "ingen tal" : "no figures", 2, height / 2, "left")]);
+}
+
 /** The option that every chart ends in: still, transparent, marks as graphic elements. */
 export function optionOf(parts: EChartsOption, marks: readonly Mark[]): EChartsOption {
   return {animation: false, backgroundColor: "transparent", ...parts, graphic: {elements: marks as never}};

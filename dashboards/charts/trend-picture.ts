@@ -2,21 +2,20 @@ import {comparePeriods, type PeriodId} from "../../queries/period.ts";
 import {formatNumber} from "../format.ts";
 import {fontSizes} from "../theme.ts";
 import {type Axis, niceAxis} from "./axis.ts";
-import type {Drawn, Look, Role} from "./chart.ts";
+import type {Drawn, Look, Named, Role} from "./chart.ts";
 import {leastSpan, type Plot, tickWidth, upwards} from "./scales.ts";
 import {textWidth} from "./text-width.ts";
 
 /** One point of one line; `breakText` stands on the first period after a break in the series. */
-export type TrendRow = Drawn & {
-  readonly period: PeriodId;
-  readonly role: Role;
-  readonly name: string;
-  readonly breakText: string | null;
-};
+export type TrendRow = Drawn &
+  Named & {
+    readonly period: PeriodId;
+    readonly role: Role;
+    readonly breakText: string | null;
+  };
 
-export interface Line {
+export interface Line extends Named {
   readonly role: Role;
-  readonly name: string;
   readonly points: readonly TrendRow[];
 }
 
@@ -46,17 +45,19 @@ export function pictureOf(rows: readonly TrendRow[], look: Look): Picture {
   return {periods, lines, axis, plot, x: (index) => plot.left + slot * (index + 0.5), y: upwards(axis, plot)};
 }
 
-function linesOf(rows: readonly TrendRow[], periods: readonly PeriodId[]): readonly Line[] {
+/** A point for every line and period; a row that is missing is a figure that was not reported. */
+export function linesOf(rows: readonly TrendRow[], periods: readonly PeriodId[]): readonly Line[] {
   const byName = new Map<string, Map<PeriodId, TrendRow>>();
   for (const row of rows) {
-    const key = `${row.role} ${row.name}`;
+    const key = `${row.role} ${row.id ?? row.name}`;
     const points = byName.get(key) ?? new Map<PeriodId, TrendRow>();
     byName.set(key, points.set(row.period, row));
   }
   return [...byName.values()].map((points) => {
-    const {role, name} = points.values().next().value as TrendRow;
-    const gap = {role, name, value: null, low: null, high: null, blank: "not-reported", breakText: null} as const;
-    return {role, name, points: periods.map((period) => points.get(period) ?? {...gap, period})};
+    const {role, name, id} = points.values().next().value as TrendRow;
+    const who = {role, name, ...(id !== undefined && {id})};
+    const gap = {...who, value: null, low: null, high: null, blank: "not-reported", breakText: null} as const;
+    return {...who, points: periods.map((period) => points.get(period) ?? {...gap, period})};
   });
 }
 

@@ -34,17 +34,23 @@ export const trend: Chart<TrendRow> = {
     const picture = pictureOf(rows, look);
     const own = picture.lines.filter(({role}) => role === "own");
     const others = picture.lines.filter(({role}) => role !== "own");
-    return [...own, ...others].flatMap((line) => linePoints(line, picture, look));
+    const frame = {...picture, floor: picture.plot.top + picture.plot.height};
+    return [...own, ...others].flatMap((line) => linePoints(line, frame, look));
   }
 };
 
-function linePoints({role, name, points}: Line, {x, y, plot}: Picture, look: Look): readonly ChartPoint[] {
+/** A line's points period by period; a blank has its place at the foot, where it is drawn. */
+export function linePoints(
+  {role, name, id, points}: Line,
+  {x, y, floor}: Pick<Picture, "x" | "y"> & {readonly floor: number},
+  look: Look
+): readonly ChartPoint[] {
   return points.map((row, index) => ({
     x: x(index),
-    y: row.value === null ? plot.top + plot.height - 5 : y(row.value),
+    y: row.value === null ? floor - 5 : y(row.value),
     label: `${periodWords(row.period, look.language)}, ${name}`,
     ...spokenOf(row, look, [breakRemark(row.breakText, look.language)]),
-    group: `${role} ${name}`,
+    group: `${role} ${id ?? name}`,
     key: row.period
   }));
 }
