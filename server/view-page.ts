@@ -1,8 +1,14 @@
 /** Draws the view of a page from the slices of the release that the request began with. */
-import type {Address, View, ViewModel} from "../dashboards/view.ts";
+import {createHash} from "node:crypto";
+import type {Express} from "express";
+import {z} from "zod";
+import {downloadFormats} from "../dashboards/figure.ts";
+import {hrefOf} from "../dashboards/link.ts";
+import {type Address, searchOf, type View, type ViewModel} from "../dashboards/view.ts";
 import type {World} from "../dashboards/world.ts";
 import type {ReleaseReader} from "../queries/release.ts";
-import {type Ask, released} from "./page.ts";
+import {downloadBytes, downloadName, downloadTypes} from "./download-files.ts";
+import {type Ask, askOf, type Deps, found, released} from "./page.ts";
 
 /** What the partial `live` needs: the drawn view, and what the script begins with. */
 export interface Live<Model> {
@@ -15,19 +21,61 @@ export interface Live<Model> {
 }
 
 export function liveOf<State, Model extends ViewModel>(view: View<State, Model>, ask: Ask<unknown>): Live<Model> {
-  const {path, params, search: query, language, deps} = ask;
+  const address = addressOf(ask);
+  const {path, params} = address;
+  const {homes, model} = drawView(view, address, ask);
+  return {id: view.id, path, params: JSON.stringify(params), homes: homes.join(" "), model};
+}
+
+function addressOf({path, params, search: query, language}: Ask<unknown>): Address {
+  return {language, path, params, query};
+}
+
+function drawView<State, Model extends ViewModel>(view: View<State, Model>, address: Address, ask: Ask<unknown>) {
   const reader = released(ask);
-  const address: Address = {language, path, params, query};
   const world = worldOfReader(reader);
   const state = view.stateOf(address, world);
   const needs = view.needs(state, world);
-  const slices = deps.slices.load(
+  const slices = ask.deps.slices.load(
     reader.manifest.id,
     needs.filter((key) => !key.startsWith("places/"))
   );
   const homes = needs.flatMap((key) => /^places\/(\d+)$/.exec(key)?.[1] ?? []);
-  const model = view.model(state, world, slices);
-  return {id: view.id, path, params: JSON.stringify(params), homes: homes.join(" "), model};
+  return {homes, model: view.model(state, world, slices)};
+}
+
+/** `<page>/hent?…&figur=<id>&format=…`: a figure of the page as the reader sees it. `query` is the page's own. */
+export function addDownloads<State, Model extends ViewModel>(
+  app: Express,
+  deps: Deps,
+  path: string,
+  query: z.ZodObject,
+  view: View<State, Model>
+): void {
+  const asked = query.extend({figur: z.string().min(1).max(60), format: z.enum(downloadFormats)});
+  app.get(`${path === "/" ? "" : path}/hent`, (request, response) =>
+    deps.releases.use(async (reader) => {
+      const ask = askOf(request, response, deps, reader, asked);
+      const {figur, format} = ask.query as {figur: string; format: (typeof downloadFormats)[number]};
+      const {figur: _, format: __, ...search} = ask.search;
+      const address = {...addressOf(ask), path: ask.path.replace(/\/hent$/, "") || "/", query: search};
+      const {figures} = drawView(view, address, ask).model;
+      const figure = found(
+        figures.find(({id}) => id === figur),
+        "figure",
+        figur
+      );
+      const page = hrefOf(address.language, address.path) + searchOf(search);
+      const url = `${request.protocol}://${request.get("host")}${page}`;
+      const download = {figure, address, url, reader: released(ask)};
+      const bytes = await downloadBytes(format, download);
+      response.set("Cache-Control", "no-cache");
+      response.set("ETag", `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`);
+      response.attachment(downloadName(format, download)).type(downloadTypes[format]);
+      if (request.fresh) response.status(304).end();
+      else response.send(bytes);
+    })
+  );
 }
 
 const worlds = new WeakMap<ReleaseReader, World>();

@@ -11,15 +11,17 @@ import {
   Utf8,
   type Vector
 } from "apache-arrow";
-import type {ExportColumn, ExportTable, ExportValue} from "./export-tables.ts";
+import type {About, ExportColumn, ExportTable, ExportValue} from "./export-tables.ts";
 
 /** The table as an Arrow IPC file. Columns are laid out by hand: the library's builders take ten times as long. */
-export function arrowOf({columns, rows}: ExportTable): Uint8Array {
+export function arrowOf({columns, rows}: ExportTable, about: About = new Map()): Uint8Array {
   const vectors = columns.map(({name, type}, index) => {
     const values = rows.map((row) => row[index] ?? null);
     return [name, vectorOf(type, values, rows.length)] as const;
   });
-  return tableToIPC(new Table(Object.fromEntries(vectors)), "file");
+  const table = new Table(Object.fromEntries(vectors));
+  for (const [key, text] of about) table.schema.metadata.set(key, text);
+  return tableToIPC(table, "file");
 }
 
 function vectorOf(type: ExportColumn["type"], values: readonly ExportValue[], length: number): Vector {

@@ -10,6 +10,8 @@ export interface ExportColumn {
   readonly type: (typeof columnTypes)[number];
   readonly description: string;
 }
+/** What a file says about itself, in the order that it is read: title, period, release, address. */
+export type About = ReadonlyMap<string, string>;
 export type ExportValue = string | number | boolean | null;
 
 /** One table of a package's data: the same values in every format. */

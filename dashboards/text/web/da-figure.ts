@@ -11,6 +11,18 @@ export const danishFigure = {
       svg: "SVG (billede)",
       png: "PNG (billede)"
     },
+    source: (release: string, address: string) => `Aarshjul, udgivelse ${release}, ${address}`,
+    aboutSheet: "Om tallene",
+    about: {
+      title: "Titel",
+      indicator: "Nøgletal",
+      definition: "Definition og version",
+      period: "Periode",
+      finding: "Med ord",
+      release: "Udgivelse",
+      address: "Adresse",
+      note: "Bemærk"
+    },
     walk: "Brug piletasterne til at gå fra punkt til punkt, Enter for at åbne og Escape for at slippe.",
     follow: "Enter åbner",
     diagram: "diagram",

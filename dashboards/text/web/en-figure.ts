@@ -10,6 +10,18 @@ export const englishFigure = {
       svg: "SVG (picture)",
       png: "PNG (picture)"
     },
+    source: (release: string, address: string) => `Aarshjul, release ${release}, ${address}`,
+    aboutSheet: "About",
+    about: {
+      title: "Title",
+      indicator: "Indicator",
+      definition: "Definition and version",
+      period: "Period",
+      finding: "In words",
+      release: "Release",
+      address: "Address",
+      note: "Note"
+    },
     walk: "Use the arrow keys to go from point to point, Enter to open and Escape to leave.",
     follow: "Enter opens",
     diagram: "chart",
