@@ -4,8 +4,9 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {charts} from "../dashboards/charts/index.ts";
 import {drawChart, withAlt} from "../templates/chart.ts";
 import {forPaper} from "../templates/paper.ts";
+import {paperStyle} from "../templates/paper-font.ts";
 import {openPrinter, type Printer} from "../templates/pdf.ts";
-import {wrapUnmarked} from "../templates/pdf-artifacts.ts";
+import {contentOf, wrapUnmarked} from "../templates/pdf-artifacts.ts";
 import {findAccidents, findFaults} from "../templates/pdf-check.ts";
 import {pageCount} from "../templates/pdf-objects.ts";
 import {comparisonRows, lookOf, trendRows} from "./chart-samples.ts";
@@ -69,6 +70,18 @@ describe("Printer.print(html, meta)", () => {
     expect(part).toBe("1");
   });
 
+  it("writes words whole where letters are not drawn nearer", async () => {
+    const letters = "minimum".repeat(3);
+    const bytes = Buffer.from(await printer.print(documentOf(`<h1>Datapakke</h1><p>${letters}</p>`), meta));
+    const contents = [
+      ...bytes.toString("latin1").matchAll(/<<\/Filter \/FlateDecode\s+\/Length (\d+)>> stream\n/g)
+    ].map(
+      ({0: head, index}) =>
+        ({number: 0, kind: "stream", bytes: bytes.subarray(index, index + head.length + 9_000)}) as const
+    );
+    expect(contents.map(contentOf).join("\n")).toMatch(/^(?:\S+ \S+ Td )?<[0-9A-F]{84}> Tj$/m);
+  });
+
   it("prints as many at a time as asked for and keeps their order apart", async () => {
     const numbers = Array.from({length: 6}, (_, index) => index);
     const files = await Promise.all(
@@ -126,6 +139,13 @@ describe("forPaper(html, footer)", () => {
     expect(paper).toContain('"Page " counter(page) " of " counter(pages)');
     expect(paper).not.toContain("b </style>");
   });
+});
+
+describe("paperStyle(css)", () => {
+  it("gives sizes in quarters of a pixel for letters in 1024ths, and keeps the height of lines", () =>
+    expect(paperStyle('a{font:400 9.5pt/1.5 "IBM Plex Sans"}b{font-size:8pt;line-height:1.28;padding:2pt}')).toBe(
+      'a{font:400 13px/1.46484375 "Aarshjul Sans"}b{font-size:11px;line-height:1.25;padding:2pt}'
+    ));
 });
 
 describe("wrapUnmarked(content)", () => {
