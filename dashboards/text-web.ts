@@ -4,12 +4,14 @@ import {danishAbout} from "./text/web/da-about.ts";
 import {danishDeliveries} from "./text/web/da-deliveries.ts";
 import {danishFigure} from "./text/web/da-figure.ts";
 import {danishFront} from "./text/web/da-front.ts";
+import {danishIndicatorView} from "./text/web/da-indicator-view.ts";
 import {danishIndicators} from "./text/web/da-indicators.ts";
 import {danishUnits} from "./text/web/da-units.ts";
 import {englishAbout} from "./text/web/en-about.ts";
 import {englishDeliveries} from "./text/web/en-deliveries.ts";
 import {englishFigure} from "./text/web/en-figure.ts";
 import {englishFront} from "./text/web/en-front.ts";
+import {englishIndicatorView} from "./text/web/en-indicator-view.ts";
 import {englishIndicators} from "./text/web/en-indicators.ts";
 import {englishUnits} from "./text/web/en-units.ts";
 
@@ -25,6 +27,7 @@ const danish = {
   ...danishFront,
   ...danishUnits,
   ...danishIndicators,
+  ...danishIndicatorView,
   ...danishDeliveries,
   ...danishAbout,
   ...danishFigure
@@ -35,6 +38,7 @@ const english: WebText = {
   ...englishFront,
   ...englishUnits,
   ...englishIndicators,
+  ...englishIndicatorView,
   ...englishDeliveries,
   ...englishAbout,
   ...englishFigure

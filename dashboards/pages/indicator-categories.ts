@@ -11,12 +11,12 @@ import {isWhole} from "./newest.ts";
 
 /** The figure by category: shares of a whole as one divided bar, anything else as one mark per category. */
 export function categoriesFigure(shown: Shown) {
-  const {address, indicator, categories, lines, place} = shown;
+  const {address, indicator, categories, lines, place, period} = shown;
   const {language} = address;
   const {dimension} = indicator;
   const [own, ...others] = categories;
   if (!dimension || !own || own.series.length === 0) return null;
-  const last = lines[0]?.series.at(-1);
+  const last = lines[0]?.series.find((fact) => fact.period === period);
   const whole = last !== undefined && isWhole(indicator, last);
   const labelled = own.series.map((fact) => ({label: labelOf(dimension, fact.category, language), fact}));
   const heading = webTextOf(language).indicator.categories(findClassification(dimension)?.title ?? dimension);

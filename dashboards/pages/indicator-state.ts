@@ -1,12 +1,24 @@
 /** What the view of one indicator follows, and what is drawn of it. */
 import {findClassification} from "../../queries/classifications/index.ts";
 import type {DisclosedFact, Indicator, Unit} from "../../queries/model.ts";
+import type {PeriodId} from "../../queries/period.ts";
 import type {Drawn} from "../charts/chart.ts";
 import type {TrendRow} from "../charts/trend.ts";
 import {formatInterval, formatMembers, formatValue} from "../format.ts";
 import {type Slices, unitSlice} from "../slices.ts";
 import type {Address} from "../view.ts";
 import type {World} from "../world.ts";
+import type {Circle} from "./indicator-circle.ts";
+
+export const looks = ["strip", "names", "values", "tiles", "map"] as const;
+/** How the municipalities are laid out beside each other. */
+export type MunicipalityLook = (typeof looks)[number];
+
+/** Something in the address that the release does not know. */
+export interface Unknown {
+  readonly noun: "municipality" | "unit" | "period" | "group";
+  readonly id: string;
+}
 
 export interface IndicatorState {
   readonly address: Address;
@@ -15,50 +27,70 @@ export interface IndicatorState {
   readonly place: Unit;
   /** The municipality that the place is or lies in; null above it. */
   readonly home: Unit | null;
+  /** Whom the place is compared with. */
+  readonly circle: Circle;
+  /** The period asked for; null for the newest that is widely filled. */
+  readonly asked: string | null;
+  readonly look: MunicipalityLook;
+  readonly unknown: readonly Unknown[];
 }
 
-/** The figures of one place: over time in `series`, or by category. The first line is the place that the page is about. */
+/** The figures of one place over time. The first line is the place that the page is about. */
 export interface Line {
   readonly role: TrendRow["role"];
   readonly name: string;
   readonly unit: string;
   readonly series: readonly DisclosedFact[];
+  /** Stands in sentences in place of the role's own words. */
+  readonly said?: string;
 }
 
 export interface Shown extends IndicatorState {
   readonly world: World;
+  /** The period that the page is about; null where the indicator has no figures at all. */
+  readonly period: PeriodId | null;
   readonly lines: readonly Line[];
   readonly spread: Spread;
-  /** The newest figures by category, of the place and of the whole it is held against. */
+  /** The figures by category, of the place and of the wholes it is held against. */
   readonly categories: readonly Line[];
+  /** The place's areas and institutions, or those of its municipality, in the page's period. */
+  readonly local: readonly DisclosedFact[];
+  /** The same in all periods. */
+  readonly localSeries: readonly DisclosedFact[];
 }
 
-/** Every municipality's figure of one period, and the nation's. */
+/** Every municipality's figure of one period, and the wholes above them. */
 export interface Spread {
+  readonly period: PeriodId | null;
   readonly municipalities: readonly DisclosedFact[];
   readonly nation: DisclosedFact | undefined;
 }
 
-/** The place by category, and its municipality, else the nation. */
+/** The place by category and the wholes that have categories too. */
 export function categoryLines(
   {indicator}: IndicatorState,
-  [own, ...others]: readonly Line[],
+  lines: readonly Line[],
+  period: PeriodId | null,
   slices: Slices
 ): readonly Line[] {
-  const last = own?.series.findLast(({blank}) => blank === null) ?? own?.series.at(-1);
-  if (!indicator.dimension || !own || !last) return [];
-  const other = others.find(({role}) => role === "municipality");
-  return [own, ...(other ? [other] : [])].map(({unit, ...line}) => ({
-    ...line,
-    unit,
-    series: inOrder(
-      slices
-        .facts(unitSlice(unit))
-        .filter((fact) => fact.indicator === indicator.id && fact.category !== "" && fact.period === last.period),
-      indicator.dimension!
-    )
-  }));
+  const {dimension} = indicator;
+  if (!dimension) return [];
+  return lines.flatMap((line) => {
+    if (line.role === "own" || hasSlice(line.unit)) {
+      const facts = slices
+        .facts(unitSlice(line.unit))
+        .filter((fact) => fact.indicator === indicator.id && fact.category !== "" && fact.period === period);
+      return facts.length > 0 || line.role === "own" ? [{...line, series: inOrder(facts, dimension)}] : [];
+    }
+    return [];
+  });
 }
+
+/** A group of the reader's own has no slice. */
+export function hasSlice(unit: string): boolean {
+  return unit !== ownGroupUnit;
+}
+export const ownGroupUnit = "own-group";
 
 /** In the classification's own order. */
 export function inOrder(facts: readonly DisclosedFact[], dimension: string): readonly DisclosedFact[] {

@@ -1,91 +1,129 @@
-/** One indicator for one place: its newest figure in words, its development, all municipalities, and its groups. */
+/** One indicator everywhere: its figure at a place, its development, all municipalities, and the place's institutions. */
 import {NotFound} from "../../queries/errors.ts";
-import {type DisclosedFact, type Indicator, nation, type Unit, type UnitId} from "../../queries/model.ts";
-import {periodLabel} from "../../queries/period.ts";
-import {explainBlank, formatInterval, formatValue} from "../format.ts";
-import {hrefOf, unitHref} from "../link.ts";
+import type {DisclosedFact, UnitId} from "../../queries/model.ts";
 import {levelSentence} from "../sentences.ts";
 import {countrySlice, homeSlice, placesSlice, type Slices, unitSlice} from "../slices.ts";
 import {webTextOf} from "../text-web.ts";
 import type {Address, View} from "../view.ts";
 import type {World} from "../world.ts";
-import {choicesOf} from "./choice.ts";
 import {categoriesFigure} from "./indicator-categories.ts";
+import {circleOf, circleSlices} from "./indicator-circle.ts";
+import {formModel, unknownModel} from "./indicator-form.ts";
+import {funnelFigure} from "./indicator-funnel.ts";
 import {linesOf} from "./indicator-lines.ts";
-import {categoryLines, type IndicatorState, type Shown} from "./indicator-state.ts";
-import {newestSpread, stripFigure} from "./indicator-strip.ts";
+import {institutionsFigure, institutionsOf} from "./indicator-local.ts";
+import {localMultiples, municipalMultiples} from "./indicator-multiples.ts";
+import {municipalitiesFigure, parseLook} from "./indicator-municipalities.ts";
+import {nowModel} from "./indicator-now.ts";
+import {peersModel} from "./indicator-peers.ts";
+import {periodOf, periodsOf, spreadOf} from "./indicator-periods.ts";
+import {placedOf} from "./indicator-place.ts";
+import {categoryLines, type IndicatorState, type Shown, type Unknown} from "./indicator-state.ts";
 import {trendFigure} from "./indicator-trend.ts";
 import {isWhole} from "./newest.ts";
-import {municipalitiesOf, municipalityOf, placeName} from "./places.ts";
 
 export const indicatorView: View<IndicatorState, ReturnType<typeof modelOf>> = {
   id: "indicator-view",
-  stateOf(address, {indicators, units}) {
-    const indicator = indicators.get(address.params.id ?? "");
-    if (!indicator) throw new NotFound("indicator", address.params.id ?? "");
-    const place = placeOf(address, units);
-    return {address, indicator, place, home: municipalityOf(place, units) ?? null};
-  },
-  needs({indicator, place, home}) {
-    const shared = [countrySlice(indicator.id), unitSlice(place.id)];
-    if (!home) return shared;
-    return [
-      ...shared,
-      homeSlice(indicator.id, home.id),
-      unitSlice(home.id),
-      unitSlice(`neighbours-${home.id}`),
-      placesSlice(home.id)
-    ];
+  stateOf,
+  needs({indicator, place, home, circle}) {
+    const shared = [countrySlice(indicator.id), unitSlice(place.id), ...circleSlices(circle)];
+    if (!home) return [...new Set(shared)];
+    return [...new Set([...shared, homeSlice(indicator.id, home.id), unitSlice(home.id), placesSlice(home.id)])];
   },
   model: modelOf
 };
 
-function placeOf({query}: Address, units: World["units"]): Unit {
-  const id = query.enhed ?? query.kommune ?? nation;
-  const place = units.get(id as UnitId);
-  if (!place) throw new NotFound(query.enhed ? "unit" : "municipality", id);
-  return place;
+function stateOf(address: Address, world: World): IndicatorState {
+  const id = address.params.id ?? "";
+  const indicator = world.indicators.get(id);
+  if (!indicator) throw new NotFound("indicator", id);
+  const {place, home, unknown} = placedOf(address, world);
+  const asked = circleOf(address, place, home, world);
+  const circle = asked ?? circleOf({...address, query: {}}, place, home, world)!;
+  const {periode = null, gruppe = "", visning} = address.query;
+  return {
+    address,
+    indicator,
+    place,
+    home,
+    circle,
+    asked: periode,
+    look: parseLook(visning),
+    unknown: asked ? unknown : [...unknown, {noun: "group", id: gruppe}]
+  };
+}
+
+/** Everything that the parts of the page draw from. */
+function shownOf(state: IndicatorState, world: World, slices: Slices): Shown {
+  const {indicator, home, asked} = state;
+  const country = slices.facts(countrySlice(indicator.id));
+  const lines = linesOf(state, slices);
+  const period = periodOf(asked, country, lines[0]!, world.units);
+  const localSeries = home ? slices.facts(homeSlice(indicator.id, home.id)).filter(({unit}) => unit !== home.id) : [];
+  const isUnknown = asked !== null && asked !== period;
+  const unknown: readonly Unknown[] = isUnknown ? [...state.unknown, {noun: "period", id: asked}] : state.unknown;
+  return {
+    ...state,
+    unknown,
+    world,
+    period,
+    lines,
+    spread: spreadOf(country, period, world.units),
+    categories: categoryLines(state, categoryOrder(lines), period, slices),
+    local: localSeries.filter((fact) => fact.period === period),
+    localSeries
+  };
+}
+
+/** A breakdown shows the place and the nearest two that it is held against. */
+function categoryOrder(lines: Shown["lines"]): Shown["lines"] {
+  return lines.filter(({role, unit}) => role !== "nation" && (unit as UnitId) !== "own-group").slice(0, 3);
 }
 
 function modelOf(state: IndicatorState, world: World, slices: Slices) {
-  const {address, indicator, place, home} = state;
-  const {language, path} = address;
-  const spread = newestSpread(slices.facts(countrySlice(indicator.id)), world.units);
-  const lines = linesOf(state, slices);
-  const shown: Shown = {...state, world, lines, spread, categories: categoryLines(state, lines, slices)};
-  const last = lines[0]?.series.at(-1);
-  const whole = last !== undefined && isWhole(indicator, last);
-  const trend = whole ? null : trendFigure(shown);
-  const strip = whole ? null : stripFigure(shown);
+  const shown = shownOf(state, world, slices);
+  const {address, indicator, lines, period} = shown;
+  const country = slices.facts(countrySlice(indicator.id));
+  const periods = periodsOf(country, lines[0]?.series ?? []);
+  const now = lines[0]?.series.find((fact) => fact.period === period);
+  const whole = now !== undefined && isWhole(indicator, now);
+  const parts = whole ? noParts : partsOf(shown, country);
   const categories = categoriesFigure(shown);
-  const t = webTextOf(language).indicator;
+  const t = webTextOf(address.language).indicator;
+  const {trend, municipalities, together, local, localTogether, funnel} = parts;
   return {
-    figures: [trend?.figure, strip?.figure, categories?.figure].filter((figure) => figure != null),
-    spoken: last ? levelSentence(last, indicator, language) : t.noTrend,
-    action: hrefOf(language, path),
-    choose: choicesOf(
-      "kommune",
-      t.municipality,
-      home?.id ?? null,
-      t.everywhere,
-      municipalitiesOf(world.units).map(({id, name}) => [id, name])
+    figures: [trend, municipalities, together, categories, local, localTogether, funnel].flatMap((part) =>
+      part ? [part.figure] : []
     ),
-    place: {label: placeName(place, language), href: unitHref(language, place.id)},
-    now: last && !whole ? nowModel(last, indicator, language) : null,
+    spoken: now ? levelSentence(now, indicator, address.language) : t.noTrend,
+    form: formModel(shown, periods, periodOf(null, country, lines[0]!, world.units)),
+    unknown: unknownModel(shown, periods),
+    now: whole ? null : nowModel(shown),
     whole,
-    trend,
-    strip,
+    ...parts,
     categories
   };
 }
 
-function nowModel(last: DisclosedFact, indicator: Indicator, language: Address["language"]) {
-  const interval = formatInterval(last.low, last.high, indicator, language);
-  const uncertainty = interval ? webTextOf(language).unit.interval(interval) : "";
+const noParts = {
+  trend: null,
+  municipalities: null,
+  together: null,
+  local: null,
+  localTogether: null,
+  funnel: null,
+  peers: null
+} as const;
+
+function partsOf(shown: Shown, country: readonly DisclosedFact[]) {
+  const institutions = institutionsOf(shown);
   return {
-    value: formatValue(last, indicator, language),
-    blank: last.blank !== null,
-    period: periodLabel(last.period, language),
-    note: last.blank === null ? uncertainty : explainBlank(last.blank, language)
+    trend: trendFigure(shown),
+    municipalities: municipalitiesFigure(shown),
+    together: municipalMultiples(shown, country),
+    local: institutionsFigure(shown, institutions),
+    localTogether: localMultiples(shown),
+    funnel: funnelFigure(shown),
+    peers: peersModel(shown)
   };
 }
