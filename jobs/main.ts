@@ -2,12 +2,16 @@
 import {Command, CommanderError} from "commander";
 import type {Config} from "../queries/config.ts";
 import {normalizeConfig} from "../queries/config.ts";
+import {auditCommand, type Ran} from "./audit.ts";
+import {addAudit} from "./commands/audit.ts";
 import {addBench} from "./commands/bench.ts";
 import {addCheck} from "./commands/check.ts";
 import {addDemo} from "./commands/demo.ts";
+import {addDue} from "./commands/due.ts";
 import {addIntake} from "./commands/intake.ts";
 import {addPackages} from "./commands/packages.ts";
 import {addRefresh} from "./commands/refresh.ts";
+import {addRun} from "./commands/run.ts";
 import {addStart} from "./commands/start.ts";
 import {addVerify} from "./commands/verify.ts";
 import {danishHelp, danishUsageError} from "./danish-usage.ts";
@@ -22,23 +26,40 @@ export type Act<Options> = (
 ) => Promise<number>;
 export type Run = <Options>(act: Act<Options>) => (...given: unknown[]) => Promise<void>;
 
+/** Commands that change what is stored or sent; each is told in the audit log, failed ones too. */
+const changing = new Set(["start", "demo", "intake", "refresh", "packages", "run"]);
+
 const run: Run =
   (act) =>
   async (...given) => {
     const command = given.at(-1) as Command;
     const options = command.opts() as Parameters<typeof act>[0] & {data?: string; json?: boolean; port?: string};
     const output = openOutput(options.json ?? false, process.stdout, process.stderr);
-    try {
+    await telling(output, async () => {
       const {data: DATA_DIR = process.env.DATA_DIR, port: PORT = process.env.PORT} = options;
       const config = normalizeConfig({...process.env, DATA_DIR, PORT});
-      process.exitCode = await act(options, config, output, command.args);
-    } catch (error) {
-      output.result({error: sentenceOf(error)});
-      process.stderr.write(`${sentenceOf(error)}\n`);
-      if (process.env.DEBUG) console.error(error);
-      process.exitCode = 1;
-    }
+      await telling(output, async () => {
+        process.exitCode = await act(options, config, output, command.args);
+      });
+      if (changing.has(command.name())) await auditCommand(config.dataDir, ranOf(command, Number(process.exitCode)));
+    });
   };
+
+/** A failure ends the command with a sentence and exit code 1. */
+async function telling(output: Output, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    output.result({error: sentenceOf(error)});
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    if (process.env.DEBUG) console.error(error);
+    process.exitCode = 1;
+  }
+}
+
+function ranOf(command: Command, exitCode: number): Ran {
+  return {command: command.name(), options: command.opts(), given: command.args.length, exitCode};
+}
 
 function commandLine(): Command {
   const program = new Command("aarshjul");
@@ -47,7 +68,19 @@ function commandLine(): Command {
     .exitOverride()
     .configureOutput({writeErr: () => {}})
     .configureHelp(danishHelp);
-  for (const add of [addStart, addDemo, addIntake, addCheck, addRefresh, addPackages, addVerify, addBench])
+  for (const add of [
+    addStart,
+    addDemo,
+    addIntake,
+    addCheck,
+    addRefresh,
+    addPackages,
+    addDue,
+    addRun,
+    addVerify,
+    addAudit,
+    addBench
+  ])
     add(program, run);
   for (const command of program.commands) {
     command

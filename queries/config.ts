@@ -40,7 +40,9 @@ export function storesOf(dataDir: string) {
     staging: at("staging"),
     /** Its presence marks the data as a demonstration, for good. */
     demonstrationMark: at("reference", "demonstration.json"),
-    registry: at("registry.sqlite")
+    registry: at("registry.sqlite"),
+    /** Secrets, readable by their owner only. */
+    auditKey: at("keys", "audit.key")
   } as const;
 }
 

@@ -1,4 +1,5 @@
 import type {Progress} from "../progress.ts";
+import {run as audit} from "./audit.ts";
 import {run as compute} from "./compute.ts";
 import {run as intake} from "./intake.ts";
 import {run as packages} from "./packages.ts";
@@ -16,5 +17,6 @@ export interface BenchRun {
 export const benchParts: Readonly<Record<string, (run: BenchRun) => Promise<readonly BenchResult[]>>> = {
   intake,
   compute,
-  packages
+  packages,
+  audit
 };

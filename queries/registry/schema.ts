@@ -1,5 +1,6 @@
 /** The registry's tables. Times are ISO 8601 text in UTC, JSON is text, nothing is particular to one database. */
 import type {ColumnType} from "kysely";
+import type {AuditSchema} from "./schema-audit.ts";
 import type {WheelSchema} from "./schema-wheel.ts";
 
 type Fixed<T> = ColumnType<T, T, never>;
@@ -90,7 +91,7 @@ export interface RunTable {
   summary: string;
 }
 
-export interface Schema extends WheelSchema {
+export interface Schema extends WheelSchema, AuditSchema {
   deliveries: DeliveryTable;
   lake_files: LakeFileTable;
   findings: FindingTable;
