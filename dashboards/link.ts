@@ -1,4 +1,4 @@
-import type {Language} from "../queries/model.ts";
+import type {Cell, Language} from "../queries/model.ts";
 
 /** The address of a page in a language; `path` begins with `/` and has its parts already encoded. */
 export function hrefOf(language: Language, path: string): string {
@@ -31,4 +31,12 @@ export function indicatorHref(
 export function issueFileHref(issue: string, file: string, sha256: string | undefined): string {
   const path = file.split("/").map(encodeURIComponent).join("/");
   return `/pakker/${encodeURIComponent(issue)}/${path}${sha256 ? `?v=${sha256.slice(0, 12)}` : ""}`;
+}
+
+/** Everything behind one figure: how it was counted, from which extracts, by which definition. */
+export function factHref(
+  language: Language,
+  {indicator, unit, period}: Pick<Cell, "indicator" | "unit" | "period">
+): string {
+  return hrefOf(language, `/tal/${[indicator, unit, period.replace("/", "_")].map(encodeURIComponent).join("/")}`);
 }

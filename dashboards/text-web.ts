@@ -6,6 +6,7 @@ import {danishFigure} from "./text/web/da-figure.ts";
 import {danishFront} from "./text/web/da-front.ts";
 import {danishIndicatorView} from "./text/web/da-indicator-view.ts";
 import {danishIndicators} from "./text/web/da-indicators.ts";
+import {danishUnitView} from "./text/web/da-unit-view.ts";
 import {danishUnits} from "./text/web/da-units.ts";
 import {englishAbout} from "./text/web/en-about.ts";
 import {englishDeliveries} from "./text/web/en-deliveries.ts";
@@ -13,6 +14,7 @@ import {englishFigure} from "./text/web/en-figure.ts";
 import {englishFront} from "./text/web/en-front.ts";
 import {englishIndicatorView} from "./text/web/en-indicator-view.ts";
 import {englishIndicators} from "./text/web/en-indicators.ts";
+import {englishUnitView} from "./text/web/en-unit-view.ts";
 import {englishUnits} from "./text/web/en-units.ts";
 
 type Widened<T> = {
@@ -26,6 +28,7 @@ type Widened<T> = {
 const danish = {
   ...danishFront,
   ...danishUnits,
+  ...danishUnitView,
   ...danishIndicators,
   ...danishIndicatorView,
   ...danishDeliveries,
@@ -37,6 +40,7 @@ export type WebText = Widened<typeof danish>;
 const english: WebText = {
   ...englishFront,
   ...englishUnits,
+  ...englishUnitView,
   ...englishIndicators,
   ...englishIndicatorView,
   ...englishDeliveries,

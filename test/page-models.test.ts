@@ -1,11 +1,10 @@
 import {describe, expect, it} from "vitest";
+import {hrefOf, indicatorHref, issueFileHref} from "../dashboards/link.ts";
 import {statusOf} from "../dashboards/pages/deliveries.ts";
 import {verdictOf} from "../dashboards/pages/delivery.ts";
 import {formatSize} from "../dashboards/pages/issue-row.ts";
-import {hrefOf, indicatorHref, issueFileHref} from "../dashboards/link.ts";
 import {isWhole, newestOf} from "../dashboards/pages/newest.ts";
 import {ancestorsOf, childrenOf} from "../dashboards/pages/places.ts";
-import {figuresModel, whomOf} from "../dashboards/pages/unit-figures.ts";
 import type {Blank, DisclosedFact, Indicator, Unit, UnitId, UnitKind} from "../queries/model.ts";
 import type {PeriodId} from "../queries/period.ts";
 import {fixtureIndicators} from "./fixture-indicators.ts";
@@ -39,38 +38,6 @@ function fact(value: number | Blank, low: number | null = null, high: number | n
     ? {...cell, value, numerator: value, denominator: 100, persons: 100, low, high, blank: null}
     : {...cell, value: null, numerator: null, denominator: null, persons: null, low: null, high: null, blank: value};
 }
-const school = unit("751014", "school", "751-O1");
-function rowOf(facts: readonly DisclosedFact[], changes: Partial<Indicator> = {}) {
-  const indicators = new Map([["school-absence", indicator(changes)]]);
-  const model = figuresModel({language: "da", unit: school, whom: whomOf(school), indicators, facts});
-  return model.groups[0]?.rows[0];
-}
-const elsewhere = (id: string) => ({...place, unit: id});
-
-describe("figuresModel(state)", () => {
-  it("says in words how a figure stands to the municipality and to the nation", () => {
-    const row = rowOf([fact(8, 7, 9), fact(5, 4.5, 5.5, elsewhere("751")), fact(8.5, 8.4, 8.6, elsewhere("000"))]);
-    expect(row).toMatchObject({value: "8,0\u00a0pct.", note: "usikkerhed 7,0–9,0"});
-    expect(row!.others.map(({words}) => words)).toEqual(["højere end kommunen", "kan ikke skelnes fra landet"]);
-  });
-
-  it("gives the word and the reason of a blank, and the latest figure before it", () => {
-    const row = rowOf([fact("hidden"), fact(6.2, 6, 6.4, {...place, period: "2025-H1"})])!;
-    expect([row.value, row.blank]).toEqual(["skjult", true]);
-    expect(row.note).toContain("færre end fem personer");
-    expect(row.note).toContain("6,2\u00a0pct. (1. halvår 2025)");
-  });
-
-  it("compares nothing with a blank, and no count with a larger place's count", () => {
-    expect(rowOf([fact("hidden"), fact(5, 4, 6, elsewhere("751"))])!.others[0]).toMatchObject({relation: "unknown"});
-    const count = rowOf([fact(461), fact(32_000, null, null, elsewhere("751"))], {measure: "count"})!;
-    expect(count.others[0]).toMatchObject({value: "", words: "sammenlignes ikke: tallet viser størrelse"});
-  });
-
-  it("leaves an indicator without a row where the unit has none", () => {
-    expect(rowOf([fact(5, 4, 6, elsewhere("751"))])).toBeUndefined();
-  });
-});
 
 describe("newestOf(series)", () => {
   const early = fact(6, null, null, {...place, period: "2025-H1"});
@@ -88,19 +55,6 @@ describe("isWhole(indicator, fact)", () => {
     expect(isWhole(distribution, fact(100))).toBe(true);
     expect(isWhole(distribution, fact(90))).toBe(false);
     expect(isWhole(indicator({dimension: null}), fact(100))).toBe(false);
-  });
-});
-
-describe("whomOf(unit)", () => {
-  it.each([
-    ["nation", []],
-    ["region", ["nation"]],
-    ["municipality", ["neighbours", "nation"]],
-    ["area", ["municipality", "nation"]],
-    ["school", ["municipality", "nation"]],
-    ["class", ["school", "municipality"]]
-  ] as const)("holds a %s against %j", (kind, kinds) => {
-    expect(whomOf(unit("x", kind, "751014")).map((each) => each.kind)).toEqual(kinds);
   });
 });
 

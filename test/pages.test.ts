@@ -18,7 +18,12 @@ const pages = [
   "/enheder/000",
   "/enheder/751",
   "/enheder/751014",
+  "/enheder/082",
   "/enheder/751014-7B",
+  "/enheder/751014?sammenlign=landet&kun=forskel",
+  "/enheder/751014?soeg=zzzzzz",
+  "/enheder/751?kvalitet=findings",
+  "/enheder/751099",
   "/enheder/G75102",
   "/noegletal",
   "/noegletal/school-absence",
@@ -118,7 +123,7 @@ describe("without script", () => {
     expect(page.url()).toContain("?q=bogelundskol");
     await Promise.all([page.waitForNavigation(), page.click(".results__list a")]);
     expect(new URL(page.url()).pathname).toBe("/enheder/751014");
-    await Promise.all([page.waitForNavigation(), page.click(".figures tbody th a")]);
+    await Promise.all([page.waitForNavigation(), page.click(".unit-card__links a")]);
     expect(new URL(page.url()).searchParams.get("enhed")).toBe("751014");
     expect(await page.$(".drawing__wide svg path")).not.toBeNull();
     await page.setJavaScriptEnabled(true);
@@ -175,12 +180,12 @@ describe("print", () => {
       const isShown = (selector: string) => document.querySelector<HTMLElement>(selector)!.offsetParent !== null;
       return {
         menu: isShown(".menu"),
-        jump: isShown(".jump"),
+        filters: isShown(".unit-filters"),
         demonstration: isShown(".demo"),
-        figures: isShown(".figures")
+        card: isShown(".unit-card")
       };
     });
     await page.emulateMediaType();
-    expect(shown).toEqual({menu: false, jump: false, demonstration: true, figures: true});
+    expect(shown).toEqual({menu: false, filters: false, demonstration: true, card: true});
   });
 });

@@ -2,5 +2,6 @@
 import type {View} from "../view.ts";
 
 export const views: Readonly<Record<string, () => Promise<View>>> = {
-  "indicator-view": async () => (await import("../pages/indicator-view.ts")).indicatorView as View
+  "indicator-view": async () => (await import("../pages/indicator-view.ts")).indicatorView as View,
+  "unit-view": async () => (await import("../pages/unit-view.ts")).unitView as View
 };

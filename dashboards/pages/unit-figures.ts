@@ -1,119 +1,134 @@
-/** The newest figures of a unit as a calm table: value, interval, period, and how it stands to others in words. */
-import type {DisclosedFact, Indicator, IndicatorId, Language, Quality, Unit} from "../../queries/model.ts";
-import {qualities} from "../../queries/model.ts";
-import {comparePeriods, periodLabel} from "../../queries/period.ts";
-import {explainBlank, formatInterval, formatValue} from "../format.ts";
-import {indicatorHref} from "../link.ts";
-import {isComparable, relationOf, titleOf} from "../sentences.ts";
+/** The drawings of a card: development with breaks, and where the figure lies among the others. */
+import {labelOf} from "../../queries/classifications/index.ts";
+import type {DisclosedFact} from "../../queries/model.ts";
+import {type ComparisonRow, comparison} from "../charts/comparison.ts";
+import {type DistributionRow, distribution} from "../charts/distribution.ts";
+import {type TrendRow, trend} from "../charts/trend.ts";
+import {type Figure, figureOf} from "../figure.ts";
+import {
+  changeSentence,
+  comparisonAlt,
+  comparisonSentence,
+  distributionAlt,
+  distributionSentence,
+  rangeSentence,
+  titleOf,
+  trendAlt
+} from "../sentences.ts";
 import {textOf} from "../text.ts";
-import {webTextOf} from "../text-web.ts";
-import {isWhole, newestOf} from "./newest.ts";
+import {drawnOf, inOrder} from "./indicator-state.ts";
+import {isWhole} from "./newest.ts";
+import type {Told, UnitState} from "./unit-state.ts";
 
-export const whomKinds = ["school", "municipality", "neighbours", "nation"] as const;
-/** Whom a unit's figures are held against in the table; `unit` is the unit or group that has the facts. */
-export interface Whom {
-  readonly kind: (typeof whomKinds)[number];
-  readonly unit: string;
+const width = 250;
+const sizeOf = (height: number) => ({wide: {width, height}, narrow: {width, height}});
+type Asked = Pick<UnitState, "address" | "unit">;
+
+/** The unit's own line, its nearest comparison and the farthest. */
+export function trendCard({address, unit}: Asked, told: Told): Figure | null {
+  const {indicator, series, others, breaks, last} = told;
+  if (series.length < 2) return null;
+  const {language} = address;
+  const text = textOf(language);
+  const marks = new Set(breaks.map(({period}) => period));
+  const shown = others.length > 2 ? [others[0]!, others.at(-1)!] : others;
+  const known = new Set(series.map(({period}) => period));
+  const lines = [
+    {role: "own" as const, name: text.own[unit.kind], facts: series},
+    ...shown.map(({role, kind, series: facts}) => ({
+      role,
+      name: text.shortComparators[kind],
+      facts: facts.filter(({category, period}) => category === "" && known.has(period))
+    }))
+  ];
+  const rows = lines.flatMap(({role, name, facts}) =>
+    facts.map((fact): TrendRow => {
+      const {period} = fact;
+      return {...drawnOf(fact), period, role, name, breakText: marks.has(period) ? text.development.breakShort : null};
+    })
+  );
+  const sketch = {
+    id: `udvikling-${indicator.id}`,
+    title: `${text.figure.development}: ${titleOf(indicator, language)}`,
+    chart: trend,
+    rows,
+    indicator,
+    sizes: sizeOf(116),
+    alt: `${trendAlt(series, indicator, language)}. ${rangeSentence(series, indicator, language)}`.trim(),
+    finding: last.blank === null ? changeSentence(series, breaks, indicator, language) : "",
+    facts: lines.flatMap(({facts}) => facts),
+    table: null
+  };
+  return figureOf(sketch, address);
 }
 
-export function whomOf(unit: Unit): readonly Whom[] {
-  const {kind, parent, municipality} = unit;
-  const nation: Whom = {kind: "nation", unit: "000"};
-  if (kind === "nation") return [];
-  if (kind === "region") return [nation];
-  if (kind === "municipality") return [{kind: "neighbours", unit: `neighbours-${unit.id}`}, nation];
-  const own: readonly Whom[] = municipality ? [{kind: "municipality", unit: municipality}] : [];
-  return kind === "class" && parent ? [{kind: "school", unit: parent}, ...own] : [...own, nation];
-}
-
-export interface FiguresState {
-  readonly language: Language;
-  readonly unit: Unit;
-  readonly whom: readonly Whom[];
-  readonly indicators: ReadonlyMap<IndicatorId, Indicator>;
-  /** Of the unit and of everyone it is compared with. */
-  readonly facts: readonly DisclosedFact[];
-}
-
-export function figuresModel(state: FiguresState) {
-  const {language, unit, whom, indicators, facts} = state;
-  const own = facts.filter((fact) => (fact.unit as string) === unit.id);
-  const series = Map.groupBy(own, ({indicator}) => indicator);
-  const others = new Map(facts.map((fact) => [keyOf(fact.unit, fact), fact]));
-  const rowsOf = (quality: Quality) =>
-    [...indicators.values()]
-      .filter((indicator) => indicator.quality === quality)
-      .flatMap((indicator) => figureRow(state, indicator, series.get(indicator.id) ?? [], others) ?? []);
-  const groups = qualities.flatMap((quality) => {
-    const rows = rowsOf(quality);
-    const {title, lead} = textOf(language).qualities[quality];
-    return rows.length > 0 ? [{id: quality, title, lead, rows}] : [];
+export function positionCard({address, unit}: Asked, {indicator, last, others, comparators}: Told): Figure | null {
+  const {language} = address;
+  const text = textOf(language);
+  const met = others.flatMap(({kind, role}) => {
+    const fact = comparators.find((each) => each.kind === kind)?.fact;
+    return fact ? [{kind, role, fact}] : [];
   });
-  return {heads: whom.map(({kind}) => webTextOf(language).unit.whomHeader[kind]), groups};
-}
-
-function figureRow(
-  {language, unit, whom}: FiguresState,
-  indicator: Indicator,
-  series: readonly DisclosedFact[],
-  others: ReadonlyMap<string, DisclosedFact>
-) {
-  const ordered = series.toSorted((a, b) => comparePeriods(a.period, b.period) || a.version - b.version);
-  const last = newestOf(ordered);
-  if (!last || isWhole(indicator, last)) return null;
-  return {
-    title: titleOf(indicator, language),
-    href: indicatorHref(language, indicator.id, placeOf(unit)),
-    period: periodLabel(last.period, language),
-    ...valueCell(last, ordered, indicator, language),
-    others: whom.map(({kind, unit: other}) =>
-      otherCell(last, others.get(keyOf(other, last)), kind, indicator, language)
-    )
+  if (met.length === 0) return null;
+  const rowOf = (fact: DisclosedFact, role: ComparisonRow["role"], name: string): ComparisonRow => {
+    const {members, expected} = fact;
+    return {...drawnOf(fact), role, name, members, expected};
   };
+  const rows = [
+    {...rowOf(last, "own", text.own[unit.kind]), members: 1, expected: 1},
+    ...met.map(({fact, role, kind}) => rowOf(fact, role, text.shortComparators[kind]))
+  ];
+  const sketch = {
+    id: `sammenligning-${indicator.id}`,
+    title: `${text.figure.comparison}: ${titleOf(indicator, language)}`,
+    chart: comparison,
+    rows,
+    indicator,
+    sizes: sizeOf(24 + rows.length * 19 + (indicator.target === null ? 0 : 14)),
+    alt: comparisonAlt({name: text.own[unit.kind], fact: last}, comparators, indicator, language),
+    finding: comparisonSentence(last, comparators, indicator, language),
+    facts: [last, ...met.map(({fact}) => fact)],
+    table: null
+  };
+  return figureOf(sketch, address);
 }
 
-function placeOf(unit: Unit) {
-  if (unit.kind === "municipality") return {municipality: unit.id};
-  return unit.kind === "nation" ? {} : {unit: unit.id};
-}
-
-function valueCell(last: DisclosedFact, ordered: readonly DisclosedFact[], indicator: Indicator, language: Language) {
-  const t = webTextOf(language).unit;
-  const value = formatValue(last, indicator, language);
-  if (last.blank === null) {
-    const interval = formatInterval(
-      last.low,
-      last.high,
-      {...indicator, measureLabel: "", measureLabelEnglish: ""},
+/** A whole by its parts: the unit and its nearest comparison. */
+export function partsCard({address, unit}: Asked, {indicator, last, others, categories}: Told): Figure | null {
+  const {dimension} = indicator;
+  if (!dimension || !isWhole(indicator, last) || categories.length === 0) return null;
+  const {language} = address;
+  const text = textOf(language);
+  const near = others.find(({kind}) => kind === "municipality" || kind === "nation");
+  const ordered = inOrder(categories, dimension);
+  const theirs = (near?.series ?? []).filter(({category, period}) => category !== "" && period === last.period);
+  const rowsOf = (facts: readonly DisclosedFact[], role: DistributionRow["role"], name: string) =>
+    facts.map((fact) => ({...drawnOf(fact), role, name, category: labelOf(dimension, fact.category, language)}));
+  const shares = ordered.map((own) => ({
+    label: labelOf(dimension, own.category, language),
+    own,
+    other: theirs.find(({category}) => category === own.category)
+  }));
+  const sketch = {
+    id: `fordeling-${indicator.id}`,
+    title: `${text.figure.distribution}: ${titleOf(indicator, language)}`,
+    chart: distribution,
+    rows: [
+      ...rowsOf(ordered, "own", text.own[unit.kind]),
+      ...(near ? rowsOf(inOrder(theirs, dimension), near.role, text.shortComparators[near.kind]) : [])
+    ],
+    indicator,
+    sizes: sizeOf(150),
+    alt: distributionAlt(
+      shares.map(({label, own}) => ({label, fact: own})),
+      indicator,
       language
-    );
-    return {value, blank: false, note: interval ? t.interval(interval) : ""};
-  }
-  const known = ordered.findLast(({blank}) => blank === null);
-  const before = known ? t.lastKnown(formatValue(known, indicator, language), periodLabel(known.period, language)) : "";
-  return {
-    value,
-    blank: true,
-    note: [explainBlank(last.blank, language), before && `${before}.`].filter(Boolean).join(" ")
+    ),
+    finding: near
+      ? distributionSentence(shares, text.whole[near.kind as keyof typeof text.whole], indicator, language)
+      : "",
+    facts: [...ordered, ...theirs],
+    table: null
   };
-}
-
-function otherCell(
-  own: DisclosedFact,
-  other: DisclosedFact | undefined,
-  kind: Whom["kind"],
-  indicator: Indicator,
-  language: Language
-) {
-  const t = webTextOf(language).unit;
-  const head = t.whomHeader[kind];
-  if (!isComparable(indicator)) return {head, value: "", words: t.notCompared, relation: "unknown"};
-  if (!other) return {head, value: "", words: t.relations.unknown, relation: "unknown"};
-  const relation = relationOf(own, other, indicator);
-  const words = relation === "unknown" ? t.relations.unknown : t.relations[relation](t.whom[kind]);
-  return {head, value: formatValue(other, indicator, language), words, relation};
-}
-
-function keyOf(unit: string, {indicator, period}: DisclosedFact): string {
-  return `${unit} ${indicator} ${period}`;
+  return figureOf(sketch, address);
 }

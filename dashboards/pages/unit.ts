@@ -1,17 +1,19 @@
-/** One organisational unit: its place, its packages, its newest figures and findings side by side, and what lies below it. */
+/** What surrounds the figures of a unit: its place, its packages, its findings, and what lies below it. */
 import {labelOf} from "../../queries/classifications/index.ts";
-import type {Observation, Unit} from "../../queries/model.ts";
+import type {Language, Observation, Unit} from "../../queries/model.ts";
 import {formatDate, formatNumber} from "../format.ts";
-import {unitHref} from "../link.ts";
+import {hrefOf, unitHref} from "../link.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {issueRow, type ListedIssue} from "./issue-row.ts";
 import {ancestorsOf, childrenOf, municipalityOf, placeName, type Units} from "./places.ts";
-import {type FiguresState, figuresModel} from "./unit-figures.ts";
 
-export interface UnitState extends FiguresState {
+export interface UnitPage {
+  readonly language: Language;
+  readonly unit: Unit;
   readonly units: Units;
   readonly observations: readonly Observation[];
+  /** Newest first. */
   readonly issues: readonly ListedIssue[];
   /** How many packages each unit below has. */
   readonly issueCounts: ReadonlyMap<string, number>;
@@ -19,35 +21,28 @@ export interface UnitState extends FiguresState {
 
 const mostFindings = 12;
 
-export function unitModel(state: UnitState) {
-  const {language, unit, units, issues, observations} = state;
+export function unitModel(state: UnitPage) {
+  const {language, unit, units} = state;
   const t = webTextOf(language).unit;
-  const above = ancestorsOf(unit, units);
   return {
     heading: placeName(unit, language),
     id: unit.id,
-    kind: textOf(language).kinds[unit.kind],
     lead: leadOf(state),
-    trail: above.map((each) => ({href: unitHref(language, each.id), label: placeName(each, language)})),
+    trail: ancestorsOf(unit, units).map((each) => ({
+      href: unitHref(language, each.id),
+      label: placeName(each, language)
+    })),
     closed: unit.validTo ? t.closed(formatDate(unit.validTo, language)) : null,
-    packages: issues.map((issue) => issueRow(issue, language)),
-    figures: figuresModel(state),
-    findingsShown: observations.length > mostFindings ? t.someFindings(mostFindings, observations.length) : null,
-    findings: observations
-      .toSorted((a, b) => b.observedOn.localeCompare(a.observedOn))
-      .slice(0, mostFindings)
-      .map((observation) => findingModel(observation, state)),
-    children: childrenOf(unit, units).map(({kind, units: below}) => ({
-      kind,
-      title: t.children[kind as keyof typeof t.children],
-      open: below.length <= 48,
-      showAll: t.showAll(formatNumber(below.length, 0, language)),
-      links: below.map((each) => childLink(each, state))
-    }))
+    packages: packagesModel(state),
+    findings: findingsModel(state),
+    children: childrenModel(state),
+    overview: ["area", "municipality"].includes(unit.kind)
+      ? hrefOf(language, `/institutioner/${encodeURIComponent(unit.id)}`)
+      : null
   };
 }
 
-function leadOf({language, unit, units}: UnitState): string {
+function leadOf({language, unit, units}: UnitPage): string {
   const kind = textOf(language).kinds[unit.kind];
   const home = unit.kind === "municipality" || unit.kind === "region" ? undefined : municipalityOf(unit, units);
   const parent = unit.parent ? units.get(unit.parent) : undefined;
@@ -55,18 +50,50 @@ function leadOf({language, unit, units}: UnitState): string {
   return place ? webTextOf(language).unit.lead(kind, placeName(place, language)) : kind;
 }
 
-function findingModel(observation: Observation, {language, unit, units}: UnitState) {
+/** The newest package that stands, in the reader's language where there is one. */
+function packagesModel({issues, language}: UnitPage) {
+  const t = webTextOf(language).unitView;
+  const standing = issues.filter(({replacedBy}) => !replacedBy);
+  const period = standing[0]?.manifest.period;
+  const newest = standing.filter(({manifest}) => manifest.period === period);
+  const first = newest.find(({manifest}) => manifest.language === language) ?? newest[0];
+  if (!first) return null;
+  const row = issueRow(first, language);
+  return {
+    label: t.package(row.edition, row.period),
+    html: row.html.href,
+    pdf: row.pdf,
+    all:
+      issues.length > 1
+        ? {label: t.allPackages(issues.length), rows: issues.map((issue) => issueRow(issue, language))}
+        : null
+  };
+}
+
+function findingsModel(state: UnitPage) {
+  const {observations, language} = state;
+  const t = webTextOf(language).unit;
+  return {
+    shown: observations.length > mostFindings ? t.someFindings(mostFindings, observations.length) : null,
+    list: observations
+      .toSorted((a, b) => b.observedOn.localeCompare(a.observedOn) || b.count - a.count)
+      .slice(0, mostFindings)
+      .map((observation) => findingModel(observation, state))
+  };
+}
+
+function findingModel(observation: Observation, {language, unit, units}: UnitPage) {
   const {findings} = textOf(language);
-  const {assessment, theme, source, count, finding, quote, observedOn} = observation;
-  const elsewhere = observation.unit === unit.id ? null : (units.get(observation.unit)?.name ?? null);
+  const {assessment, theme, source, count, finding, quote, observedOn, quality} = observation;
+  const elsewhere = observation.unit === unit.id ? null : (units.get(observation.unit) ?? null);
   return {
     assessment: findings[assessment],
     strength: assessment === "strength",
     theme: labelOf("themes", theme, language),
-    quality: textOf(language).qualities[observation.quality].title,
+    quality,
     finding,
     quote,
-    elsewhere,
+    elsewhere: elsewhere ? {label: elsewhere.name, href: unitHref(language, elsewhere.id)} : null,
     basis: [
       labelOf("observation-sources", source, language),
       findings.observations(count),
@@ -75,12 +102,21 @@ function findingModel(observation: Observation, {language, unit, units}: UnitSta
   };
 }
 
-function childLink(each: Unit, {language, issueCounts}: UnitState) {
-  const count = issueCounts.get(each.id) ?? 0;
-  return {
-    href: unitHref(language, each.id),
-    label: each.name,
-    closed: each.validTo ? webTextOf(language).unit.closed(formatDate(each.validTo, language)) : null,
-    packages: count > 0 ? webTextOf(language).packages.listed(count) : null
-  };
+function childrenModel({language, unit, units, issueCounts}: UnitPage) {
+  const t = webTextOf(language).unit;
+  return childrenOf(unit, units).map(({kind, units: below}) => ({
+    kind,
+    title: t.children[kind as keyof typeof t.children],
+    open: below.length <= 48,
+    showAll: t.showAll(formatNumber(below.length, 0, language)),
+    links: below.map(({id, name, validTo}) => {
+      const count = issueCounts.get(id) ?? 0;
+      return {
+        href: unitHref(language, id),
+        label: name,
+        closed: validTo ? t.closed(formatDate(validTo, language)) : null,
+        packages: count > 0 ? webTextOf(language).packages.listed(count) : null
+      };
+    })
+  }));
 }

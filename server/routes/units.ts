@@ -1,45 +1,86 @@
 import type {Express} from "express";
+import {z} from "zod";
 import {placeName, type Units} from "../../dashboards/pages/places.ts";
 import {unitModel} from "../../dashboards/pages/unit.ts";
-import {whomOf} from "../../dashboards/pages/unit-figures.ts";
-import type {Unit, UnitId} from "../../queries/model.ts";
-import {addPage, type Deps, found, noQuery, released} from "../page.ts";
+import {missingUnitModel} from "../../dashboards/pages/unit-missing.ts";
+import {columns, unitSlices, unitStateOf} from "../../dashboards/pages/unit-state.ts";
+import {tablesModel} from "../../dashboards/pages/unit-table.ts";
+import {unitView} from "../../dashboards/pages/unit-view.ts";
+import {type WhomName, whomNames} from "../../dashboards/pages/unit-whom.ts";
+import {areas, type Observation, type Unit, type UnitId} from "../../queries/model.ts";
+import type {ReleaseReader} from "../../queries/release.ts";
+import {type Ask, addPage, type Deps, released, type Shown} from "../page.ts";
+import {searcherOf} from "../searcher.ts";
+import {liveOf} from "../view-page.ts";
 import {countIssues, listed} from "./listed.ts";
+import {choice} from "./query.ts";
+
+const query = z.strictObject({
+  sammenlign: choice(z.enum(Object.keys(whomNames) as [WhomName, ...WhomName[]])),
+  omraade: choice(z.enum(areas)),
+  kvalitet: choice(z.enum(columns)),
+  kun: choice(z.literal("forskel")),
+  soeg: z.string().max(80).default("")
+});
 
 export function addUnitPages(app: Express, deps: Deps): void {
-  addPage(app, deps, "/enheder/:id", noQuery, async (ask) => {
-    const {params, language} = ask;
-    const reader = released(ask);
-    const unit = found(reader.units.get(params.id as UnitId), "unit", params.id!);
-    const whom = whomOf(unit);
-    const all = await deps.shelf.all();
-    const [facts, observations, issues] = await Promise.all([
-      reader.facts({units: [unit.id, ...whom.map((each) => each.unit)]}),
-      reader.observations(belowAnd(unit, reader.units)),
-      listed(
-        all.filter(({manifest}) => manifest.unit === unit.id),
-        deps.shelf
-      )
-    ]);
-    return {
-      page: "unit",
-      title: placeName(unit, language),
-      model: unitModel({
-        language,
-        unit,
-        whom,
-        facts,
-        observations,
-        issues,
-        indicators: reader.indicators,
-        units: reader.units,
-        issueCounts: countIssues(all)
-      })
-    };
+  addPage(app, deps, "/enheder/:id", query, async (ask) => {
+    const {units} = released(ask);
+    const unit = units.get(ask.params.id as UnitId);
+    return unit ? unitPage(ask, unit) : missingPage(ask);
   });
 }
 
-/** An institution's own findings; for an area or a municipality those of its institutions too. */
+async function unitPage(ask: Ask<unknown>, unit: Unit): Promise<Shown> {
+  const {language, deps} = ask;
+  const reader = released(ask);
+  const all = await deps.shelf.all();
+  const own = all.filter(({manifest}) => manifest.unit === unit.id);
+  const [observations, issues] = await Promise.all([findingsOf(unit, reader), listed(own, deps.shelf)]);
+  const {units} = reader;
+  const issueCounts = countIssues(all);
+  return {
+    page: "unit",
+    title: placeName(unit, language),
+    model: {
+      ...unitModel({language, unit, observations, issues, units, issueCounts}),
+      view: liveOf(unitView, ask),
+      tables: tables(ask, reader)
+    }
+  };
+}
+
+/** The tables hold everything whatever is chosen, so they stand outside what is drawn again. */
+function tables({path, params, search, language, deps}: Ask<unknown>, reader: ReleaseReader) {
+  const {manifest, indicators, units, groups, breaks} = reader;
+  const world = {release: manifest, indicators, units, groups, breaks};
+  const state = unitStateOf({language, path, params, query: search}, world);
+  return tablesModel(state, world, deps.slices.load(manifest.id, unitSlices(state)));
+}
+
+function missingPage(ask: Ask<unknown>): Shown {
+  const {language, params} = ask;
+  const reader = released(ask);
+  const id = params.id!;
+  const near = searcherOf(reader, language)
+    .find(id, 5)
+    .filter(({group}) => group === "place" || group === "unit");
+  const model = missingUnitModel({language, id, near, units: reader.units});
+  return {page: "unit-missing", title: model.heading, status: 404, model};
+}
+
+const known = new WeakMap<ReleaseReader, Map<string, Promise<readonly Observation[]>>>();
+
+/** An institution's own findings; for an area or a municipality those of its institutions too. Read once per release. */
+function findingsOf(unit: Unit, reader: ReleaseReader): Promise<readonly Observation[]> {
+  const byUnit = known.get(reader) ?? new Map<string, Promise<readonly Observation[]>>();
+  known.set(reader, byUnit);
+  const found = byUnit.get(unit.id) ?? reader.observations(belowAnd(unit, reader.units));
+  byUnit.set(unit.id, found);
+  found.catch(() => byUnit.delete(unit.id));
+  return found;
+}
+
 function belowAnd(unit: Unit, units: Units): readonly string[] {
   if (unit.kind !== "municipality" && unit.kind !== "area") return [unit.id];
   const isBelow = ({kind, parent, municipality}: Unit) =>

@@ -1,0 +1,57 @@
+/** Every figure of the unit over all periods as plain tables, one for each quality. */
+import {type DisclosedFact, type Indicator, type Language, qualities} from "../../queries/model.ts";
+import {comparePeriods, periodLabel} from "../../queries/period.ts";
+import {formatBlank, formatNumber, measureOf} from "../format.ts";
+import {titleOf} from "../sentences.ts";
+import type {Slices} from "../slices.ts";
+import {textOf} from "../text.ts";
+import {webTextOf} from "../text-web.ts";
+import type {World} from "../world.ts";
+import {isWhole} from "./newest.ts";
+import {readingsOf, type Told, type UnitState} from "./unit-state.ts";
+
+export function tablesModel(state: Pick<UnitState, "address" | "unit" | "everyone">, world: World, slices: Slices) {
+  const {address, unit, everyone} = state;
+  const {language} = address;
+  const text = textOf(language);
+  const t = webTextOf(language).unitView;
+  const told = readingsOf(state, everyone, world, slices).filter(({indicator, last}) => !isWhole(indicator, last));
+  return qualities.flatMap((id) => {
+    const rows = told
+      .filter(({indicator}) => indicator.quality === id)
+      .flatMap((each) => rowsOf(each, everyone.length, language));
+    if (rows.length === 0) return [];
+    return [
+      {
+        id,
+        title: t.tableOf(t.columns[id]),
+        heads: [text.own[unit.kind], ...everyone.map(({kind}) => text.shortComparators[kind])],
+        rows
+      }
+    ];
+  });
+}
+
+/** Newest first; the indicator's name stands in the first row and spans the others. */
+function rowsOf({indicator, series, others}: Told, columns: number, language: Language) {
+  const measure = measureOf(indicator, language);
+  return series.toReversed().map((own, index) => {
+    const theirs = others.map(({series: facts}) =>
+      facts.find(({period, category}) => category === "" && comparePeriods(period, own.period) === 0)
+    );
+    const cells = [own, ...Array.from({length: columns}, (_, column) => theirs[column])];
+    return {
+      name: index === 0 ? {title: titleOf(indicator, language), measure, span: series.length} : null,
+      period: periodLabel(own.period, language),
+      cells: cells.map((fact) => cellText(fact, indicator, language))
+    };
+  });
+}
+
+function cellText(fact: DisclosedFact | undefined, indicator: Indicator, language: Language) {
+  if (!fact) return {value: "–", interval: ""};
+  if (fact.blank !== null) return {value: formatBlank(fact.blank, language), interval: ""};
+  const {value, low, high} = fact;
+  const number = (each: number) => formatNumber(each, indicator.decimals, language);
+  return {value: number(value), interval: low === null || high === null ? "" : `${number(low)}–${number(high)}`};
+}
