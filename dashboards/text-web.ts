@@ -1,6 +1,7 @@
 /** The strings that only the web pages use; the others are in `text.ts`. */
 import type {Language} from "../queries/model.ts";
 import {danishAbout} from "./text/web/da-about.ts";
+import {danishCompare} from "./text/web/da-compare.ts";
 import {danishDeliveries} from "./text/web/da-deliveries.ts";
 import {danishFigure} from "./text/web/da-figure.ts";
 import {danishFront} from "./text/web/da-front.ts";
@@ -9,6 +10,7 @@ import {danishIndicators} from "./text/web/da-indicators.ts";
 import {danishUnitView} from "./text/web/da-unit-view.ts";
 import {danishUnits} from "./text/web/da-units.ts";
 import {englishAbout} from "./text/web/en-about.ts";
+import {englishCompare} from "./text/web/en-compare.ts";
 import {englishDeliveries} from "./text/web/en-deliveries.ts";
 import {englishFigure} from "./text/web/en-figure.ts";
 import {englishFront} from "./text/web/en-front.ts";
@@ -32,6 +34,7 @@ const danish = {
   ...danishIndicators,
   ...danishIndicatorView,
   ...danishDeliveries,
+  ...danishCompare,
   ...danishAbout,
   ...danishFigure
 };
@@ -44,6 +47,7 @@ const english: WebText = {
   ...englishIndicators,
   ...englishIndicatorView,
   ...englishDeliveries,
+  ...englishCompare,
   ...englishAbout,
   ...englishFigure
 };

@@ -7,6 +7,7 @@ import {protections} from "./headers.ts";
 import type {Deps} from "./page.ts";
 import {addAboutPage} from "./routes/about.ts";
 import {addAssets} from "./routes/assets.ts";
+import {addComparePages} from "./routes/compare.ts";
 import {addDeliveryPages} from "./routes/deliveries.ts";
 import {addFrontPage} from "./routes/front.ts";
 import {addIndicatorPages} from "./routes/indicators.ts";
@@ -33,6 +34,7 @@ export function createApp(deps: Deps): Express {
     addIssuePages,
     addDeliveryPages,
     addIndicatorPages,
+    addComparePages,
     addStandardPages,
     addAboutPage
   ])

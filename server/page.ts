@@ -34,7 +34,7 @@ export interface Ask<Query> {
   readonly params: Readonly<Record<string, string>>;
   /** Without language and query. */
   readonly path: string;
-  /** As it stands in the address, empty values left out. */
+  /** As it stands in the address, empty values left out; several values of one name with commas. */
   readonly search: Readonly<Record<string, string>>;
   readonly language: Language;
   readonly reader: ReleaseReader | null;
@@ -77,7 +77,9 @@ export function askOf<Query>(
   query: z.ZodType<Query>
 ): Ask<Query> {
   const given = query.parse(request.query);
-  const search = Object.entries(request.query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const search = Object.entries(request.query)
+    .map(([name, value]) => [name, [value].flat().filter(Boolean).join(",")] as const)
+    .filter(([, value]) => value);
   return {
     query: given,
     params: request.params as Record<string, string>,

@@ -2,6 +2,7 @@
 import type {View} from "../view.ts";
 
 export const views: Readonly<Record<string, () => Promise<View>>> = {
+  "compare-view": async () => (await import("../pages/compare-view.ts")).compareView as View,
   "indicator-view": async () => (await import("../pages/indicator-view.ts")).indicatorView as View,
   "unit-view": async () => (await import("../pages/unit-view.ts")).unitView as View
 };

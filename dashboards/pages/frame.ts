@@ -4,11 +4,12 @@ import {formatDate} from "../format.ts";
 import {hrefOf} from "../link.ts";
 import {type WebText, webTextOf} from "../text-web.ts";
 
-export const sections = ["packages", "indicators", "deliveries", "standards", "about"] as const;
+export const sections = ["packages", "indicators", "compare", "deliveries", "standards", "about"] as const;
 export type Section = (typeof sections)[number];
 const sectionPaths: Readonly<Record<Section, string>> = {
   packages: "/pakker",
   indicators: "/noegletal",
+  compare: "/sammenlign",
   deliveries: "/leverancer",
   standards: "/standarder",
   about: "/om"

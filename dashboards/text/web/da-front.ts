@@ -14,6 +14,7 @@ export const danishFront = {
   nav: {
     packages: "Datapakker",
     indicators: "Nøgletal",
+    compare: "Sammenlign",
     deliveries: "Leverancer",
     standards: "Datastandarder",
     about: "Om"

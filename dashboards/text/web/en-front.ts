@@ -16,6 +16,7 @@ export const englishFront = {
   nav: {
     packages: "Data packages",
     indicators: "Indicators",
+    compare: "Compare",
     deliveries: "Deliveries",
     standards: "Data standards",
     about: "About"

@@ -1,0 +1,85 @@
+/** The figures of a comparison, found in slices: own, the group's, and its members', each in one common period. */
+import type {DisclosedFact, Indicator, IndicatorId, UnitId} from "../../queries/model.ts";
+import {ownGroupFigure} from "../../queries/own-group.ts";
+import {comparePeriods, type PeriodId} from "../../queries/period.ts";
+import {newestSlice, type Slices, unitSlice} from "../slices.ts";
+import type {Comparand} from "./compare-groups.ts";
+import type {CompareState} from "./compare-state.ts";
+
+/** One indicator for own unit and group. */
+export interface Compared {
+  readonly indicator: Indicator;
+  /** The newest period in which most municipalities have the figure. */
+  readonly period: PeriodId;
+  readonly own: DisclosedFact | undefined;
+  /** Own figures up to that period. */
+  readonly series: readonly DisclosedFact[];
+  readonly group: DisclosedFact | undefined;
+  readonly members: readonly DisclosedFact[];
+}
+
+export function comparedOf(state: CompareState, slices: Slices): readonly Compared[] {
+  const {own, against, picks} = state;
+  if (!own?.unit || !against) return [];
+  const newest = newestFigures(slices);
+  const series = seriesByIndicator(slices.facts(unitSlice(own.id)));
+  const groups = against.unit === null ? null : slices.facts(against.slice);
+  const groupFacts =
+    groups &&
+    Map.groupBy(
+      groups.filter(({unit, category}) => unit === against.unit && category === ""),
+      ({indicator}) => indicator
+    );
+  return picks.indicators.flatMap((indicator) => {
+    const {period, figures} = newest.get(indicator.id) ?? {period: null, figures: null};
+    const mine = series.get(indicator.id) ?? [];
+    if (!period || (mine.length === 0 && picks.kind !== "list")) return [];
+    const members = against.members.flatMap((code) => figures.get(code as string as UnitId) ?? []);
+    const group = groupFacts
+      ? groupFacts.get(indicator.id)?.find((fact) => fact.period === period)
+      : ownGroupFigure("egen" as UnitId, members, against.members.length, indicator);
+    const until = mine.filter((fact) => comparePeriods(fact.period, period) <= 0);
+    return [{indicator, period, own: until.find((fact) => fact.period === period), series: until, group, members}];
+  });
+}
+
+function seriesByIndicator(facts: readonly DisclosedFact[]): ReadonlyMap<IndicatorId, readonly DisclosedFact[]> {
+  const together = facts.filter(({category}) => category === "").toSorted((a, b) => comparePeriods(a.period, b.period));
+  return Map.groupBy(together, ({indicator}) => indicator);
+}
+
+export interface Newest {
+  readonly period: PeriodId;
+  readonly figures: ReadonlyMap<UnitId, DisclosedFact>;
+}
+
+const known = new WeakMap<readonly DisclosedFact[], ReadonlyMap<IndicatorId, Newest>>();
+
+/** The slice `newest` by indicator and unit; made once for each release. */
+export function newestFigures(slices: Slices): ReadonlyMap<IndicatorId, Newest> {
+  const facts = slices.facts(newestSlice);
+  const found = known.get(facts);
+  if (found) return found;
+  const byIndicator = Map.groupBy(facts, ({indicator}) => indicator);
+  const made = new Map(
+    [...byIndicator].map(([indicator, some]) => [
+      indicator,
+      {period: some[0]!.period, figures: new Map(some.map((fact) => [fact.unit, fact]))}
+    ])
+  );
+  known.set(facts, made);
+  return made;
+}
+
+/** From the lowest to the highest of the members' figures, where they may not be summed; null where that tells nothing. */
+export function spanOf({indicator, group, members}: Compared, against: Comparand) {
+  if (group?.blank !== "not-applicable" || indicator.group === "ratio-of-sums") return null;
+  const values = members.flatMap(({value}) => (value === null ? [] : [value]));
+  if (values.length === 0) return null;
+  return {
+    low: Math.min(...values),
+    high: Math.max(...values),
+    members: values.length,
+    expected: against.members.length
+  };
+}

@@ -1,0 +1,102 @@
+/** One unit against a group on many indicators at once: a matrix, and any two indicators against each other. */
+import {NotFound} from "../../queries/errors.ts";
+import {areas, type Language} from "../../queries/model.ts";
+import {hrefOf} from "../link.ts";
+import {newestSlice, placesSlice, type Slices, unitSlice} from "../slices.ts";
+import {webTextOf} from "../text-web.ts";
+import {searchOf, type View} from "../view.ts";
+import type {World} from "../world.ts";
+import {chooserModel} from "./compare-chooser.ts";
+import {comparedOf} from "./compare-figures.ts";
+import {groupModel} from "./compare-group-model.ts";
+import {type MatrixRow, matrixRows} from "./compare-rows.ts";
+import {scatterModel, scatterNeeds} from "./compare-scatter.ts";
+import {type CompareState, compareStateOf} from "./compare-state.ts";
+import {tabsOf} from "./compare-tabs.ts";
+import {municipalitiesOf, placeName} from "./places.ts";
+
+export const compareView: View<CompareState, ReturnType<typeof modelOf>> = {
+  id: "compare-view",
+  stateOf: compareStateOf,
+  needs(state) {
+    const {home, own, comparands} = state;
+    if (!home || !own) return [newestSlice];
+    return [
+      ...new Set([
+        newestSlice,
+        placesSlice(home.id),
+        unitSlice(own.id),
+        ...comparands.map(({slice}) => slice),
+        ...scatterNeeds(state)
+      ])
+    ];
+  },
+  model: modelOf
+};
+
+function modelOf(state: CompareState, world: World, slices: Slices) {
+  const {address, own, home, against, unknown, comparands} = state;
+  if (own && !own.unit) throw new NotFound("unit", own.id);
+  const {language, path} = address;
+  const t = webTextOf(language).compare;
+  const rows = matrixRows(state, comparedOf(state, slices), world);
+  const shown = state.onlyDifferent ? rows.filter(({standing}) => standing === "higher" || standing === "lower") : rows;
+  const scatter = own ? scatterModel(state, world, slices) : null;
+  const name = own?.unit ? placeName(own.unit, language) : "";
+  const summary = own && against ? summaryOf(rows, name, against.whom, language) : t.beginLead;
+  return {
+    figures: scatter?.figure ? [scatter.figure] : [],
+    spoken: summary,
+    tabs: tabsOf("matrix", language, home?.id ?? null),
+    action: hrefOf(language, path),
+    choosers: chooserModel(state, world),
+    begin: own ? null : municipalityLinks(state, world),
+    notice:
+      unknown.length > 0
+        ? {
+            unknown: t.unknown(unknown.map((each) => `»${each}«`).join(", ")),
+            known: comparands.length > 0 ? t.known(comparands.map(({title}) => title).join(", ")) : ""
+          }
+        : null,
+    matrix:
+      own && against
+        ? {
+            heading: t.heading(name, against.title),
+            ownName: name,
+            groupName: against.title,
+            summary,
+            filtered: shown.length < rows.length ? t.filtered(shown.length, rows.length) : "",
+            none: rows.length === 0 ? t.none : shown.length === 0 ? t.noneDiffer : "",
+            sections: sectionsOf(shown, language)
+          }
+        : null,
+    group: own && against && home ? groupModel(state, own, against, world) : null,
+    scatter,
+    self: hrefOf(language, path) + searchOf(address.query)
+  };
+}
+
+function sectionsOf(rows: readonly MatrixRow[], language: Language) {
+  return areas.flatMap((area) => {
+    const found = rows.filter((row) => row.area === area);
+    return found.length > 0 ? [{id: area, title: webTextOf(language).indicators.areas[area], rows: found}] : [];
+  });
+}
+
+function summaryOf(rows: readonly MatrixRow[], own: string, group: string, language: Language): string {
+  const t = webTextOf(language).compare;
+  if (rows.length === 0) return t.none;
+  const count = (standing: MatrixRow["standing"]) => rows.filter((row) => row.standing === standing).length;
+  const [higher, lower, same] = [count("higher"), count("lower"), count("same")];
+  const rest = rows.length - higher - lower - same;
+  return [t.sum(t.sumOf(rows.length, own, group), higher, lower, same), rest > 0 ? t.rest(rest) : ""]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function municipalityLinks({address: {language, path, query}}: CompareState, {units}: World) {
+  return municipalitiesOf(units).map(({id, name}) => ({
+    label: name,
+    href: hrefOf(language, path) + searchOf(query, {kommune: id, enhed: null})
+  }));
+}

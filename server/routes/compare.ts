@@ -1,0 +1,42 @@
+import type {Express} from "express";
+import {z} from "zod";
+import {compareView} from "../../dashboards/pages/compare-view.ts";
+import {webTextOf} from "../../dashboards/text-web.ts";
+import {addPage, type Deps} from "../page.ts";
+import {liveOf} from "../view-page.ts";
+import {choice} from "./query.ts";
+
+const name = choice(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u));
+/** Several boxes of one name come as many values from a browser without script. */
+const names = z.union([
+  z
+    .string()
+    .max(4000)
+    .regex(/^[\p{L}\p{N}._,-]*$/u),
+  z.array(z.string().regex(/^[\p{L}\p{N}._-]{0,40}$/u)).max(200)
+]);
+
+const compareQuery = z.strictObject({
+  kommune: name,
+  enhed: name,
+  gruppe: names.optional(),
+  navn: z.string().max(60).optional(),
+  omraade: name,
+  tal: names.optional(),
+  kun: choice(z.literal("forskelle")),
+  x: name,
+  y: name
+});
+
+export function addComparePages(app: Express, deps: Deps): void {
+  addPage(app, deps, "/sammenlign", compareQuery, async (ask) => {
+    const {compare} = webTextOf(ask.language);
+    return {
+      page: "compare",
+      title: compare.title,
+      description: compare.lead,
+      section: "compare",
+      model: {view: liveOf(compareView, ask)}
+    };
+  });
+}
