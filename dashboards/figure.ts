@@ -1,7 +1,7 @@
 /** A chart with everything that stands around it: words for those who do not see it, its table, and its downloads. */
 import type {EChartsOption} from "echarts";
 import type {DisclosedFact} from "../queries/model.ts";
-import type {Chart, ChartIndicator, ChartPoint} from "./charts/chart.ts";
+import type {Chart, ChartIndicator, ChartPoint, Look} from "./charts/chart.ts";
 import {drawLean} from "./charts/lean-draw.ts";
 import {hrefOf} from "./link.ts";
 import {webTextOf} from "./text-web.ts";
@@ -14,6 +14,8 @@ export interface Picture {
   svg(): string;
   option(): EChartsOption;
   points(): readonly ChartPoint[];
+  /** The same drawing of the same size, looked at more closely. */
+  closer(change: Pick<Look, "largest">): Picture;
 }
 
 export interface FigureCell {
@@ -83,6 +85,8 @@ export interface FigureSketch<Row> extends Pick<Figure, "id" | "title" | "alt" |
   readonly rows: readonly Row[];
   readonly indicator: ChartIndicator;
   readonly sizes: {readonly wide: Size; readonly narrow: Size};
+  /** Further words and axes that the chart takes. */
+  readonly look?: Pick<Look, "groupName" | "otherName" | "pair">;
 }
 interface Size {
   readonly width: number;
@@ -96,26 +100,31 @@ export type DownloadFormat = (typeof downloadFormats)[number];
 export const figureWidths = {wide: 760, narrow: 340} as const;
 
 export function figureOf<Row>(sketch: FigureSketch<Row>, address: Address): Figure {
-  const {chart, rows, indicator, sizes, ...rest} = sketch;
-  const picture = (size: Size): Picture => {
-    const look = {language: address.language, indicator, ...size};
-    let points: readonly ChartPoint[] | null = null;
-    return {
-      ...size,
-      svg: () => drawLean(chart.option(rows, look), size.width, size.height),
-      option: () => chart.option(rows, look),
-      points: () => {
-        points ??= chart.points(rows, look);
-        return points;
-      }
-    };
-  };
+  const {chart, rows, indicator, sizes, look = {}, ...rest} = sketch;
+  const {language} = address;
+  const picture = (size: Size) => pictureOf(chart, rows, {...look, language, indicator, ...size});
   return {
     ...rest,
     chart: chart.id,
     wide: picture(sizes.wide),
     narrow: picture(sizes.narrow),
     downloads: downloadsOf(rest.id, address)
+  };
+}
+
+function pictureOf<Row>(chart: Chart<Row>, rows: readonly Row[], look: Look): Picture {
+  const {width, height} = look;
+  let points: readonly ChartPoint[] | null = null;
+  return {
+    width,
+    height,
+    svg: () => drawLean(chart.option(rows, look), width, height),
+    option: () => chart.option(rows, look),
+    points: () => {
+      points ??= chart.points(rows, look);
+      return points;
+    },
+    closer: (change) => pictureOf(chart, rows, {...look, ...change})
   };
 }
 

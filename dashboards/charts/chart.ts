@@ -18,6 +18,8 @@ export interface Look {
   /** What a legend calls the comparison group and everybody else: `Lignende kommuner`, `Andre kommuner`. */
   readonly groupName?: string;
   readonly otherName?: string;
+  /** Of a funnel: the greatest size that is shown, so that the crowded small ones come apart. */
+  readonly largest?: number;
   /** The horizontal axis of a chart of two indicators, and what stands at both axes. */
   readonly pair?: {
     readonly across: ChartIndicator;

@@ -39,17 +39,19 @@ export const quantiles = {inner: 1.96, outer: 3.09} as const;
 
 /** Where everything of a funnel lies, in pixels; null without a row that has a value and persons. */
 export function pictureOf(rows: readonly FunnelRow[], look: Look): Picture | null {
-  const shown = rows.filter((row): row is ShownRow => row.value !== null && row.size > 0);
+  const all = rows.filter((row): row is ShownRow => row.value !== null && row.size > 0);
   const blanks = rows.filter((row): row is BlankRow => row.value === null);
+  const {largest} = look;
+  const shown = largest === undefined ? all : all.filter(({size}) => size <= largest);
   if (shown.length === 0) return null;
-  const persons = shown.reduce((sum, row) => sum + row.size, 0);
-  const mean = shown.reduce((sum, row) => sum + row.value * (row.size / persons), 0);
-  const deviation = deviationOf(shown, mean, look);
+  const persons = all.reduce((sum, row) => sum + row.size, 0);
+  const mean = all.reduce((sum, row) => sum + row.value * (row.size / persons), 0);
+  const deviation = deviationOf(all, mean, look);
   const isOutside = ({size, value}: ShownRow) =>
     deviation !== null && Math.abs(value - mean) > (quantiles.outer * deviation) / Math.sqrt(size);
   const sizes = shown.map((row) => row.size);
   const across = niceAxis(sizes, {zero: true, intervals: 4, span: 1});
-  const values = [...shown.map((row) => row.value), mean];
+  const values = [...all.map((row) => row.value), mean];
   const up = niceAxis(values, {bounds: look.indicator.bounds, span: leastSpan(look.indicator), intervals: 4});
   const left = Math.ceil(tickWidth(up, look.language)) + 8;
   const outside = shown.filter((row) => row.role !== "own" && isOutside(row)).length;
