@@ -49,7 +49,6 @@ export function whyText(why: Why, language: Language): string {
     case "ended":
       return say.ended(states[why.state], why.at, why.error);
     case "newer":
-      return say.newer(why.by);
     case "needs-refresh":
     case "taken-over":
     case "off-wheel":

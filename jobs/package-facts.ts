@@ -104,16 +104,22 @@ async function readFacts(
   ];
 }
 
+/** Which packages are wanted; absent: all. */
+export interface PlanWish {
+  readonly unit?: string;
+  readonly units?: ReadonlySet<string>;
+  readonly definition?: string;
+  readonly language: Plan["language"];
+}
+
 /** The packages of a municipality in the order of building. */
-export function plansOf(
-  given: MunicipalityFacts,
-  wish: {readonly unit?: string; readonly definition?: string; readonly language: Plan["language"]}
-): readonly Plan[] {
+export function plansOf(given: MunicipalityFacts, wish: PlanWish): readonly Plan[] {
   return dataPackages
     .filter(({id}) => wish.definition === undefined || id === wish.definition)
     .flatMap((dataPackage) =>
       [given.municipality, ...given.units.filter(({id}) => id !== given.municipality.id)]
         .filter((unit) => dataPackage.kinds.includes(unit.kind) && (wish.unit === undefined || unit.id === wish.unit))
+        .filter((unit) => wish.units?.has(unit.id) ?? true)
         .filter((unit) => hasFacts(given, dataPackage, unit))
         .map((unit) => ({dataPackage, unit, language: wish.language}))
     );

@@ -138,17 +138,28 @@ describe("due(candidates, slots, clock)", () => {
       ...cameWith("2025-H2", "2026-01-20T08:00:00.000Z", ...schoolInputs),
       ...cameWith("2026-H1", "2026-08-20T08:00:00.000Z", ...schoolInputs)
     ]);
+    const near = defaultWheel.map((entry) =>
+      entry.id === "school-packages-spring"
+        ? {...entry, window: {from: {month: 10, day: 1}, to: {month: 10, day: 10}}, period: {...entry.period, step: -2}}
+        : entry
+    );
     const clock = clockAt("2026-12-24T10:00:00Z");
-    const decisions = due(packageCandidates(factsOf({came}), clock.now), new Map(), clock);
-    const own = decisions.filter(({candidate}) => candidate.unit === "751001" && candidate.period !== "2025-H1");
+    const decisions = due(packageCandidates(factsOf({came}, near), clock.now), new Map(), clock);
+    const own = decisions.filter(({candidate}) => candidate.unit === "751001");
     expect(own.map(({candidate, action}) => [candidate.period, action])).toEqual([
       ["2025-H2", "supersede"],
       ["2026-H1", "run"]
     ]);
   });
-  it("leaves an older one waiting while the newer cannot be done", () => {
+  it("does what was missed for months, but not what is older than the next half-year's", () => {
+    const spring = "packages/school-packages-spring/751/751001/2025-H2";
+    const facts = factsOf({came: cameWith("2025-H2", "2026-01-20T08:00:00.000Z", ...schoolInputs)});
+    expect(decisionOf(spring, facts, clockAt("2026-08-22T10:00:00Z"))?.action).toBe("run");
+    expect(decisionOf(spring, facts, clockAt("2026-10-01T10:00:00Z"))).toBeUndefined();
+  });
+  it("leaves an older one to be done while the newer cannot be", () => {
     const came = cameWith("2025-H2", "2026-01-20T08:00:00.000Z", ...schoolInputs);
-    const clock = clockAt("2026-10-22T10:00:00Z");
+    const clock = clockAt("2026-08-22T10:00:00Z");
     const spring = "packages/school-packages-spring/751/751001/2025-H2";
     expect(decisionOf(spring, factsOf({came}), clock)?.action).toBe("run");
   });

@@ -1,16 +1,21 @@
 import {spawn} from "node:child_process";
 import {existsSync} from "node:fs";
+import {setTimeout} from "node:timers/promises";
 import {fileURLToPath} from "node:url";
 import type {Command} from "commander";
 import {type Config, isDemonstration, storesOf} from "../../queries/config.ts";
+import {wheelMunicipalities} from "../../queries/reference/wheel-facts.ts";
 import {listDeliveries} from "../../queries/registry/deliveries.ts";
 import {openRegistry} from "../../queries/registry/open.ts";
 import {openRelease, slicesFile} from "../../queries/release.ts";
 import {prepareDemonstration} from "../demonstration.ts";
 import type {Run} from "../main.ts";
-import {type Output, seconds} from "../output.ts";
+import {type Output, seconds, sentenceOf} from "../output.ts";
 import {buildPackages} from "../packages.ts";
+import {openPlant} from "../plant.ts";
 import {refresh} from "../refresh.ts";
+import {type Schedule, startSchedule} from "../schedule.ts";
+import {summaryLines} from "../summary-text.ts";
 
 interface StartOptions {
   readonly municipality: string;
@@ -35,7 +40,10 @@ export function addStart(program: Command, run: Run): void {
         await buildNewest(options, config, output);
         output.line(`\nFærdig efter ${seconds(since)}. Siden bliver ved med at være åben på ${server.url}`);
         output.result({url: server.url});
-        return await server.ended;
+        const wheel = await startWheel(options, config, output);
+        const code = await server.ended;
+        await Promise.race([wheel.stop(), setTimeout(5000)]);
+        process.exit(code); // what is cut off here is taken up at the next start
       })
     );
 }
@@ -75,6 +83,24 @@ async function buildNewest({municipality}: StartOptions, config: Config, output:
   const summary = await buildPackages({...config, period, municipality, language: "da", progress: output.progress});
   output.line(`${summary.built} pakker er bygget, ${summary.kept} var der i forvejen.`);
   for (const {issue, reason} of summary.failed) output.line(`  mislykket: ${issue}: ${reason}`);
+}
+
+/** From now on the annual wheel is looked at every minute, for the municipalities that have a wheel file, else for this one. */
+async function startWheel({municipality}: StartOptions, config: Config, output: Output): Promise<Schedule> {
+  const named = await wheelMunicipalities(config.dataDir);
+  const plant = await openPlant(config, named.length > 0 ? {} : {municipality});
+  const schedule = startSchedule(plant, {
+    onRun: (summaries) => {
+      for (const line of summaries.flatMap(summaryLines)) output.line(`Årshjul: ${line.trim()}`);
+    },
+    onError: (error) => output.line(`Årshjul: ${sentenceOf(error)}`)
+  });
+  return {
+    stop: async () => {
+      await schedule.stop();
+      await plant.registry.destroy();
+    }
+  };
 }
 
 /** The server is its own process: it has no way to what this process can read. */

@@ -42,8 +42,8 @@ const dueTime = "05:00";
 /** Deliveries tend to come several at a time; a release waits for them to stop, but not for ever. */
 const settleMinutes = 10;
 const longestSettleMinutes = 60;
-/** What was missed longer ago is not caught up with. */
-const lookBackDays = 400;
+/** What was missed longer ago is not caught up with by itself: the packages of the next half-year are near. */
+const lookBackDays = 140;
 
 /** A release where the lake holds what the active one does not, once deliveries have stopped coming for some minutes. */
 export function refreshCandidates({lake}: Pick<WheelFacts, "lake">, now: Date): readonly Candidate[] {

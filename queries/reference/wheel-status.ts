@@ -12,7 +12,9 @@ export type OccurrenceStatus =
   | {readonly code: "late"; readonly days: number; readonly missing: readonly string[]}
   | {readonly code: "open"; readonly left: number}
   | {readonly code: "coming"; readonly days: number}
-  | {readonly code: "past"};
+  | {readonly code: "past"}
+  /** Another publisher's data, of which nobody has said whether they came. */
+  | {readonly code: "unnoted"};
 
 export function statusOf(
   occurrence: Occurrence,
@@ -28,6 +30,7 @@ export function statusOf(
     if (on !== null) return {code: "arrived", on, days: outside(occurrence, on)};
     if (entry.standards.length > 0 && entry.standards.every((standard) => facts.isExempt(standard, period)))
       return {code: "exempt"};
+    if (today > to && entry.standards.length === 0) return {code: "unnoted"};
     if (today > to) return {code: "late", days: daysBetween(to, today), missing: missingOf(occurrence, facts)};
   }
   if (today < from) return {code: "coming", days: daysBetween(today, from)};

@@ -57,13 +57,14 @@ export const danishWheel = {
     "taken-over": () => "blev afbrudt midt i og tages op igen",
     ended: (state: string, at: string | null, error: string) =>
       `${state}${at ? ` ${moment(at)}` : ""}${error ? `: ${error}` : ""}`,
-    newer: (by: string) => `en nyere er klar: ${by}`,
+    newer: () => "en nyere pakke er klar",
     "off-wheel": () => "står ikke længere på hjulet"
   },
   status: {
     cancelled: "aflyst",
     exempt: "kommunen er fritaget",
     past: "overstået",
+    unnoted: "ikke noteret som kommet",
     arrived: (on: string, late: number) =>
       `kom ${date(on)}${late > 0 ? `, ${days(late)} for sent` : late < 0 ? `, ${days(-late)} før ventet` : ""}`,
     late: (late: number, missing: readonly string[]) =>

@@ -54,13 +54,14 @@ export const englishWheel: WheelText = {
     leased: (until) => `another run is at it; taken over if it gives no sign before ${moment(until)}`,
     "taken-over": () => "was cut off and is taken up again",
     ended: (state, at, error) => `${state}${at ? ` ${moment(at)}` : ""}${error ? `: ${error}` : ""}`,
-    newer: (by) => `a newer one is ready: ${by}`,
+    newer: () => "a newer package is ready",
     "off-wheel": () => "is no longer on the wheel"
   },
   status: {
     cancelled: "cancelled",
     exempt: "the municipality is exempt",
     past: "past",
+    unnoted: "not noted as come",
     arrived: (on, late) =>
       `came ${date(on)}${late > 0 ? `, ${days(late)} late` : late < 0 ? `, ${days(-late)} early` : ""}`,
     late: (late, missing) =>

@@ -21,21 +21,23 @@ const editions = {...common, rule: "inputs-arrived", inputs, period: lastHalfYea
 const areaLeaders = {...editions, unitKinds: ["area"], definition: "area", owner: "Områdechef"} as const;
 
 const arrivals: readonly WheelEntry[] = [
-  arrival({
+  happening("deadline", {
     ...data,
     id: "units-winter",
-    title: "Enheder, andet halvår",
-    titleEnglish: "Units, second half-year",
-    standards: ["units"],
+    title: "Ændringer i enheder indberettes, andet halvår",
+    titleEnglish: "Changes of units are reported, second half-year",
+    note: "Kun når noget er lukket, åbnet, slået sammen eller flyttet.",
+    noteEnglish: "Only when something has closed, opened, merged or moved.",
     period: lastHalfYear,
     window: winterIntake
   }),
-  arrival({
+  happening("deadline", {
     ...data,
     id: "units-summer",
-    title: "Enheder, første halvår",
-    titleEnglish: "Units, first half-year",
-    standards: ["units"],
+    title: "Ændringer i enheder indberettes, første halvår",
+    titleEnglish: "Changes of units are reported, first half-year",
+    note: "Kun når noget er lukket, åbnet, slået sammen eller flyttet.",
+    noteEnglish: "Only when something has closed, opened, merged or moved.",
     period: lastHalfYear,
     window: summerIntake
   }),

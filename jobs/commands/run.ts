@@ -1,0 +1,111 @@
+import {type Command, Option} from "commander";
+import {type Config, isDemonstration} from "../../queries/config.ts";
+import {BadInput} from "../../queries/errors.ts";
+import {endStates, type JobId, jobIds} from "../../queries/registry/slots.ts";
+import {settleSlots} from "../../queries/registry/slots-write.ts";
+import {clockFrom} from "../clock.ts";
+import {readDue, seenOf} from "../due.ts";
+import type {Run} from "../main.ts";
+import type {Output} from "../output.ts";
+import {openPlant, type Plant} from "../plant.ts";
+import {type RunSummary, type RunWish, runDue, runnableOf} from "../run-due.ts";
+import {summaryLines} from "../summary-text.ts";
+import {municipalityOf} from "./options.ts";
+
+interface RunOptions {
+  readonly municipality?: string;
+  readonly slot?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly skip?: string;
+  readonly now?: string;
+}
+
+export function addRun(program: Command, run: Run): void {
+  program
+    .command("run")
+    .description(
+      "udfør det, der er klar på årshjulet; med --slot også det, der venter, er mislykket eller skal gøres om"
+    )
+    .argument("<job>", `hvad der skal udføres: ${[...jobIds, "all"].join(", ")}`)
+    .option("--municipality <kode>", "kommunen (ellers dem, der har en fil i reference/wheel/)")
+    .option("--slot <id...>", "kun disse, som »due --json« navngiver dem; begyndelsen af navnet er nok")
+    .option("--dry-run", "vis kun, hvad der ville blive udført")
+    .addOption(new Option("--skip <grund>", "udfør det ikke, og skriv hvorfor; kræver --slot"))
+    .option("--now <tidspunkt>", "som om klokken var dette; kun i demonstrationen")
+    .action(
+      run<RunOptions>(async (options, config, output, [job = ""]) => {
+        const wish = wishOf(job, options);
+        judge(options, config);
+        const {municipality, now} = options;
+        const plant = await openPlant(config, {municipality, now: clockFrom(now), progress: output.progress});
+        try {
+          if (options.dryRun) return await tellOf(plant, wish, output);
+          if (options.skip !== undefined) return await skip(plant, wish, options.skip, output);
+          if (options.slot) await reopen(plant, wish);
+          return tell(await runDue(plant, wish), output);
+        } finally {
+          await plant.registry.destroy();
+        }
+      })
+    );
+}
+
+function wishOf(job: string, {slot}: RunOptions): RunWish {
+  if (job !== "all" && !jobIds.includes(job as JobId))
+    throw new BadInput(`no such job: ${job}`, `Ukendt job: ${job}. Vælg mellem ${[...jobIds, "all"].join(", ")}.`);
+  const only = (id: string) => !slot || slot.some((begins) => id === begins || id.startsWith(`${begins}/`));
+  return {
+    jobs: job === "all" ? jobIds : [job as JobId],
+    only,
+    insists: ({candidate, why}) =>
+      slot ? only(candidate.id) : why.code === "settling" && (job === "all" || job === candidate.job)
+  };
+}
+
+function judge({municipality, slot, skip, now, dryRun}: RunOptions, {dataDir}: Config): void {
+  if (municipality !== undefined) municipalityOf(municipality);
+  if (skip !== undefined && (!slot || skip.trim() === ""))
+    throw new BadInput("--skip needs --slot and a reason", "--skip kræver --slot og en grund.");
+  if (now !== undefined && !dryRun && !isDemonstration(dataDir))
+    throw new BadInput(
+      "--now outside the demonstration",
+      "Tidspunktet kan kun sættes i demonstrationen eller med --dry-run: ellers ville virkelige pakker få en forkert tid."
+    );
+}
+
+async function tellOf(plant: Plant, wish: RunWish, output: Output): Promise<number> {
+  const slots = runnableOf(await readDue(plant), wish).map(({candidate}) => candidate.id);
+  for (const id of slots) output.line(id);
+  output.line(slots.length === 0 ? "Intet er klar." : `${slots.length} ville blive udført.`);
+  output.result({slots});
+  return 0;
+}
+
+async function skip(plant: Plant, wish: RunWish, reason: string, output: Output): Promise<number> {
+  const meant = (await readDue(plant))
+    .flatMap(({decisions}) => decisions)
+    .filter(({candidate, action, why}) => wish.only!(candidate.id) && action !== "over" && why.code !== "leased");
+  const settled = await settleSlots(plant.registry, meant.map(seenOf), {
+    state: "skipped",
+    text: reason,
+    now: plant.now()
+  });
+  output.line(`${settled.length} er sprunget over: ${reason}`);
+  output.result({skipped: settled, reason});
+  return settled.length > 0 ? 0 : 1;
+}
+
+/** What has ended is opened again, since it is asked for by name. */
+async function reopen(plant: Plant, wish: RunWish): Promise<void> {
+  const ended = (await readDue(plant))
+    .flatMap(({decisions}) => decisions)
+    .filter(({candidate, slot}) => wish.only!(candidate.id) && slot && endStates.some((state) => state === slot.state));
+  await settleSlots(plant.registry, ended.map(seenOf), {state: "waiting", text: "åbnet igen", now: plant.now()});
+}
+
+function tell(summaries: readonly RunSummary[], output: Output): number {
+  for (const line of summaries.flatMap(summaryLines)) output.line(line);
+  if (summaries.length === 0) output.line("Intet er klar.");
+  output.result(summaries);
+  return summaries.every(({failed}) => failed.length === 0) ? 0 : 1;
+}

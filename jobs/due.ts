@@ -1,0 +1,76 @@
+/** Reads what is known and decides; the deciding itself is pure, see `queries/reference/wheel-due.ts`. */
+import {packageCandidates, refreshCandidates} from "../queries/reference/wheel-candidates.ts";
+import {type Decision, due, leaseMs} from "../queries/reference/wheel-due.ts";
+import {readWheel, type WheelReading} from "../queries/reference/wheel-facts.ts";
+import {newArrivals} from "../queries/reference/wheel-status.ts";
+import {recordArrivals} from "../queries/registry/arrivals.ts";
+import {settleSlots, shortenLease} from "../queries/registry/slots-write.ts";
+import type {Plant} from "./plant.ts";
+
+export interface DueReading {
+  readonly municipality: string;
+  readonly wheel: WheelReading;
+  readonly decisions: readonly Decision[];
+}
+
+/** One reading per municipality. What is the same for all, the release, is decided in the first. */
+export async function readDue({
+  dataDir,
+  registry,
+  municipalities,
+  isAlive,
+  now,
+  released
+}: Plant): Promise<readonly DueReading[]> {
+  const release = await released();
+  const instant = now();
+  const readings: DueReading[] = [];
+  for (const municipality of municipalities) {
+    const wheel = await readWheel({dataDir, registry, released: release}, municipality, instant);
+    const isFirst = readings.length === 0;
+    const candidates = [
+      ...(isFirst ? refreshCandidates(wheel.facts, instant) : []),
+      ...packageCandidates(wheel.facts, instant)
+    ];
+    const slots = isFirst ? wheel.slots : ownSlots(wheel.slots);
+    readings.push({municipality, wheel, decisions: due(candidates, slots, {now: instant, isAlive})});
+  }
+  return readings;
+}
+
+function ownSlots(slots: WheelReading["slots"]): WheelReading["slots"] {
+  return new Map([...slots].filter(([, {municipality}]) => municipality !== ""));
+}
+
+/** Writes what follows from the decisions without work: arrivals, slots that will not be done, leases of a wrong clock. */
+export async function settle(
+  {registry, now}: Plant,
+  readings: readonly DueReading[],
+  except: (decision: Decision) => boolean = () => false
+): Promise<void> {
+  for (const {wheel, decisions: all} of readings) {
+    const decisions = all.filter((decision) => !except(decision));
+    await recordArrivals(registry, newArrivals(wheel.facts, wheel.arrivals, now()));
+    await endThose(registry, decisions, "supersede", "superseded", now());
+    await endThose(registry, decisions, "cancel", "cancelled", now());
+    for (const decision of decisions)
+      if (decision.action === "shorten")
+        await shortenLease(registry, seenOf(decision), new Date(now().getTime() + leaseMs));
+  }
+}
+
+async function endThose(
+  registry: Plant["registry"],
+  decisions: readonly Decision[],
+  action: Decision["action"],
+  state: "superseded" | "cancelled",
+  now: Date
+): Promise<void> {
+  const meant = decisions.filter((decision) => decision.action === action);
+  for (const [text, group] of Map.groupBy(meant, ({why}) => (why.code === "newer" ? why.by : why.code)))
+    await settleSlots(registry, group.map(seenOf), {state, text, now});
+}
+
+export function seenOf({candidate, slot}: Decision) {
+  return {...candidate, seen: slot?.version ?? 0};
+}

@@ -1,0 +1,114 @@
+/** Runs slots under leases: what is claimed is kept alive, ended in batches, and left to others when it is no longer ours. */
+import {type Decision, leaseMs, nextTry} from "../queries/reference/wheel-due.ts";
+import type {Registry} from "../queries/registry/open.ts";
+import type {JobId} from "../queries/registry/slots.ts";
+import {claimSlots, endSlots, renewLeases, type SlotEnd} from "../queries/registry/slots-write.ts";
+
+export interface LedgerOptions {
+  readonly registry: Registry;
+  readonly owner: string;
+  readonly now: () => Date;
+}
+
+/** What a job tells of its slots. Everything that was claimed is told of once; what is not ends as failed. */
+export interface SlotTally {
+  done(id: string, result?: string): void;
+  /** `permanent`: trying again would not help. */
+  failed(id: string, error: unknown, options?: {readonly permanent?: boolean}): void;
+  /** Not now, through no fault of its own: nothing is counted. */
+  postponed(id: string, until: Date, why: string): void;
+  phase(text: string): void;
+}
+
+export type Work = (claimed: readonly Decision[], tally: SlotTally) => Promise<void>;
+
+export interface LedgerSummary {
+  readonly done: readonly string[];
+  readonly failed: readonly {readonly id: string; readonly error: string; readonly final: boolean}[];
+  readonly postponed: readonly string[];
+  /** Somebody else had them first. */
+  readonly taken: number;
+}
+
+const renewEveryMs = 20_000;
+const endsAtATime = 12;
+
+/** Claims the decided slots, does the work and writes how each ended. */
+export async function runSlots(
+  {registry, owner, now}: LedgerOptions,
+  job: JobId,
+  decisions: readonly Decision[],
+  work: Work
+): Promise<LedgerSummary> {
+  const lease = () => ({owner, now: now(), until: new Date(now().getTime() + leaseMs)});
+  const wanted = decisions.map(({candidate, slot}) => ({...candidate, seen: slot?.version ?? 0}));
+  const ours = new Set(await claimSlots(registry, wanted, lease()));
+  const claimed = decisions.filter(({candidate}) => ours.has(candidate.id));
+  if (claimed.length === 0) return {done: [], failed: [], postponed: [], taken: decisions.length};
+  const writer = endWriter({registry, owner, now}, job, claimed);
+  let phase: string | undefined;
+  const renew = () => renewLeases(registry, lease(), phase).catch(() => {});
+  const heartbeat = setInterval(renew, renewEveryMs);
+  try {
+    await work(claimed, {
+      ...writer.tally,
+      phase: (text) => {
+        phase = text;
+      }
+    });
+  } catch (error) {
+    for (const id of writer.open()) writer.tally.failed(id, error);
+  } finally {
+    clearInterval(heartbeat);
+    for (const id of writer.open()) writer.tally.failed(id, "the job did not say how it ended");
+    await writer.flush();
+  }
+  return {...writer.summary, taken: decisions.length - claimed.length};
+}
+
+/** Writes ends some at a time, since each transaction waits for the disk. */
+function endWriter({registry, owner, now}: LedgerOptions, job: JobId, claimed: readonly Decision[]) {
+  const open = new Set(claimed.map(({candidate}) => candidate.id));
+  const attempts = new Map(claimed.map(({candidate, slot}) => [candidate.id, slot?.attempts ?? 0]));
+  const summary = {
+    done: [] as string[],
+    failed: [] as {id: string; error: string; final: boolean}[],
+    postponed: [] as string[]
+  };
+  let pending: SlotEnd[] = [];
+  let writing = Promise.resolve();
+  const flush = () => {
+    const ends = pending;
+    pending = [];
+    writing = writing.then(async () => {
+      if (ends.length > 0) await endSlots(registry, ends, {owner, now: now()});
+    });
+    return writing;
+  };
+  const end = (slot: SlotEnd) => {
+    if (!open.delete(slot.id)) return;
+    pending.push(slot);
+    if (pending.length >= endsAtATime) flush().catch(() => {});
+  };
+  const tally: Omit<SlotTally, "phase"> = {
+    done: (id, result = "") => {
+      if (open.has(id)) summary.done.push(id);
+      end({id, state: "done", result, text: result});
+    },
+    failed: (id, problem, {permanent = false} = {}) => {
+      const error = problem instanceof Error ? problem.message : String(problem);
+      const nextTryAt = permanent ? null : nextTry(job, (attempts.get(id) ?? 0) + 1, now());
+      if (open.has(id)) summary.failed.push({id, error, final: nextTryAt === null});
+      end(
+        nextTryAt
+          ? {id, state: "waiting", error, nextTryAt, counts: true, text: error}
+          : {id, state: "failed", error, text: error}
+      );
+    },
+    postponed: (id, nextTryAt, error) => {
+      if (open.has(id)) summary.postponed.push(id);
+      end({id, state: "waiting", error, nextTryAt, counts: false, text: error});
+    }
+  };
+  return {tally, summary, flush, open: () => [...open]};
+}
