@@ -134,6 +134,20 @@ describe("funnel.points(rows, look)", () => {
   });
 });
 
+describe("funnel of the smaller units", () => {
+  it("leaves out what is larger and keeps the common mean and the limits", () => {
+    const option = (largest?: number) =>
+      charts.funnel.option(funnelRows(), {
+        ...lookOf(400, 220),
+        ...(largest !== undefined && {largest})
+      }) as never as Drawing;
+    expect(option(300).xAxis.max).toBe(300);
+    const points = charts.funnel.points(funnelRows(), {...lookOf(400, 220), largest: 300});
+    expect(points.length).toBe(funnelRows().filter(({size}) => size! <= 300).length);
+    expect(points.filter(({group}) => group === "outside").map(({label}) => label)).toEqual(["Skole 11"]);
+  });
+});
+
 describe("breakRemark(text, language)", () => {
   it("names the break once", () => {
     expect(breakRemark("Brud i serien", "da")).toBe("brud i serien");

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {contrast, orderedColors, palette, roleColors, textOn} from "../dashboards/theme.ts";
+import {contrast, orderedColors, palette, roleColors, standingColors, textOn} from "../dashboards/theme.ts";
 
 type Triple = readonly [number, number, number];
 
@@ -39,6 +39,10 @@ describe("palette", () => {
   it.each(Object.keys(deficiencies))("tells the three lines of a trend apart for %s eyes", (kind) => {
     const seen = [roleColors.own, roleColors.municipality, roleColors.nation].map((color) => labOf(color, kind));
     expect(nearest(seen)).toBeGreaterThanOrEqual(15);
+  });
+  it.each(Object.keys(deficiencies))("tells own, group and others apart for %s eyes", (kind) => {
+    const {own, group, other} = standingColors;
+    expect(nearest([own, group, other].map((color) => labOf(color, kind)))).toBeGreaterThanOrEqual(15);
   });
   it.each(Object.keys(deficiencies))("tells own, neighbours and others of a strip apart for %s eyes", (kind) => {
     const seen = [palette.own, roleColors.municipality, palette.context].map((color) => labOf(color, kind));

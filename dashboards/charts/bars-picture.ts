@@ -17,6 +17,8 @@ export interface Picture {
   readonly legend: Legend | null;
   readonly hasDots: boolean;
   readonly isEmpty: boolean;
+  /** So long that its scale stands at both ends. */
+  readonly isLong: boolean;
   x(value: number): number;
   y(index: number): number;
 }
@@ -36,12 +38,13 @@ export function pictureOf(rows: readonly PlaceRow[], look: Look): Picture {
   const width = look.width - left - right;
   const x = rightwards(axis, {left, top: 0, width, height: 0});
   const wholes = wholesOf(totals, x, [0, look.width], look);
-  const above = (legend?.height ?? 0) + wholes.lines * wholeLine + (places.length > long ? 16 : 0) + 6;
+  const isLong = places.length > long;
+  const above = (legend?.height ?? 0) + wholes.lines * wholeLine + (isLong ? 16 : 0) + 6;
   const plot = {left, top: above, width, height: look.height - above - 20};
   const slot = plot.height / Math.max(1, places.length);
   const isEmpty = rows.every((row) => row.value === null);
   const y = (index: number) => plot.top + slot * (index + 0.5);
-  return {places, totals, axis, plot, slot, wholes, legend, hasDots, isEmpty, x, y};
+  return {places, totals, axis, plot, slot, wholes, legend, hasDots, isEmpty, isLong, x, y};
 }
 
 /** The height that gives every row room to be read. */

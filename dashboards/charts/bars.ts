@@ -1,15 +1,23 @@
 import {formatBlank, formatNumber, formatValue} from "../format.ts";
 import {fontSizes, palette, standingColors} from "../theme.ts";
-import {ticksOf} from "./axis.ts";
 import {type Picture, pictureOf, roomFor} from "./bars-picture.ts";
 import type {ChartPoint, Look, PlaceRow, Standing, TallChart} from "./chart.ts";
 import {hatchMarks} from "./hatch.ts";
 import {legendMarks} from "./legend.ts";
 import {areaMark, lineMark, type Mark, rectangle, square, textMark} from "./marks.ts";
 import {spokenOf} from "./points.ts";
-import {categoryScale, gridOf, nothingToShow, optionOf, tickText, uprightMarks, valueScale} from "./scales.ts";
+import {
+  categoryScale,
+  gridOf,
+  nothingToShow,
+  optionOf,
+  tickText,
+  tickTexts,
+  uprightMarks,
+  valueScale
+} from "./scales.ts";
 import {fitText, textWidth} from "./text-width.ts";
-import {wholeMarks} from "./wholes.ts";
+import {wholeLine, wholeMarks} from "./wholes.ts";
 
 /**
  * Places one below the other in the order of the rows: dots with their 95 % intervals, or bars from zero where there are
@@ -82,20 +90,14 @@ function barSeries({places, slot}: Picture) {
 }
 
 function marksOf(picture: Picture, look: Look): readonly Mark[] {
-  const {legend, axis, plot, places, wholes, isEmpty} = picture;
+  const {legend, axis, plot, places, wholes, isEmpty, isLong} = picture;
   return [
     ...(legend ? legendMarks(legend, 0, 8) : []),
     ...(isEmpty ? [] : uprightMarks(axis, plot, look.language)),
-    ...(isEmpty || places.length <= 20 ? [] : upperTicks(picture, look)),
+    ...(isEmpty || !isLong ? [] : tickTexts(axis, plot, plot.top - 10 - wholes.lines * wholeLine, look.language)),
     ...wholeMarks(wholes, plot),
     ...places.flatMap((row, index) => rowMarks(row, picture.y(index), picture, look))
   ];
-}
-
-/** A long list has its scale at both ends. */
-function upperTicks({axis, plot, wholes, x}: Picture, {language}: Look): readonly Mark[] {
-  const y = plot.top - 10 - wholes.lines * 13;
-  return ticksOf(axis).map((tick) => tickText(formatNumber(tick, axis.decimals, language), x(tick), y, "center"));
 }
 
 function rowMarks(row: PlaceRow, y: number, {plot, slot, x, hasDots}: Picture, look: Look): readonly Mark[] {

@@ -1,12 +1,11 @@
-import {formatNumber, formatValue} from "../format.ts";
+import {formatValue} from "../format.ts";
 import {palette} from "../theme.ts";
-import {ticksOf} from "./axis.ts";
 import type {Chart, ChartPoint, Look} from "./chart.ts";
 import {type FunnelRow, type Picture, pictureOf, quantiles, type ShownRow} from "./funnel-picture.ts";
 import {legendMarks, legendPlace} from "./legend.ts";
 import {lineMark, type Mark, type Point} from "./marks.ts";
 import {personsRemark, spokenOf} from "./points.ts";
-import {gridOf, levelMarks, nothingToShow, optionOf, tickText, valueScale} from "./scales.ts";
+import {gridOf, levelMarks, nothingToShow, optionOf, tickText, tickTexts, valueScale} from "./scales.ts";
 
 export type {FunnelRow} from "./funnel-picture.ts";
 
@@ -72,7 +71,7 @@ function spoken(row: ShownRow, {isOutside}: Picture, look: Look) {
 function dotSeries(group: Group, picture: Picture) {
   const many = picture.shown.length > 150;
   const looks = {
-    other: {z: 3, symbol: "circle", symbolSize: many ? 3.5 : 5.5, color: many ? palette.context : palette.other},
+    other: {z: 3, symbol: "circle", symbolSize: many ? 3.5 : 5.5, color: palette.other},
     outside: {z: 4, symbol: "diamond", symbolSize: many ? 6 : 8, color: palette.text},
     own: {z: 5, symbol: "circle", symbolSize: 10, color: palette.own}
   };
@@ -89,16 +88,14 @@ function dotSeries(group: Group, picture: Picture) {
 }
 
 function marksOf(picture: Picture, look: Look): readonly Mark[] {
-  const {across, plot, x, y, mean} = picture;
+  const {across, plot, y, mean} = picture;
   const bottom = plot.top + plot.height;
   const right = plot.left + plot.width;
   const axisTitle = look.language === "da" ? "Personer bag tallet" : "Persons behind the figure";
   return [
     ...legendMarks(picture.legend, 0, 8),
     ...levelMarks(picture.up, plot, look.language),
-    ...ticksOf(across).map((tick) =>
-      tickText(formatNumber(tick, across.decimals, look.language), x(tick), bottom + 11, "center")
-    ),
+    ...tickTexts(across, plot, bottom + 11, look.language),
     tickText(axisTitle, right, bottom + 27, "right"),
     lineMark(
       [
@@ -126,7 +123,7 @@ function limitMarks(
       const size = from + (across.max - from) * (index / steps) ** 2;
       return [x(size), y(mean + (Math.sign(edge - mean) * quantile * deviation) / Math.sqrt(size))];
     });
-    return [lineMark(points, {stroke: palette.axis, lineWidth: 1, lineDash}, 2)];
+    return [lineMark(points, {stroke: palette.muted, lineWidth: 1, lineDash}, 3.5)];
   });
 }
 

@@ -64,17 +64,25 @@ export function levelMarks(axis: Axis, plot: Plot, language: Language): readonly
 export function uprightMarks(axis: Axis, plot: Plot, language: Language): readonly Mark[] {
   const x = rightwards(axis, plot);
   const bottom = plot.top + plot.height;
-  return ticksOf(axis).flatMap((tick) => [
-    lineMark(
-      [
-        [x(tick), plot.top],
-        [x(tick), bottom]
-      ],
-      {stroke: palette.grid, lineWidth: 1},
-      0
-    ),
-    tickText(formatNumber(tick, axis.decimals, language), x(tick), bottom + 10, "center")
-  ]);
+  const lines = ticksOf(axis).map((tick) => {
+    const ends = [
+      [x(tick), plot.top],
+      [x(tick), bottom]
+    ] as const;
+    return lineMark(ends, {stroke: palette.grid, lineWidth: 1}, 0);
+  });
+  return [...lines, ...tickTexts(axis, plot, bottom + 10, language)];
+}
+
+/** The numbers of a horizontal axis; every second, third … where they do not all have room. */
+export function tickTexts(axis: Axis, plot: Plot, y: number, language: Language): readonly Mark[] {
+  const x = rightwards(axis, plot);
+  const ticks = ticksOf(axis);
+  const room = plot.width / Math.max(1, ticks.length - 1);
+  const every = Math.max(1, Math.ceil((tickWidth(axis, language) + 5) / room));
+  return ticks.flatMap((tick, index) =>
+    index % every === 0 ? [tickText(formatNumber(tick, axis.decimals, language), x(tick), y, "center")] : []
+  );
 }
 
 export function tickText(text: string, x: number, y: number, align: "left" | "center" | "right"): Mark {

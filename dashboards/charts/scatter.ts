@@ -1,11 +1,9 @@
-import {formatNumber} from "../format.ts";
 import {fontSizes, palette, standingColors} from "../theme.ts";
-import {ticksOf} from "./axis.ts";
 import type {Chart, ChartPoint, Look} from "./chart.ts";
 import {legendMarks, legendPlace} from "./legend.ts";
 import {lineMark, type Mark, type Point, textMark} from "./marks.ts";
 import {notesOf, spokenOf} from "./points.ts";
-import {gridOf, levelMarks, nothingToShow, optionOf, tickText, valueScale} from "./scales.ts";
+import {gridOf, levelMarks, nothingToShow, optionOf, uprightMarks, valueScale} from "./scales.ts";
 import {namesBeside} from "./scatter-names.ts";
 import {acrossLook, type Picture, type PlacedRow, pictureOf, type ScatterRow} from "./scatter-picture.ts";
 import {fitText} from "./text-width.ts";
@@ -91,7 +89,7 @@ function dotSeries(role: ScatterRow["role"], placed: readonly PlacedRow[]) {
 }
 
 function marksOf(picture: Picture, look: Look): readonly Mark[] {
-  const {plot, up, legend, titleTop} = picture;
+  const {plot, across, up, legend, titleTop} = picture;
   const bottom = plot.top + plot.height;
   const right = plot.left + plot.width;
   const titles = look.pair?.titles ?? {up: "", across: ""};
@@ -101,24 +99,12 @@ function marksOf(picture: Picture, look: Look): readonly Mark[] {
   return [
     ...legendMarks(legend, 0, 8),
     ...(picture.placed.length === 0 ? [] : levelMarks(up, plot, look.language)),
-    ...(picture.placed.length === 0 ? [] : acrossTicks(picture, look)),
+    ...(picture.placed.length === 0 ? [] : uprightMarks(across, plot, look.language)),
     ...title(titles.up, 0, titleTop, "left"),
     ...title(titles.across, right, bottom + 28, "right"),
     ...whiskers.map((ends) => lineMark(ends, {stroke: palette.own, lineWidth: 1.6}, 4)),
     ...namesBeside(picture.placed, whiskers.map(boxOf), plot)
   ];
-}
-
-function acrossTicks({across, plot, x}: Picture, look: Look): readonly Mark[] {
-  const bottom = plot.top + plot.height;
-  return ticksOf(across).flatMap((tick) => {
-    const ends = [
-      [x(tick), plot.top],
-      [x(tick), bottom]
-    ] as const;
-    const text = formatNumber(tick, across.decimals, look.language);
-    return [lineMark(ends, {stroke: palette.grid, lineWidth: 1}, 0), tickText(text, x(tick), bottom + 11, "center")];
-  });
 }
 
 type Ends = readonly [Point, Point];

@@ -4,7 +4,7 @@ import {palette, roleColors} from "../theme.ts";
 import {type Axis, niceAxis} from "./axis.ts";
 import type {Drawn, Look, Named, PlaceRow, Standing} from "./chart.ts";
 import {type Legend, legendOf} from "./legend.ts";
-import {leastSpan, type Plot, rightwards} from "./scales.ts";
+import {leastSpan, type Plot, rightwards, tickWidth} from "./scales.ts";
 import {type Wholes, wholeLine, wholesOf} from "./wholes.ts";
 
 /** One place; `neighbours` is a group and `nation` a whole. Wholes become upright lines. */
@@ -37,7 +37,8 @@ export function pictureOf(given: readonly StripRow[], look: Look): Picture {
     {bounds: look.indicator.bounds, span: leastSpan(look.indicator), intervals: look.width > 400 ? 5 : 3}
   );
   const legend = legendOf(entriesOf(rows, look), look.width);
-  const [left, width] = [10, look.width - 20];
+  const left = Math.max(10, Math.ceil(tickWidth(axis, look.language) / 2));
+  const width = look.width - 2 * left;
   const x = rightwards(axis, {left, top: 0, width, height: 0});
   const wholes = wholesOf(
     rows.filter((row) => row.role === "whole"),

@@ -20,6 +20,8 @@ export interface Tile {
 export interface Picture {
   readonly tiles: readonly Tile[];
   readonly totals: readonly TileRow[];
+  /** The legend's entry of the first total; the others follow it. */
+  readonly firstTotal: number;
   readonly classes: Classes;
   readonly colors: readonly string[];
   readonly legend: Legend;
@@ -53,9 +55,11 @@ export function pictureOf(rows: readonly TileRow[], look: Look): Picture {
     y: top + pitch * (place.row + 0.5)
   }));
   const totals = rows.filter(({role}) => role === "whole");
+  const firstTotal = legend.entries.length - totals.length - (rows.some(isBlank) ? 1 : 0);
   return {
     tiles,
     totals,
+    firstTotal,
     classes,
     colors: orderedColors(classes.boundaries.length + 1),
     legend,
@@ -67,6 +71,10 @@ export function pictureOf(rows: readonly TileRow[], look: Look): Picture {
 /** The height at which the tiles fill the width, up to a comfortable size. */
 export function roomFor(width: number): number {
   return Math.ceil((width < 420 ? 34 : 19) + rampHeight + pitchAt(width) * rowCount);
+}
+
+function isBlank({role, value}: TileRow): boolean {
+  return role !== "whole" && value === null;
 }
 
 function pitchAt(width: number): number {
@@ -85,7 +93,7 @@ function rampStep({boundaries, decimals}: Classes, {width, language}: Look): num
 function legendFor(rows: readonly TileRow[], look: Look): Legend {
   const say = words[look.language];
   const own = rows.filter(({role}) => role === "own");
-  const blanks = rows.filter(({role, value}) => role !== "whole" && value === null).length;
+  const blanks = rows.filter(isBlank).length;
   const hasGroup = rows.some(({role}) => role === "group");
   const named = (row: TileRow) => `${row.name} ${formatValue(row, look.indicator, look.language)}`;
   return legendOf(

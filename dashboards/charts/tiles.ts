@@ -34,12 +34,14 @@ export const tiles: TallChart<TileRow> = {
     if (rows.every(({role}) => role === "whole")) return [];
     const picture = pictureOf(rows, look);
     const inOrder = picture.tiles.toSorted((a, b) => a.place.row - b.place.row || a.place.column - b.place.column);
-    const [x, y] = legendPlace(picture.legend, 0);
     return [
       ...inOrder.flatMap(({row, place, ...at}) =>
         row ? [pointOf(row, {x: at.x, y: at.y}, `${place.row}`, picture, look)] : []
       ),
-      ...picture.totals.map((row) => pointOf(row, {x, y}, "whole", picture, look))
+      ...picture.totals.map((row, index) => {
+        const [x, y] = legendPlace(picture.legend, picture.firstTotal + index);
+        return pointOf(row, {x, y}, "whole", picture, look);
+      })
     ];
   }
 };
