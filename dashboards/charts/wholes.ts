@@ -23,7 +23,7 @@ export interface Wholes {
 
 export const wholeLine = 13;
 
-/** Two totals turn their words away from each other, further ones get a line of text each; a blank has no line. */
+/** No line runs through another's words: two turn theirs away from each other, or they stand as stairs. A blank has none. */
 export function wholesOf(
   rows: readonly Whole[],
   x: (value: number) => number,
@@ -33,26 +33,43 @@ export function wholesOf(
   const shown = rows
     .flatMap((row) => (row.value === null ? [] : [{name: row.name, value: row.value, at: x(row.value)}]))
     .sort((a, b) => a.at - b.at)
-    .map(({name, value, at}) => {
+    .map(({name, value, at}): Words => {
       const text = fitText(`${name} ${formatNumber(value, indicator.decimals, language)}`, fontSizes.axis, to - from);
       return {text, at, width: textWidth(text, fontSizes.axis)};
     });
+  const placed = placedOf(shown, from, to);
+  return {placed, lines: placed.length === 0 ? 0 : 1 + Math.max(...placed.map(({line}) => line))};
+}
+
+interface Words {
+  readonly text: string;
+  readonly at: number;
+  readonly width: number;
+}
+
+/** `shown` from left to right. */
+function placedOf(shown: readonly Words[], from: number, to: number): readonly Placed[] {
+  const fitsRight = ({at, width}: Words) => at + air + width <= to;
+  const fitsLeft = ({at, width}: Words) => at - air - width >= from;
   const [first, second] = shown;
-  if (
-    shown.length === 2 &&
-    first &&
-    second &&
-    first.at - 3 - first.width >= from &&
-    second.at + 3 + second.width <= to
-  ) {
-    const left = {text: first.text, at: first.at, x: first.at - 3, align: "right", line: 0} as const;
-    return {placed: [left, {text: second.text, at: second.at, x: second.at + 3, align: "left", line: 0}], lines: 1};
-  }
-  const placed = shown.map(({text, at, width}, line): Placed => {
-    if (shown.length > 1 && at - 3 - width >= from) return {text, at, x: at - 3, align: "right", line};
+  if (shown.length === 2 && first && second && fitsLeft(first) && fitsRight(second))
+    return [leftOf(first, 0), rightOf(second, 0)];
+  if (shown.length > 1 && shown.every(fitsRight))
+    return shown.map((words, index) => rightOf(words, shown.length - 1 - index));
+  if (shown.length > 1 && shown.every(fitsLeft)) return shown.map((words, index) => leftOf(words, index));
+  return shown.map(({text, at, width}, line) => {
     return {text, at, x: Math.min(Math.max(at, from + width / 2), to - width / 2), align: "center", line};
   });
-  return {placed, lines: placed.length};
+}
+
+const air = 3;
+
+function leftOf({text, at}: Words, line: number): Placed {
+  return {text, at, x: at - air, align: "right", line};
+}
+
+function rightOf({text, at}: Words, line: number): Placed {
+  return {text, at, x: at + air, align: "left", line};
 }
 
 export function wholeMarks({placed}: Wholes, {top, height}: Plot): readonly Mark[] {
