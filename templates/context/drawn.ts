@@ -15,7 +15,8 @@ export function chartIndicator({
   decimals,
   bounds,
   target,
-  targetText
+  targetText,
+  interval
 }: Indicator): ChartIndicator {
-  return {measureLabel, measureLabelEnglish, decimals, bounds, target, targetText};
+  return {measureLabel, measureLabelEnglish, decimals, bounds, target, targetText, interval};
 }
