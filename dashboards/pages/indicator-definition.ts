@@ -1,11 +1,13 @@
 /** The definition sheet of one indicator. */
 import {findClassification} from "../../queries/classifications/index.ts";
-import type {Indicator, Language} from "../../queries/model.ts";
+import type {Indicator, IndicatorId, Language} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {formatValue, measureOf} from "../format.ts";
-import {standardHref} from "../link.ts";
+import {indicatorHref, standardHref} from "../link.ts";
+import {titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
+import {changesModel} from "./indicator-changes.ts";
 
 export interface DefinitionState {
   readonly language: Language;
@@ -13,27 +15,53 @@ export interface DefinitionState {
   /** Every version of the indicator. */
   readonly versions: readonly Indicator[];
   readonly standardTitles: ReadonlyMap<string, string>;
+  /** Every indicator, to find those on the same standards. */
+  readonly indicators: ReadonlyMap<IndicatorId, Indicator>;
 }
 
-export function definitionModel({language, indicator, versions, standardTitles}: DefinitionState) {
-  const t = webTextOf(language).indicator;
+export function definitionModel(state: DefinitionState) {
+  const {language, indicator, standardTitles} = state;
   return {
     foreign: language !== "da",
     description: indicator.description,
     facts: factsOf(indicator, language),
+    source: indicator.source || null,
     standards: indicator.standards.map((text) => {
-      const id = text.replace(/@\d+$/, "");
+      const id = idOf(text);
       return {href: standardHref(language, id), label: standardTitles.get(id) ?? id};
     }),
-    versions: versions
-      .toSorted((a, b) => b.version - a.version)
-      .map(({version, validFrom, sha256, sql, description}) => ({
-        label: validFrom ? t.versionLine(version, periodLabel(validFrom, language)) : t.versionFirst(version),
-        description: version === indicator.version ? null : description,
-        sha256,
-        sql: sql.trim()
-      }))
+    sharing: sharingOf(state),
+    versions: versionsOf(state)
   };
+}
+
+function versionsOf({language, indicator, versions}: DefinitionState) {
+  const t = webTextOf(language).indicator;
+  const ordered = versions.toSorted((a, b) => b.version - a.version);
+  return ordered.map((each, index) => {
+    const {version, validFrom, sha256, sql, description} = each;
+    const before = ordered[index + 1];
+    return {
+      label: validFrom ? t.versionLine(version, periodLabel(validFrom, language)) : t.versionFirst(version),
+      description: version === indicator.version ? null : description,
+      sha256,
+      sql: sql.trim(),
+      changes: before ? changesModel(before, each, language) : null
+    };
+  });
+}
+
+/** The others that are computed from the same extracts, by name. */
+function sharingOf({language, indicator, indicators}: DefinitionState) {
+  const own = new Set(indicator.standards.map(idOf).filter((id) => id !== "units"));
+  return [...indicators.values()]
+    .filter(({id, standards}) => id !== indicator.id && standards.some((standard) => own.has(idOf(standard))))
+    .map((each) => ({href: indicatorHref(language, each.id), label: titleOf(each, language)}))
+    .toSorted((a, b) => a.label.localeCompare(b.label, language));
+}
+
+function idOf(standard: string): string {
+  return standard.replace(/@\d+$/, "");
 }
 
 function factsOf(indicator: Indicator, language: Language) {
@@ -65,7 +93,6 @@ function factsOf(indicator: Indicator, language: Language) {
     [t.indicator.category, dimension ? (findClassification(dimension)?.title ?? dimension) : ""],
     [t.indicator.purpose, indicator.purpose],
     [t.indicator.sensitivity, t.indicator.sensitivities[indicator.sensitivity]],
-    [t.indicator.source, indicator.source],
     [t.indicator.reference, indicator.reference]
   ];
   return facts

@@ -114,4 +114,4 @@ function findingOf(rows: readonly FunnelRow[], picture: Picture, plural: string,
   return [...parts, about].filter(Boolean).join(" ");
 }
 
-const mostNamed = 8;
+const mostNamed = 15;

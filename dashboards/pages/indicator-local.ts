@@ -11,7 +11,7 @@ import {spreadAlt, spreadSentence, titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
-import {ordered, saying} from "./indicator-municipalities.ts";
+import {lookLinks, ordered, saying} from "./indicator-municipalities.ts";
 import {cellOf, drawnOf, type Shown} from "./indicator-state.ts";
 
 export interface LocalFact {
@@ -86,6 +86,7 @@ export function institutionsFigure(shown: Shown, facts: readonly LocalFact[]) {
   return {
     figure: figureOf(sketch, address),
     heading: t.indicatorView.local(plural, home.name),
+    looks: lookLinks(shown, "vis-institutioner", ["strip", "names", "values"]),
     period: periodLabel(period, language)
   };
 }

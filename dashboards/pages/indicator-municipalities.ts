@@ -46,7 +46,11 @@ export function municipalitiesFigure(shown: Shown) {
     period: periodLabel(period, language),
     lead: webTextOf(language).indicatorView.leads[shown.look],
     basis: circle.role === "nation" ? null : `${sentenceOf(circle.name)} ${circle.basis}`,
-    looks: lookLinks(shown)
+    looks: lookLinks(
+      shown,
+      "vis",
+      looks.filter((look) => look !== "map")
+    )
   };
 }
 
@@ -134,16 +138,18 @@ export function parseLook(text: string | undefined): MunicipalityLook {
 }
 
 /** Ways of laying out, as links that the browser answers itself. */
-export function lookLinks({address: {language, path, query}, look}: Pick<Shown, "address" | "look">) {
+export function lookLinks(
+  {address: {language, path, query}, look}: Pick<Shown, "address" | "look">,
+  id: string,
+  offered: readonly MunicipalityLook[]
+) {
   const {looks: names} = webTextOf(language).indicatorView;
-  return looks
-    .filter((each) => each !== "map")
-    .map((each) => ({
-      id: `vis-${each}`,
-      href: hrefOf(language, path) + searchOf(query, {visning: lookNames[each]}),
-      label: names[each],
-      current: each === look
-    }));
+  return offered.map((each) => ({
+    id: `${id}-${each}`,
+    href: hrefOf(language, path) + searchOf(query, {visning: lookNames[each]}),
+    label: names[each],
+    current: each === (offered.includes(look) ? look : offered[0])
+  }));
 }
 
 function findingOf({address, indicator, home, spread, world}: Shown): string {

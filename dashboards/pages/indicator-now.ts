@@ -55,7 +55,8 @@ function amountsOf({address, indicator, lines, period}: Shown, own: NonNullable<
   const t = webTextOf(language).indicatorView;
   const [, ...others] = lines;
   const sentences = others.map(({role, series, name}) => {
-    const said = role === "municipality" ? whole.municipality : role === "nation" ? whole.nation : t.toGroup(name);
+    const said =
+      role === "municipality" || role === "nation" ? whole[role] : role === "neighbours" ? t.toNeighbours : name;
     const fact = series.find((each) => each.period === period);
     return amountSentence(own, {said, fact}, indicator, language);
   });

@@ -2,15 +2,17 @@ import type {Express} from "express";
 import {z} from "zod";
 import {indicatorModel} from "../../dashboards/pages/indicator.ts";
 import {indicatorView} from "../../dashboards/pages/indicator-view.ts";
-import {indicatorsModel} from "../../dashboards/pages/indicators.ts";
+import {foundBy, indicatorsView, linkOf} from "../../dashboards/pages/indicators.ts";
 import {titleOf} from "../../dashboards/sentences.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
-import {type Ask, addPage, type Deps, found, noQuery, released} from "../page.ts";
+import {areas, qualities} from "../../queries/model.ts";
+import {type Ask, addPage, type Deps, released, type Shown} from "../page.ts";
 import {addDownloads, liveOf} from "../view-page.ts";
 import {choice} from "./query.ts";
 import {standardTitles} from "./standards.ts";
 
 const text = (longest: number) => choice(z.string().max(longest));
+const listQuery = z.strictObject({q: text(100), omraade: choice(z.enum(areas)), kvalitet: choice(z.enum(qualities))});
 /** What the release does not know is told on the page itself, with what it does know. */
 const pageQuery = z.strictObject({
   kommune: choice(z.string().regex(/^\d{3}$/)),
@@ -23,38 +25,56 @@ const pageQuery = z.strictObject({
 });
 
 export function addIndicatorPages(app: Express, deps: Deps): void {
-  addPage(app, deps, "/noegletal", noQuery, async (ask) => {
-    const {indicators} = released(ask);
-    return {
-      page: "indicators",
-      title: webTextOf(ask.language).indicators.title,
-      section: "indicators",
-      model: indicatorsModel({language: ask.language, indicators})
-    };
-  });
+  addPage(app, deps, "/noegletal", listQuery, async (ask) => ({
+    page: "indicators",
+    title: webTextOf(ask.language).indicators.title,
+    section: "indicators",
+    model: {unknown: null, view: liveOf(indicatorsView, ask)}
+  }));
   addDownloads(app, deps, "/noegletal/:id", pageQuery, indicatorView);
   addPage(app, deps, "/noegletal/:id", pageQuery, async (ask) => {
-    const reader = released(ask);
-    const id = ask.params.id!;
-    const indicator = found(reader.indicators.get(id), "indicator", id);
+    const {indicators, versions} = released(ask);
+    const {language, params} = ask;
+    const indicator = indicators.get(params.id!);
+    if (!indicator) return unknownIndicator(ask, params.id!);
     const view = liveOf(indicatorView, {...ask, search: joined(ask.search)});
+    const around = indicatorModel({
+      language,
+      indicator,
+      versions: versions.filter(({id}) => id === indicator.id),
+      standardTitles: standardTitles(language),
+      indicators
+    });
     return {
       status: view.model.unknown.length > 0 ? 404 : 200,
       page: "indicator",
-      title: titleOf(indicator, ask.language),
+      title: titleOf(indicator, language),
       description: indicator.description,
       section: "indicators",
-      model: {
-        ...indicatorModel({
-          language: ask.language,
-          indicator,
-          versions: reader.versions.filter((version) => version.id === id),
-          standardTitles: standardTitles(ask.language)
-        }),
-        view
-      }
+      model: {...around, view}
     };
   });
+}
+
+/** The list of all that are known, after those whose names are like it. */
+function unknownIndicator(ask: Ask<unknown>, id: string): Shown {
+  const {language} = ask;
+  const {indicators} = released(ask);
+  const t = webTextOf(language);
+  const nearest = foundBy(id.slice(0, 60).replaceAll(/[-_@.]/g, " "), [...indicators.values()]).slice(0, 5);
+  return {
+    status: 404,
+    page: "indicators",
+    title: t.errors.notFound,
+    section: "indicators",
+    model: {
+      unknown: {
+        text: t.indicatorList.unknown(id.slice(0, 60)),
+        nearest: nearest.map((indicator) => linkOf(indicator, language))
+      },
+      view: liveOf(indicatorsView, {...ask, path: "/noegletal", params: {}, search: {}})
+    }
+  };
 }
 
 /** Boxes of one name come as several values where no script has joined them. */

@@ -21,7 +21,7 @@ export const danishIndicatorView = {
     behind: (persons: string) => `${persons} bag tallet`,
     membersOf: (members: string) => `${members} kommuner har tal`,
     newer: (period: string) => `Der er et nyere tal: ${period}`,
-    toGroup: (name: string) => name,
+    toNeighbours: "nabokommunerne",
     who: {
       pupils: ["elev", "elever"],
       children: ["barn", "børn"],
@@ -36,6 +36,7 @@ export const danishIndicatorView = {
     },
     looks: {strip: "Prikker", names: "Efter navn", values: "Efter tal", tiles: "Felter på kortet", map: "Kort"},
     looksLabel: "Vis kommunerne som",
+    localLooksLabel: "Vis institutionerne som",
     leads: {
       strip: "Hver prik er en kommune. Prikkerne er ikke en rangliste: mange ligger inden for hinandens usikkerhed.",
       names: "Kommunerne efter navn. Stregen er usikkerheden; overlapper to streger, kan tallene ikke skelnes.",

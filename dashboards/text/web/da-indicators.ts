@@ -29,6 +29,8 @@ export const danishIndicators = {
     categories: (title: string) => `Fordelt på ${title.toLocaleLowerCase("da")}`,
     category: "Gruppe",
     definition: "Definition",
+    title: "Navn",
+    description: "Beskrivelse",
     numerator: "Tæller",
     denominator: "Nævner",
     exclusions: "Ikke med",

@@ -22,7 +22,7 @@ export const englishIndicatorView = {
     behind: (persons: string) => `${persons} behind the figure`,
     membersOf: (members: string) => `${members} municipalities have a figure`,
     newer: (period: string) => `There is a newer figure: ${period}`,
-    toGroup: (name: string) => name,
+    toNeighbours: "the neighbouring municipalities",
     who: {
       pupils: ["pupil", "pupils"],
       children: ["child", "children"],
@@ -37,6 +37,7 @@ export const englishIndicatorView = {
     },
     looks: {strip: "Dots", names: "By name", values: "By figure", tiles: "Tiles on the map", map: "Map"},
     looksLabel: "Show the municipalities as",
+    localLooksLabel: "Show the institutions as",
     leads: {
       strip: "Each dot is a municipality. The dots are not a ranking: many lie within the uncertainty of each other.",
       names:

@@ -37,6 +37,8 @@ export const englishIndicators = {
     categories: (_title: string) => "By group",
     category: "Group",
     definition: "Definition",
+    title: "Name",
+    description: "Description",
     numerator: "Numerator",
     denominator: "Denominator",
     exclusions: "Excluded",
