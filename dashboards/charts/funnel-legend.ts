@@ -1,17 +1,19 @@
-import {formatNumber} from "../format.ts";
+import {formatMembers, formatNumber} from "../format.ts";
 import {palette} from "../theme.ts";
 import type {Look, Named} from "./chart.ts";
 import {type Legend, legendOf} from "./legend.ts";
 
 interface Counted {
+  /** Units outside the outer limits, of so many that are drawn. */
   readonly outside: number;
+  readonly shown: number;
   readonly blanks: number;
   readonly hasLimits: boolean;
 }
 
 export function funnelLegend(
   rows: readonly (Named & {readonly role: "own" | "other"})[],
-  {outside, blanks, hasLimits}: Counted,
+  {outside, shown, blanks, hasLimits}: Counted,
   {width, language}: Look
 ): Legend {
   const say = words[language];
@@ -21,7 +23,15 @@ export function funnelLegend(
     [
       ...own.map(({name}) => ({text: name, color: palette.own, shape: "circle"}) as const),
       others,
-      ...(outside > 0 ? [{text: say.outside, color: palette.text, shape: "diamond"} as const] : []),
+      ...(outside > 0
+        ? [
+            {
+              text: `${say.outside} (${formatMembers(outside, shown, language)})`,
+              color: palette.text,
+              shape: "diamond"
+            } as const
+          ]
+        : []),
       {text: hasLimits ? say.limits : say.mean, color: null},
       ...(blanks > 0 ? [{text: `${formatNumber(blanks, 0, language)} ${say.blanks}`, color: null}] : [])
     ],

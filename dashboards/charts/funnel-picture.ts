@@ -50,12 +50,16 @@ export function pictureOf(rows: readonly FunnelRow[], look: Look): Picture | nul
   const isOutside = ({size, value}: ShownRow) =>
     deviation !== null && Math.abs(value - mean) > (quantiles.outer * deviation) / Math.sqrt(size);
   const sizes = shown.map((row) => row.size);
-  const across = niceAxis(sizes, {zero: true, intervals: 4, span: 1});
+  const across = niceAxis(sizes, {zero: true, intervals: look.width > 480 ? 5 : 4, span: 1});
   const values = [...all.map((row) => row.value), mean];
   const up = niceAxis(values, {bounds: look.indicator.bounds, span: leastSpan(look.indicator), intervals: 4});
   const left = Math.ceil(tickWidth(up, look.language)) + 8;
-  const outside = shown.filter((row) => row.role !== "own" && isOutside(row)).length;
-  const legend = funnelLegend(rows, {outside, blanks: blanks.length, hasLimits: deviation !== null}, look);
+  const outside = shown.filter(isOutside).length;
+  const legend = funnelLegend(
+    rows,
+    {outside, shown: shown.length, blanks: blanks.length, hasLimits: deviation !== null},
+    look
+  );
   const top = legend.height + 10;
   const plot = {left, top, width: look.width - left - 14, height: look.height - top - 36};
   const [x, y] = [rightwards(across, plot), upwards(up, plot)];

@@ -72,7 +72,7 @@ function dotSeries(group: Group, picture: Picture) {
   const many = picture.shown.length > 150;
   const looks = {
     other: {z: 3, symbol: "circle", symbolSize: many ? 3.5 : 5.5, color: palette.other},
-    outside: {z: 4, symbol: "diamond", symbolSize: many ? 6 : 8, color: palette.text},
+    outside: {z: 4, symbol: "diamond", symbolSize: many ? 5 : 8, color: palette.text},
     own: {z: 5, symbol: "circle", symbolSize: 10, color: palette.own}
   };
   const {color, ...look} = looks[group];
