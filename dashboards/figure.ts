@@ -15,7 +15,7 @@ export interface Picture {
   option(): EChartsOption;
   points(): readonly ChartPoint[];
   /** The same drawing of the same size, looked at more closely. */
-  closer(change: Pick<Look, "largest">): Picture;
+  closer?(change: Pick<Look, "largest">): Picture;
 }
 
 export interface FigureCell {

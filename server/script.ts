@@ -22,6 +22,7 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
     configFile: false,
     logLevel: "error",
     publicDir: false,
+    define: {"process.env.NODE_ENV": '"production"'},
     plugins: [precompiledPartials()],
     build: {
       write: false,

@@ -1,29 +1,22 @@
 /** Lets a reader walk through a drawing point by point, by keyboard, by pointer and by touch. */
 
 import type {Language} from "../../queries/model.ts";
-import type {ChartPoint} from "../charts/chart.ts";
-import type {Figure, Picture} from "../figure.ts";
+import type {Figure} from "../figure.ts";
 import {webTextOf} from "../text-web.ts";
-import {rowOf} from "./figure-rows.ts";
+import {offerChoice} from "./choose.ts";
 import {speak} from "./notice.ts";
-import {openTip, type Tip} from "./tip.ts";
+import {offerPicture} from "./png.ts";
+import {openTip} from "./tip.ts";
 import {pointNear, stepFrom} from "./walk.ts";
+import {frameIn, linkTo, pictureIn, type Walked} from "./walked.ts";
 
 /** Makes every figure of the region answer; the pictures themselves stay as the server drew them. */
 export function attachFigures(region: HTMLElement, figures: readonly Figure[], language: Language): void {
   for (const figure of figures) {
     const place = region.querySelector<HTMLElement>(`[data-figure="${CSS.escape(figure.id)}"]`);
     const drawing = place?.querySelector<HTMLElement>(".drawing");
-    if (place && drawing) answer({place, drawing, figure, language, tip: openTip()});
+    if (place && drawing) answer({place, drawing, figure, language, tip: openTip(), largest: null});
   }
-}
-
-interface Walked {
-  readonly place: HTMLElement;
-  readonly drawing: HTMLElement;
-  readonly figure: Figure;
-  readonly language: Language;
-  readonly tip: Tip;
 }
 
 const reach = {mouse: 36, touch: 48};
@@ -35,6 +28,8 @@ function answer(walked: Walked): void {
   drawing.setAttribute("aria-roledescription", t.diagram);
   drawing.setAttribute("aria-describedby", "figur-vejledning");
   drawing.dataset.hint = t.walk;
+  const choice = offerChoice(walked);
+  offerPicture(walked);
   let at = -1;
   const go = (next: number, aloud: boolean) => {
     at = next;
@@ -47,6 +42,7 @@ function answer(walked: Walked): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = key === "Escape" ? (at < 0 ? undefined : -1) : stepFrom(pictureIn(walked).points(), at, key);
     if (next !== undefined) go(next, true);
+    else if (key === " " && at >= 0 && choice) choice.toggle(pictureIn(walked).points()[at]!);
     else if (key !== "Enter" || at < 0 || !follow(walked, at)) return;
     event.preventDefault();
   });
@@ -101,23 +97,4 @@ function follow(walked: Walked, at: number): boolean {
   const link = point ? linkTo(walked, point) : null;
   link?.click();
   return link !== null;
-}
-
-function linkTo({place, figure}: Walked, point: ChartPoint): HTMLAnchorElement | null {
-  const row = rowOf(figure, point);
-  if (row < 0 || !figure.table?.rows[row]?.href) return null;
-  return place.querySelectorAll("tbody tr")[row]?.querySelector<HTMLAnchorElement>("th a[href]") ?? null;
-}
-
-function pictureIn(walked: Walked): Picture {
-  return isNarrow(walked) ? walked.figure.narrow : walked.figure.wide;
-}
-
-function frameIn(walked: Walked): HTMLElement {
-  return walked.drawing.querySelector<HTMLElement>(isNarrow(walked) ? ".drawing__narrow" : ".drawing__wide")!;
-}
-
-function isNarrow({drawing}: Walked): boolean {
-  const narrow = drawing.querySelector<HTMLElement>(".drawing__narrow");
-  return narrow !== null && narrow.offsetParent !== null;
 }

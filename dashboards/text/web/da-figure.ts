@@ -1,3 +1,5 @@
+import {formatNumber} from "../../format.ts";
+
 /** Words around every chart, and what the script says. */
 export const danishFigure = {
   figure: {
@@ -10,6 +12,19 @@ export const danishFigure = {
       arrow: "Arrow",
       svg: "SVG (billede)",
       png: "PNG (billede)"
+    },
+    choose: {
+      begin: "Vælg et område",
+      end: "Færdig med at vælge",
+      hint: "Træk hen over de prikker, du vil se. Med tastatur: gå til en prik med piletasterne og tryk på mellemrum.",
+      closer: "Zoom ind på de små",
+      out: "Vis alle størrelser",
+      clear: "Ryd valget",
+      cleared: "Valget er ryddet.",
+      count: (count: number) => (count === 1 ? "1 er valgt." : `${formatNumber(count, 0, "da")} er valgt.`),
+      more: (count: number) => `… og ${formatNumber(count, 0, "da")} flere i tabellen.`,
+      allSizes: "Alle størrelser vises.",
+      upTo: (size: number) => `Enheder med op til ${formatNumber(size, 0, "da")} personer bag tallet vises.`
     },
     source: (release: string, address: string) => `Aarshjul, udgivelse ${release}, ${address}`,
     aboutSheet: "Om tallene",

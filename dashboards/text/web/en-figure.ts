@@ -1,3 +1,5 @@
+import {formatNumber} from "../../format.ts";
+
 export const englishFigure = {
   figure: {
     table: "Show the figures as a table",
@@ -9,6 +11,19 @@ export const englishFigure = {
       arrow: "Arrow",
       svg: "SVG (picture)",
       png: "PNG (picture)"
+    },
+    choose: {
+      begin: "Choose an area",
+      end: "Done choosing",
+      hint: "Drag over the dots that you want to see. By keyboard: go to a dot with the arrow keys and press space.",
+      closer: "Zoom in on the small ones",
+      out: "Show all sizes",
+      clear: "Clear the choice",
+      cleared: "The choice is cleared.",
+      count: (count: number) => `${formatNumber(count, 0, "en")} chosen.`,
+      more: (count: number) => `… and ${formatNumber(count, 0, "en")} more in the table.`,
+      allSizes: "All sizes are shown.",
+      upTo: (size: number) => `Units with up to ${formatNumber(size, 0, "en")} persons behind the figure are shown.`
     },
     source: (release: string, address: string) => `Aarshjul, release ${release}, ${address}`,
     aboutSheet: "About",
