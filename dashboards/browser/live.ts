@@ -4,6 +4,7 @@ import {webTextOf} from "../text-web.ts";
 import {type Address, searchOf, type View, type ViewModel} from "../view.ts";
 import {openFetcher} from "./fetcher.ts";
 import {attachFigures} from "./figures.ts";
+import {mirrorSliders} from "./mirror.ts";
 import {notify, speak} from "./notice.ts";
 import {render} from "./render.ts";
 import {views} from "./views.ts";
@@ -88,6 +89,7 @@ function listen({region, language, path}: Live, follow: Follow): void {
     const url = (language === "en" ? `/en${path}` : path) + searchOf(query);
     return follow(() => history.pushState(null, "", url), query, url);
   };
+  mirrorSliders(region);
   region.addEventListener("change", (event) => {
     const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-live]");
     if (form) void go(queryOfForm(form));

@@ -49,7 +49,6 @@ function editorOf(state: CompareState, against: Comparand, {units, groups}: Pick
     region: regions.find((region) => region.id === parent)?.title ?? ""
   }));
   return {
-    open: against.unit === null,
     name: against.unit === null ? against.title : "",
     placeholder: t.nameDefault,
     regions: [...Map.groupBy(boxes, ({region}) => region)].map(([title, some]) => ({

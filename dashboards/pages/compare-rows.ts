@@ -1,12 +1,10 @@
 /** The matrix: one row for each indicator, with own figure, the group's, how they stand, and two small drawings. */
 import type {Area, DisclosedFact, Indicator, Language} from "../../queries/model.ts";
 import {endOf, type PeriodId, periodLabel} from "../../queries/period.ts";
-import type {Chart, ChartIndicator, PlaceRow} from "../charts/chart.ts";
-import {drawLean} from "../charts/lean-draw.ts";
+import type {PlaceRow} from "../charts/chart.ts";
 import {position} from "../charts/position.ts";
 import {sparkline} from "../charts/sparkline.ts";
 import type {TrendRow} from "../charts/trend.ts";
-import type {Picture} from "../figure.ts";
 import {formatMembers, formatValue} from "../format.ts";
 import {indicatorHref} from "../link.ts";
 import {isComparable, type Relation, relationOf, titleOf} from "../sentences.ts";
@@ -18,6 +16,7 @@ import type {Comparand} from "./compare-groups.ts";
 import type {CompareState} from "./compare-state.ts";
 import {cellOf, drawnOf} from "./indicator-state.ts";
 import {isWhole} from "./newest.ts";
+import {type SmallPicture, smallPicture} from "./small-picture.ts";
 
 export type Standing = Relation | "inside" | "above" | "below" | "size";
 
@@ -31,8 +30,8 @@ export interface MatrixRow {
   readonly own: Cell;
   readonly group: Cell;
   readonly words: string;
-  readonly place: Picture | null;
-  readonly trend: Picture | null;
+  readonly place: SmallPicture | null;
+  readonly trend: SmallPicture | null;
 }
 interface Cell {
   readonly value: string;
@@ -103,7 +102,12 @@ function bareOf(indicator: Indicator): Indicator {
   return {...indicator, measureLabel: "", measureLabelEnglish: ""};
 }
 
-function placePicture(state: CompareState, compared: Compared, against: Comparand, {units}: World): Picture | null {
+function placePicture(
+  state: CompareState,
+  compared: Compared,
+  against: Comparand,
+  {units}: World
+): SmallPicture | null {
   const {own, members, group, indicator} = compared;
   if (!own && members.length === 0) return null;
   const id = state.own!.id;
@@ -115,10 +119,10 @@ function placePicture(state: CompareState, compared: Compared, against: Comparan
       .map((fact) => ({...drawnOf(fact), role, name: units.get(fact.unit)?.name ?? fact.unit, id: fact.unit}) as const),
     ...(group?.value != null ? [{...drawnOf(group), role: "whole" as const, name: against.title}] : [])
   ];
-  return small(position, rows, indicator, state.address.language, {width: 150, height: 28});
+  return smallPicture(position, rows, indicator, state.address.language, {width: 150, height: 28});
 }
 
-function trendPicture(state: CompareState, {series, indicator}: Compared, {breaks}: World): Picture | null {
+function trendPicture(state: CompareState, {series, indicator}: Compared, {breaks}: World): SmallPicture | null {
   if (series.length < 2) return null;
   const {language} = state.address;
   const broken = breaks.filter((each) => each.indicator === indicator.id);
@@ -127,24 +131,7 @@ function trendPicture(state: CompareState, {series, indicator}: Compared, {break
     const breakText = at ? (language === "da" ? at.text : at.textEnglish) : null;
     return {...drawnOf(fact), period: fact.period, role: "own", name: state.own!.name, breakText};
   });
-  return small(sparkline, rows, indicator, language, {width: 110, height: 30});
-}
-
-/** Drawn when it is printed into the page, and never if it is not. */
-function small<Row>(
-  chart: Chart<Row>,
-  rows: readonly Row[],
-  indicator: ChartIndicator,
-  language: Language,
-  size: {readonly width: number; readonly height: number}
-): Picture {
-  const look = {language, indicator, ...size};
-  return {
-    ...size,
-    svg: () => drawLean(chart.option(rows, look), size.width, size.height),
-    option: () => chart.option(rows, look),
-    points: () => chart.points(rows, look)
-  };
+  return smallPicture(sparkline, rows, indicator, language, {width: 110, height: 30});
 }
 
 /** Whole months from the end of the figure's period to the end of the release's. */

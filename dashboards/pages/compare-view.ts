@@ -61,7 +61,7 @@ function modelOf(state: CompareState, world: World, slices: Slices) {
     matrix:
       own && against
         ? {
-            heading: t.heading(name, against.title),
+            heading: t.heading(name, against.whom),
             ownName: name,
             groupName: against.title,
             summary,

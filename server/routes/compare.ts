@@ -1,6 +1,7 @@
 import type {Express} from "express";
 import {z} from "zod";
 import {compareView} from "../../dashboards/pages/compare-view.ts";
+import {peersView} from "../../dashboards/pages/peers-view.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {addPage, type Deps} from "../page.ts";
 import {liveOf} from "../view-page.ts";
@@ -28,6 +29,16 @@ const compareQuery = z.strictObject({
   y: name
 });
 
+const weight = z.string().regex(/^\d{0,2}([.,]\d{0,4})?$/);
+const peersQuery = z
+  .object({kommune: name, antal: name, tilfoej: name, resultat: name, ressource: name})
+  .catchall(weight)
+  .superRefine((query, context) => {
+    const keys = Object.keys(query).filter((key) => !known.has(key) && !/^vaegt-[a-z0-9-]{1,60}$/.test(key));
+    if (keys.length > 0) context.addIssue({code: "unrecognized_keys", keys, input: query});
+  });
+const known = new Set(["kommune", "antal", "tilfoej", "resultat", "ressource"]);
+
 export function addComparePages(app: Express, deps: Deps): void {
   addPage(app, deps, "/sammenlign", compareQuery, async (ask) => {
     const {compare} = webTextOf(ask.language);
@@ -37,6 +48,16 @@ export function addComparePages(app: Express, deps: Deps): void {
       description: compare.lead,
       section: "compare",
       model: {view: liveOf(compareView, ask)}
+    };
+  });
+  addPage(app, deps, "/sammenlign/lignende", peersQuery, async (ask) => {
+    const {peers} = webTextOf(ask.language);
+    return {
+      page: "peers",
+      title: peers.title,
+      description: peers.lead,
+      section: "compare",
+      model: {view: liveOf(peersView, ask)}
     };
   });
 }
