@@ -1,5 +1,6 @@
 /** The strings of the annual wheel and of the ledger, for pages and for the command line. */
 import type {Language} from "../queries/model.ts";
+import type {CalendarText} from "../queries/reference/wheel-calendar.ts";
 import type {Why} from "../queries/reference/wheel-due.ts";
 import type {OccurrenceStatus} from "../queries/reference/wheel-status.ts";
 import {findStandard} from "../queries/standards/index.ts";
@@ -18,6 +19,12 @@ export type WheelText = Widened<typeof danishWheel>;
 
 export function wheelTextOf(language: Language): WheelText {
   return language === "da" ? danishWheel : englishWheel;
+}
+
+/** The name and kinds of a municipality's calendar. */
+export function calendarTextOf(municipality: string, language: Language): CalendarText {
+  const {calendar, kinds} = wheelTextOf(language);
+  return {name: calendar.name(municipality), description: calendar.description, kinds};
 }
 
 /** Why something is done, waits or is over, in words. */

@@ -1,9 +1,11 @@
 /** Reads what is known and decides; the deciding itself is pure, see `queries/reference/wheel-due.ts`. */
+import {plannedEvents} from "../queries/reference/wheel-calendar.ts";
 import {packageCandidates, refreshCandidates} from "../queries/reference/wheel-candidates.ts";
 import {type Decision, due, leaseMs} from "../queries/reference/wheel-due.ts";
 import {readWheel, type WheelReading} from "../queries/reference/wheel-facts.ts";
 import {newArrivals} from "../queries/reference/wheel-status.ts";
 import {recordArrivals} from "../queries/registry/arrivals.ts";
+import {publishEvents} from "../queries/registry/calendar.ts";
 import {settleSlots, shortenLease} from "../queries/registry/slots-write.ts";
 import type {Plant} from "./plant.ts";
 
@@ -42,13 +44,14 @@ function ownSlots(slots: WheelReading["slots"]): WheelReading["slots"] {
   return new Map([...slots].filter(([, {municipality}]) => municipality !== ""));
 }
 
-/** Writes what follows from the decisions without work: arrivals, slots that will not be done, leases of a wrong clock. */
+/** Writes what follows from the decisions without work: calendars, arrivals, slots that will not be done, leases of a wrong clock. */
 export async function settle(
   {registry, now}: Plant,
   readings: readonly DueReading[],
   except: (decision: Decision) => boolean = () => false
 ): Promise<void> {
-  for (const {wheel, decisions: all} of readings) {
+  for (const {municipality, wheel, decisions: all} of readings) {
+    await publishEvents(registry, municipality, plannedEvents(municipality, wheel.facts.occurrences), now());
     const decisions = all.filter((decision) => !except(decision));
     await recordArrivals(registry, newArrivals(wheel.facts, wheel.arrivals, now()));
     await endThose(registry, decisions, "supersede", "superseded", now());

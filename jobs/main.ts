@@ -3,8 +3,10 @@ import {Command, CommanderError} from "commander";
 import type {Config} from "../queries/config.ts";
 import {normalizeConfig} from "../queries/config.ts";
 import {auditCommand, type Ran} from "./audit.ts";
+import {addArrived} from "./commands/arrived.ts";
 import {addAudit} from "./commands/audit.ts";
 import {addBench} from "./commands/bench.ts";
+import {addCalendar} from "./commands/calendar.ts";
 import {addCheck} from "./commands/check.ts";
 import {addDemo} from "./commands/demo.ts";
 import {addDue} from "./commands/due.ts";
@@ -27,7 +29,7 @@ export type Act<Options> = (
 export type Run = <Options>(act: Act<Options>) => (...given: unknown[]) => Promise<void>;
 
 /** Commands that change what is stored or sent; each is told in the audit log, failed ones too. */
-const changing = new Set(["start", "demo", "intake", "refresh", "packages", "run"]);
+const changing = new Set(["start", "demo", "intake", "refresh", "packages", "run", "arrived", "calendar"]);
 
 const run: Run =
   (act) =>
@@ -77,6 +79,8 @@ function commandLine(): Command {
     addPackages,
     addDue,
     addRun,
+    addArrived,
+    addCalendar,
     addVerify,
     addAudit,
     addBench

@@ -78,7 +78,8 @@ const nouns: Readonly<Record<string, string>> = {
   municipality: "kommune",
   indicator: "indikator",
   mapping: "omsætning",
-  standard: "datastandard"
+  standard: "datastandard",
+  "wheel entry": "ventet levering på årshjulet"
 };
 
 /** The one place where an error becomes a Danish sentence on the command line. */

@@ -14,17 +14,27 @@ beforeAll(async () => {
 afterAll(() => rm(folder, {recursive: true, force: true}));
 
 describe("aarshjul <command>", () => {
-  it.each(["start", "demo", "intake", "check", "refresh", "packages", "due", "run", "verify", "bench"])(
-    "%s explains itself in Danish",
-    async (command) => {
-      const {code, out} = await run(command, "--help");
-      expect(code).toBe(0);
-      expect(out).toContain(`Brug: aarshjul ${command}`);
-      expect(out).toContain("--json");
-      expect(out).toContain("--data");
-      expect(out).not.toMatch(/Usage|Options|display help/);
-    }
-  );
+  it.each([
+    "start",
+    "demo",
+    "intake",
+    "check",
+    "refresh",
+    "packages",
+    "due",
+    "run",
+    "arrived",
+    "calendar",
+    "verify",
+    "bench"
+  ])("%s explains itself in Danish", async (command) => {
+    const {code, out} = await run(command, "--help");
+    expect(code).toBe(0);
+    expect(out).toContain(`Brug: aarshjul ${command}`);
+    expect(out).toContain("--json");
+    expect(out).toContain("--data");
+    expect(out).not.toMatch(/Usage|Options|display help/);
+  });
 
   it("explains the commands when none is given", async () => {
     const {out} = await run();

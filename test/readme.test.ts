@@ -14,7 +14,20 @@ describe("README.md", async () => {
 
   it("names only commands that exist", () => {
     const named = [...readme.matchAll(/npx aarshjul ([a-z]+)/g)].map((match) => match[1]);
-    const known = ["start", "demo", "intake", "check", "refresh", "packages", "due", "run", "verify", "bench"];
+    const known = [
+      "start",
+      "demo",
+      "intake",
+      "check",
+      "refresh",
+      "packages",
+      "due",
+      "run",
+      "arrived",
+      "calendar",
+      "verify",
+      "bench"
+    ];
     expect(named.filter((name) => !known.includes(name!))).toEqual([]);
   });
 

@@ -1,11 +1,10 @@
 import type {Command} from "commander";
-import {findClassification} from "../../queries/classifications/index.ts";
 import {clockFrom} from "../clock.ts";
 import {readDue} from "../due.ts";
 import {dueLines, dueView} from "../due-text.ts";
 import type {Run} from "../main.ts";
 import {openPlant} from "../plant.ts";
-import {municipalityOf} from "./options.ts";
+import {municipalityName, municipalityOf} from "./options.ts";
 
 interface DueOptions {
   readonly municipality?: string;
@@ -37,8 +36,4 @@ export function addDue(program: Command, run: Run): void {
         }
       })
     );
-}
-
-export function municipalityName(code: string): string {
-  return findClassification("municipalities")!.codes.find((each) => each.code === code)?.label ?? code;
 }

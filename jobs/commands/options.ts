@@ -20,3 +20,7 @@ export function municipalityOf(code: string): string {
     `Kommunekoden kendes ikke: ${code}. Skriv kommunens trecifrede kode, fx 751.`
   );
 }
+
+export function municipalityName(code: string): string {
+  return findClassification("municipalities")!.codes.find((each) => each.code === code)?.label ?? code;
+}

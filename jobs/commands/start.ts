@@ -1,6 +1,5 @@
 import {spawn} from "node:child_process";
 import {existsSync} from "node:fs";
-import {setTimeout} from "node:timers/promises";
 import {fileURLToPath} from "node:url";
 import type {Command} from "commander";
 import {type Config, isDemonstration, storesOf} from "../../queries/config.ts";
@@ -42,8 +41,9 @@ export function addStart(program: Command, run: Run): void {
         output.result({url: server.url});
         const wheel = await startWheel(options, config, output);
         const code = await server.ended;
-        await Promise.race([wheel.stop(), setTimeout(5000)]);
-        process.exit(code); // what is cut off here is taken up at the next start
+        wheel.stop().catch(() => {});
+        setTimeout(() => process.exit(code), 5000).unref(); // what is cut off here is taken up at the next start
+        return code;
       })
     );
 }

@@ -74,5 +74,9 @@ export const danishWheel = {
   },
   learned: ({days: shift, from, capped}: LearnedShift) =>
     `Vinduet er flyttet ${days(Math.abs(shift))} ${shift > 0 ? "frem" : "tilbage"}, fordi data kom ${list(from.map((each) => `${each.days === 0 ? "til tiden" : `${days(Math.abs(each.days))} ${each.days > 0 ? "senere" : "før"}`} i ${each.year}`))}${capped ? ". Det flyttes højst fire uger" : ""}.`,
+  calendar: {
+    name: (municipality: string) => `Årshjul, ${municipality}`,
+    description: "Data, datapakker, læringssamtaler og møder. Uden tal."
+  },
   window: (from: string, to: string) => (from === to ? date(from) : `${date(from)} – ${date(to)}`)
 };

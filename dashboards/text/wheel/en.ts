@@ -71,5 +71,9 @@ export const englishWheel: WheelText = {
   },
   learned: ({days: shift, from, capped}: LearnedShift) =>
     `The window is moved ${days(Math.abs(shift))} ${shift > 0 ? "later" : "earlier"}, since data came ${list(from.map((each) => `${each.days === 0 ? "on time" : `${days(Math.abs(each.days))} ${each.days > 0 ? "late" : "early"}`} in ${each.year}`))}${capped ? ". It is moved by four weeks at most" : ""}.`,
+  calendar: {
+    name: (municipality) => `Annual wheel, ${municipality}`,
+    description: "Data, data packages, learning conversations and meetings. No figures."
+  },
   window: (from, to) => (from === to ? date(from) : `${date(from)} – ${date(to)}`)
 };
