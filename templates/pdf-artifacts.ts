@@ -1,5 +1,5 @@
 import {deflateSync, inflateSync} from "node:zlib";
-import type {PdfFile, PdfObject} from "./pdf-objects.ts";
+import {isElement, type PdfFile, type PdfObject} from "./pdf-objects.ts";
 
 /**
  * Marks what Chromium paints outside every tag (page numbers, rules, backgrounds) as artifacts, so that a screen reader
@@ -8,7 +8,7 @@ import type {PdfFile, PdfObject} from "./pdf-objects.ts";
 export function markArtifacts(file: PdfFile): PdfFile {
   const contents = new Set<number>();
   for (const one of file.objects)
-    if (one.kind === "plain" && /\/Type \/Page\b/.test(one.text))
+    if (one.kind === "plain" && !isElement(one.text) && one.text.includes("/Type /Page"))
       for (const [, number] of one.text.matchAll(/\/Contents \[?(\d+) 0 R/g)) contents.add(Number(number));
   return {...file, objects: file.objects.map((one) => (contents.has(one.number) ? marked(one) : one))};
 }

@@ -1,5 +1,5 @@
 import {contentOf} from "./pdf-artifacts.ts";
-import type {PdfFile} from "./pdf-objects.ts";
+import {isElement, type PdfFile} from "./pdf-objects.ts";
 
 /** A PDF that must not be sent; `problems` say why, in developer's English. */
 export class UnfitPdf extends Error {
@@ -24,11 +24,12 @@ export function findAccidents(html: string): readonly string[] {
 
 /** Text, tags, language, title, outline, embedded fonts with their letters; no script. Empty when all is well. */
 export function findFaults(file: PdfFile): readonly string[] {
-  const plain = file.objects.flatMap((one) => (one.kind === "plain" ? [one] : []));
+  const plain = file.objects.filter((one) => one.kind === "plain").filter(({text}) => !isElement(text));
   const root = plain.find((one) => one.number === file.root)?.text ?? "";
   const info = plain.find((one) => one.number === file.info)?.text ?? "";
-  const fonts = plain.filter(({text}) => /\/Type \/Font\b/.test(text) && text.includes("/Subtype /Type0"));
-  const descriptors = plain.filter(({text}) => text.includes("/Type /FontDescriptor"));
+  const ofFonts = plain.filter(({text}) => text.includes("/Type /Font"));
+  const fonts = ofFonts.filter(({text}) => text.includes("/Subtype /Type0"));
+  const descriptors = ofFonts.filter(({text}) => text.includes("/Type /FontDescriptor"));
   const faults: readonly (readonly [fault: boolean, problem: string])[] = [
     [!/\/Marked true/.test(root) || !/\/StructTreeRoot/.test(root), "not tagged"],
     [!/\/Lang \(\w/.test(root), "no language"],
@@ -37,7 +38,10 @@ export function findFaults(file: PdfFile): readonly string[] {
     [fonts.length === 0 || !hasText(file), "no text"],
     [descriptors.some(({text}) => !/\/FontFile[23]? /.test(text)), "a font is not embedded"],
     [fonts.some(({text}) => !text.includes("/ToUnicode")), "a font does not tell its letters"],
-    [plain.some(({text}) => /\/S \/JavaScript|\/EmbeddedFile\b/.test(text)), "holds a script or an attachment"]
+    [
+      plain.some(({text}) => text.includes("/S /JavaScript") || text.includes("/EmbeddedFile")),
+      "holds a script or an attachment"
+    ]
   ];
   return faults.flatMap(([fault, problem]) => (fault ? [problem] : []));
 }

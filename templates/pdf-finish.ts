@@ -1,6 +1,5 @@
-import {createHash} from "node:crypto";
 import type {PrintMeta} from "./pdf.ts";
-import type {PdfFile, PdfObject} from "./pdf-objects.ts";
+import {isElement, type PdfFile, type PdfObject} from "./pdf-objects.ts";
 
 /**
  * What Chromium leaves out of a tagged PDF: XMP with PDF/UA's mark, roles that PDF 1.7 knows, author and subject.
@@ -12,23 +11,24 @@ export function finishPdf({objects, root, info}: PdfFile, meta: PrintMeta): PdfF
   const edited = objects.map((one): PdfObject => {
     if (one.kind === "stream") return one;
     if (one.number === info) return {...one, text: infoText(meta)};
-    const text = one.text.replace(nodeName, (name) => rename.get(name) ?? name);
     if (one.number === root)
-      return {...one, text: insert(text, `/Metadata ${metadata} 0 R${/\/Lang\b/.test(text) ? "" : langKey(meta)}`)};
-    if (text.includes("/Type /StructTreeRoot")) return {...one, text: insert(text, roleMap)};
-    return {...one, text: withoutDefaults(text)};
+      return {
+        ...one,
+        text: insert(one.text, `/Metadata ${metadata} 0 R${/\/Lang\b/.test(one.text) ? "" : langKey(meta)}`)
+      };
+    if (one.text.includes("/Type /StructTreeRoot")) return {...one, text: insert(one.text, roleMap)};
+    if (!mayNameNodes(one.text)) return one;
+    return {...one, text: withoutDefaults(one.text.replace(nodeName, (name) => rename.get(name) ?? name))};
   });
   return {objects: [...edited, xmpObject(metadata, meta)], root, info};
 }
 
-/** The same document has the same id, whenever it is printed. */
-export function fileId({objects}: PdfFile): string {
-  const digest = createHash("sha256");
-  for (const one of objects) digest.update(one.kind === "stream" ? one.bytes : one.text);
-  return digest.digest("hex").slice(0, 32).toUpperCase();
+const nodeName = /\bnode\d+\b/g;
+/** Nodes are named by cells, and by the tree of names; nearly all objects are neither. */
+function mayNameNodes(text: string): boolean {
+  return isElement(text) ? text.includes("/O /Table") : text.includes("(node");
 }
 
-const nodeName = /\bnode\d+\b/g;
 /** PDF 1.7 knows neither; readers would meet an element of unknown meaning. */
 const roleMap = "/RoleMap <</Strong /Span /Em /Span>>";
 
@@ -36,7 +36,8 @@ const roleMap = "/RoleMap <</Strong /Span /Em /Span>>";
 function nodeNames(objects: readonly PdfObject[]): ReadonlyMap<string, string> {
   const names = new Set<string>();
   for (const one of objects)
-    if (one.kind === "plain") for (const [name] of one.text.matchAll(nodeName)) names.add(name);
+    if (one.kind === "plain" && mayNameNodes(one.text))
+      for (const [name] of one.text.matchAll(nodeName)) names.add(name);
   return new Map([...names].sort().map((name, index) => [name, `n${String(index).padStart(6, "0")}`]));
 }
 

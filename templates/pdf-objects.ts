@@ -1,9 +1,15 @@
+import {createHash} from "node:crypto";
 import {deflateSync, inflateSync} from "node:zlib";
 
 /** One indirect object of a PDF. `stream` is the object's text and bytes whole, as they stood, where it has a stream. */
 export type PdfObject =
   | {readonly number: number; readonly kind: "plain"; readonly text: string}
   | {readonly number: number; readonly kind: "stream"; readonly bytes: Buffer};
+
+/** Elements of the structure are nearly all of a file's objects, and the least of what it is judged by. */
+export function isElement(text: string): boolean {
+  return text.startsWith("<</Type /StructElem");
+}
 
 export interface PdfFile {
   readonly objects: readonly PdfObject[];
@@ -17,16 +23,17 @@ export function readPdf(bytes: Buffer): PdfFile {
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? Number.NaN);
   if (!Number.isInteger(start) || bytes.toString("latin1", start, start + 4) !== "xref")
     throw new Error("not a PDF with a cross-reference table");
-  const table = bytes.toString("latin1", start);
+  const text = bytes.toString("latin1");
+  const table = text.slice(start);
   const [root, info] = ["Root", "Info"].map((key) => Number(new RegExp(`/${key} (\\d+) 0 R`).exec(table)?.[1]));
   if (!root || !info) throw new Error("a PDF without catalogue or information");
   const offsets = [...table.matchAll(/(\d{10}) \d{5} n/g)].map((match) => Number(match[1])).sort((a, b) => a - b);
-  const objects = offsets.map((offset, index) => objectAt(bytes, offset, offsets[index + 1] ?? start));
+  const objects = offsets.map((offset, index) => objectAt(bytes, text, offset, offsets[index + 1] ?? start));
   return {objects, root, info};
 }
 
-/** Writes a PDF 1.7 file with everything but streams packed and deflated; equal objects give equal bytes. */
-export function writePdf({objects, root, info}: PdfFile, id: string): Buffer {
+/** Writes a PDF 1.7 file with everything but streams packed and deflated; equal objects give equal bytes and the same id. */
+export function writePdf({objects, root, info}: PdfFile): Buffer {
   const parts: Buffer[] = [Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")];
   let position = parts[0]?.length ?? 0;
   const entries = new Map<number, readonly [type: number, second: number, third: number]>();
@@ -46,9 +53,16 @@ export function writePdf({objects, root, info}: PdfFile, id: string): Buffer {
     next++;
   }
   const start = position;
+  const id = idOf(parts);
   add(next, crossReference(next, entries, `/Root ${root} 0 R /Info ${info} 0 R /ID [<${id}> <${id}>]`, start));
   parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
   return Buffer.concat(parts);
+}
+
+function idOf(parts: readonly Buffer[]): string {
+  const digest = createHash("sha256");
+  for (const part of parts) digest.update(part);
+  return digest.digest("hex").slice(0, 32).toUpperCase();
 }
 
 /** Pages of a file that `writePdf` wrote. */
@@ -69,21 +83,18 @@ const perPack = 500;
 const ending = Buffer.from("\nendobj\n");
 const deflateOptions = {level: 2, memLevel: 9} as const;
 
-function objectAt(bytes: Buffer, offset: number, next: number): PdfObject {
-  const head = bytes.toString("latin1", offset, Math.min(offset + 24, next));
-  const match = /^(\d+) 0 obj\s/.exec(head);
-  if (!match) throw new Error(`no object at ${offset}`);
-  const end = bytes.lastIndexOf("endobj", next);
-  const body = bytes.subarray(offset + match[0].length, end);
-  const number = Number(match[1]);
-  if (body.lastIndexOf("endstream") >= 0) return {number, kind: "stream", bytes: trimmed(body)};
-  return {number, kind: "plain", text: trimmed(body).toString("latin1")};
-}
-
-function trimmed(bytes: Buffer): Buffer {
-  let end = bytes.length;
-  while (end > 0 && (bytes[end - 1] ?? 33) <= 32) end--;
-  return bytes.subarray(0, end);
+function objectAt(bytes: Buffer, text: string, offset: number, next: number): PdfObject {
+  const from = text.indexOf(" 0 obj", offset);
+  const number = Number(text.slice(offset, from));
+  if (from < 0 || from > offset + 10 || !Number.isInteger(number)) throw new Error(`no object at ${offset}`);
+  const body = text.slice(from + " 0 obj".length, text.lastIndexOf("endobj", next)).trim();
+  if (!body.endsWith("endstream")) return {number, kind: "plain", text: body};
+  const start = text.indexOf("<<", from);
+  return {
+    number,
+    kind: "stream",
+    bytes: bytes.subarray(start, text.lastIndexOf("endstream", next) + "endstream".length)
+  };
 }
 
 function header(number: number): Buffer {

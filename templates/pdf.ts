@@ -4,7 +4,7 @@ import {type BrowserProgram, findBrowser, launchBrowser} from "./browser.ts";
 import {forPaper} from "./paper.ts";
 import {markArtifacts} from "./pdf-artifacts.ts";
 import {findAccidents, findFaults, UnfitPdf} from "./pdf-check.ts";
-import {fileId, finishPdf} from "./pdf-finish.ts";
+import {finishPdf} from "./pdf-finish.ts";
 import {readPdf, writePdf} from "./pdf-objects.ts";
 
 export interface PrintMeta {
@@ -69,7 +69,7 @@ function finished(printed: Buffer, html: string, meta: PrintMeta): Uint8Array {
   const file = markArtifacts(finishPdf(readPdf(printed), meta));
   const problems = [...findAccidents(html), ...findFaults(file)];
   if (problems.length > 0) throw new UnfitPdf(problems);
-  return writePdf(file, fileId(file));
+  return writePdf(file);
 }
 
 /** One browser at a time; one that failed or has printed its share is closed when its last print is done. */
