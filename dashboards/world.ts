@@ -9,6 +9,7 @@ import type {
   UnitId
 } from "../queries/model.ts";
 import type {SeriesBreak} from "../queries/release.ts";
+import type {MunicipalityMap} from "./municipality-map.ts";
 
 export interface World {
   readonly release: Pick<ReleaseManifest, "id" | "period" | "demonstration">;
@@ -18,6 +19,8 @@ export interface World {
   readonly units: ReadonlyMap<UnitId, Unit>;
   readonly groups: readonly ComparisonGroup[];
   readonly breaks: readonly SeriesBreak[];
+  /** Null or absent where the operator has supplied none. */
+  readonly map?: MunicipalityMap | null;
 }
 
 /** The JSON of the slice `catalogue`; the release's id is the address that it comes from. */

@@ -4,10 +4,12 @@ import type {Express} from "express";
 import {z} from "zod";
 import {downloadFormats} from "../dashboards/figure.ts";
 import {hrefOf} from "../dashboards/link.ts";
+import {mapKey} from "../dashboards/municipality-map.ts";
 import {type Address, searchOf, type View, type ViewModel} from "../dashboards/view.ts";
 import type {World} from "../dashboards/world.ts";
 import type {ReleaseReader} from "../queries/release.ts";
 import {downloadBytes, downloadName, downloadTypes} from "./download-files.ts";
+import {readMap} from "./municipality-map.ts";
 import {type Ask, askOf, type Deps, found, released} from "./page.ts";
 
 /** What the partial `live` needs: the drawn view, and what the script begins with. */
@@ -17,14 +19,16 @@ export interface Live<Model> {
   readonly params: string;
   /** Municipalities whose units the view names. */
   readonly homes: string;
+  /** What the browser must know of the operator's map, as JSON; null without one. */
+  readonly map: string | null;
   readonly model: Model;
 }
 
 export function liveOf<State, Model extends ViewModel>(view: View<State, Model>, ask: Ask<unknown>): Live<Model> {
   const address = addressOf(ask);
   const {path, params} = address;
-  const {homes, model} = drawView(view, address, ask);
-  return {id: view.id, path, params: JSON.stringify(params), homes: homes.join(" "), model};
+  const {homes, map, model} = drawView(view, address, ask);
+  return {id: view.id, path, params: JSON.stringify(params), homes: homes.join(" "), map, model};
 }
 
 function addressOf({path, params, search: query, language}: Ask<unknown>): Address {
@@ -33,15 +37,17 @@ function addressOf({path, params, search: query, language}: Ask<unknown>): Addre
 
 function drawView<State, Model extends ViewModel>(view: View<State, Model>, address: Address, ask: Ask<unknown>) {
   const reader = released(ask);
-  const world = worldOfReader(reader);
+  const map = readMap(ask.deps.dataDir);
+  const world = {...worldOfReader(reader), map};
   const state = view.stateOf(address, world);
   const needs = view.needs(state, world);
   const slices = ask.deps.slices.load(
     reader.manifest.id,
-    needs.filter((key) => !key.startsWith("places/"))
+    needs.filter((key) => key !== mapKey && !key.startsWith("places/"))
   );
   const homes = needs.flatMap((key) => /^places\/(\d+)$/.exec(key)?.[1] ?? []);
-  return {homes, model: view.model(state, world, slices)};
+  const known = map && JSON.stringify({address: map.address, problem: map.problem});
+  return {homes, map: known, model: view.model(state, world, slices)};
 }
 
 /** `<page>/hent?…&figur=<id>&format=…`: a figure of the page as the reader sees it. `query` is the page's own. */

@@ -1,5 +1,6 @@
 /** Slices of one release, each fetched once. */
 import type {DisclosedFact} from "../../queries/model.ts";
+import type {MapOutline} from "../municipality-map.ts";
 import {catalogueSlice, factsOfSlice, placesSlice, type SliceKey, type Slices} from "../slices.ts";
 import {type Catalogue, type Places, type World, worldOf} from "../world.ts";
 
@@ -8,6 +9,8 @@ export interface Fetcher {
   world(homes: readonly string[]): Promise<World>;
   /** Throws where a slice cannot be had; one that the release does not have is empty. */
   slices(keys: readonly SliceKey[]): Promise<Slices>;
+  /** The operator's map. */
+  outline(address: string): Promise<MapOutline>;
 }
 
 const patienceMs = 15_000;
@@ -17,7 +20,9 @@ export function openFetcher(release: string): Fetcher {
   function keep<T>(key: string, make: (response: Response) => Promise<T>, missing: T): Promise<T> {
     const known = kept.get(key) as Promise<T> | undefined;
     if (known) return known;
-    const made = request(release, key).then((response) => (response ? make(response) : missing));
+    const made = request(key.startsWith("/") ? key : sliceAddress(release, key)).then((response) =>
+      response ? make(response) : missing
+    );
     kept.set(key, made);
     made.catch(() => kept.delete(key));
     return made;
@@ -25,6 +30,7 @@ export function openFetcher(release: string): Fetcher {
   const json = <T>(key: string, missing: T) => keep<T>(key, (response) => response.json() as Promise<T>, missing);
   const none: readonly DisclosedFact[] = [];
   return {
+    outline: async (address) => (await json<MapOutline | null>(address, null)) ?? notAsked(address),
     async world(homes) {
       const [catalogue, ...places] = await Promise.all([
         json<Catalogue | null>(catalogueSlice, null),
@@ -50,8 +56,11 @@ export function openFetcher(release: string): Fetcher {
   };
 }
 
-async function request(release: string, key: string): Promise<Response | null> {
-  const address = `/api/${release}/${key.split("/").map(encodeURIComponent).join("/")}`;
+function sliceAddress(release: string, key: SliceKey): string {
+  return `/api/${release}/${key.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+async function request(address: string): Promise<Response | null> {
   const response = await fetch(address, {signal: AbortSignal.timeout(patienceMs), credentials: "same-origin"});
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`${response.status} of ${address}`);

@@ -1,5 +1,6 @@
 /** Makes the view of a page follow its form without a round trip: address → slices → the same model and partial again. */
 import type {Language} from "../../queries/model.ts";
+import {type MunicipalityMap, mapKey} from "../municipality-map.ts";
 import {webTextOf} from "../text-web.ts";
 import {type Address, searchOf, type View, type ViewModel} from "../view.ts";
 import {openFetcher} from "./fetcher.ts";
@@ -64,14 +65,21 @@ async function follow0(live: Live): Promise<void> {
 async function modelOf(live: Live, query: Readonly<Record<string, string>>): Promise<ViewModel> {
   const {language, path, params, view, fetcher} = live;
   const address: Address = {language, path, params, query};
-  const near = await fetcher.world(live.homes);
+  const map = mapOf(live.region);
+  const near = {...(await fetcher.world(live.homes)), map};
   const needs = view.needs(view.stateOf(address, near), near);
   const homes = new Set([...live.homes, ...needs.flatMap((key) => /^places\/(\d+)$/.exec(key)?.[1] ?? [])]);
-  const [world, slices] = await Promise.all([
+  const [whole, outline, slices] = await Promise.all([
     fetcher.world([...homes]),
-    fetcher.slices(needs.filter((key) => !key.startsWith("places/")))
+    map?.address && needs.includes(mapKey) ? fetcher.outline(map.address) : null,
+    fetcher.slices(needs.filter((key) => key !== mapKey && !key.startsWith("places/")))
   ]);
+  const world = {...whole, map: map && {...map, outline}};
   return view.model(view.stateOf(address, world), world, slices);
+}
+
+function mapOf({dataset: {map}}: HTMLElement): MunicipalityMap | null {
+  return map ? {...(JSON.parse(map) as Pick<MunicipalityMap, "address" | "problem">), outline: null} : null;
 }
 
 function draw({region, view, language}: Live, model: ViewModel): void {

@@ -47,7 +47,7 @@ export const tiles: TallChart<TileRow> = {
 };
 
 /** Groups are the rows of the map from north to south, so that up and down lead there. */
-function pointOf(
+export function pointOf(
   row: TileRow,
   at: {readonly x: number; readonly y: number},
   group: string,
@@ -74,7 +74,8 @@ function classWords(value: number, {boundaries, classOf}: Classes, {indicator, l
   return `${colour}: ${formatNumber(from, indicator.decimals, language)} ${between} ${write(to)}`;
 }
 
-function rampMarks({classes, colors, ramp}: Picture, {language}: Look): readonly Mark[] {
+/** The classes from light to dark with their boundaries. */
+export function rampMarks({classes, colors, ramp}: Picture, {language}: Look): readonly Mark[] {
   const {top, step, measure} = ramp;
   const {boundaries, decimals} = classes;
   const box = (index: number) => rectangle(1 + index * step, top, step, 10);

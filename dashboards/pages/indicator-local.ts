@@ -1,5 +1,5 @@
 /** The institutions of one municipality beside each other in one period. */
-import {type DisclosedFact, institutionKinds, type Unit, type UnitKind} from "../../queries/model.ts";
+import {type DisclosedFact, institutionKinds, type Language, type Unit, type UnitKind} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {bars} from "../charts/bars.ts";
 import type {PlaceRow, Standing} from "../charts/chart.ts";
@@ -113,7 +113,7 @@ function drawingOf(rows: readonly PlaceRow[], shown: Shown, plural: string, muni
   const all = [...rows, ...wholes];
   const {wide, narrow} = figureWidths;
   const chart = look === "names" || look === "values" ? bars : strip;
-  const words = {groupName: place.name, otherName: webTextOf(address.language).indicatorView.other(plural)};
+  const words = {groupName: place.name, otherName: otherName(rows, plural, address.language)};
   const sizes =
     chart === bars
       ? {wide: bars.heightOf(all, wide), narrow: bars.heightOf(all, narrow)}
@@ -123,6 +123,11 @@ function drawingOf(rows: readonly PlaceRow[], shown: Shown, plural: string, muni
     rows: all,
     sizes: {wide: {width: wide, height: sizes.wide}, narrow: {width: narrow, height: sizes.narrow}}
   };
+}
+
+function otherName(rows: readonly PlaceRow[], plural: string, language: Language): string {
+  const isAlone = rows.every(({role}) => role === "other");
+  return isAlone ? plural.charAt(0).toUpperCase() + plural.slice(1) : webTextOf(language).indicatorView.other(plural);
 }
 
 function isKindOfInstitution(kind: UnitKind): boolean {

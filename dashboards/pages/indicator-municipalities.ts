@@ -2,10 +2,11 @@
 import type {DisclosedFact} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {bars} from "../charts/bars.ts";
-import type {Chart, PlaceRow, Standing} from "../charts/chart.ts";
+import type {Chart, PlaceRow, Standing, TallChart} from "../charts/chart.ts";
+import {municipalityMap} from "../charts/municipality-map.ts";
 import {strip} from "../charts/strip.ts";
 import {type TileRow, tiles} from "../charts/tiles.ts";
-import {figureOf, figureTable, figureWidths} from "../figure.ts";
+import {type FigureSketch, figureOf, figureTable, figureWidths} from "../figure.ts";
 import {formatValue} from "../format.ts";
 import {hrefOf} from "../link.ts";
 import {spreadAlt, spreadSentence, titleOf} from "../sentences.ts";
@@ -49,8 +50,9 @@ export function municipalitiesFigure(shown: Shown) {
     looks: lookLinks(
       shown,
       "vis",
-      looks.filter((look) => look !== "map")
-    )
+      looks.filter((look) => look !== "map" || shown.world.map?.address)
+    ),
+    mapProblem: shown.world.map?.problem ?? null
   };
 }
 
@@ -80,37 +82,36 @@ function rowOf({fact, name}: NamedFact, {home, circle, place}: Shown): TileRow {
 }
 
 function drawingOf(rows: readonly TileRow[], shown: Shown) {
-  const {look, spread, lines, circle} = shown;
+  const {look, circle, world} = shown;
+  const all = [...rows, ...wholesOf(shown)];
+  const words = circle.role === "nation" ? {} : {groupName: circle.name};
+  if (look === "strip") {
+    const sizes = {wide: {width: figureWidths.wide, height: 170}, narrow: {width: figureWidths.narrow, height: 210}};
+    return {chart: saying<PlaceRow>(strip, words), rows: all, sizes};
+  }
+  if (look !== "tiles" && look !== "map")
+    return {chart: saying<PlaceRow>(bars, words), rows: all, sizes: sizesOf(bars, all)};
+  const outline = look === "map" ? world.map?.outline : null;
+  const chart = outline ? municipalityMap(outline) : tiles;
+  return {chart: saying<TileRow>(chart, words) as Chart<PlaceRow>, rows: all, sizes: sizesOf(chart, all)};
+}
+
+/** The group's figure and the nation's, where they have one. */
+function wholesOf({address, circle, lines, spread}: Shown): readonly TileRow[] {
+  const group = lines.find(({role, unit}) => role !== "own" && role !== "nation" && unit === circle.unit);
   const wholes = [
-    ...lines
-      .filter(({role, unit}) => role !== "own" && role !== "municipality" && role !== "nation" && unit === circle.unit)
-      .map(({name, series}) => ({name, fact: series.find(({period}) => period === spread.period)})),
-    {name: textOf(shown.address.language).comparators.nation, fact: spread.nation}
-  ].flatMap(({name, fact}): readonly TileRow[] =>
+    {name: group?.name ?? "", fact: group?.series.find(({period}) => period === spread.period)},
+    {name: textOf(address.language).comparators.nation, fact: spread.nation}
+  ];
+  return wholes.flatMap(({name, fact}): readonly TileRow[] =>
     fact ? [{...drawnOf(fact), role: "whole", id: fact.unit, name}] : []
   );
-  const all = [...rows, ...wholes];
-  const words = circle.role === "nation" ? {} : {groupName: circle.name};
-  const {wide, narrow} = figureWidths;
-  if (look === "strip")
-    return {
-      chart: saying<PlaceRow>(strip, words),
-      rows: all,
-      sizes: {wide: {width: wide, height: 170}, narrow: {width: narrow, height: 210}}
-    };
-  if (look === "tiles") {
-    const width = Math.min(wide, 560);
-    const sizes = {
-      wide: {width, height: tiles.heightOf(all, width)},
-      narrow: {width: narrow, height: tiles.heightOf(all, narrow)}
-    };
-    return {chart: saying<TileRow>(tiles, words) as Chart<PlaceRow>, rows: all, sizes};
-  }
-  const sizes = {
-    wide: {width: wide, height: bars.heightOf(all, wide)},
-    narrow: {width: narrow, height: bars.heightOf(all, narrow)}
-  };
-  return {chart: saying<PlaceRow>(bars, words), rows: all, sizes};
+}
+
+/** As high as the rows need in the page's column and on a phone. */
+export function sizesOf<Row>(chart: TallChart<Row>, rows: readonly Row[]): FigureSketch<Row>["sizes"] {
+  const size = (width: number) => ({width, height: chart.heightOf(rows, width)});
+  return {wide: size(figureWidths.wide), narrow: size(figureWidths.narrow)};
 }
 
 /** The chart with words of the page in its legend. */

@@ -1,6 +1,7 @@
 /** One indicator everywhere: its figure at a place, its development, all municipalities, and the place's institutions. */
 import {NotFound} from "../../queries/errors.ts";
 import type {DisclosedFact, UnitId} from "../../queries/model.ts";
+import {mapKey} from "../municipality-map.ts";
 import {levelSentence} from "../sentences.ts";
 import {countrySlice, homeSlice, placesSlice, type Slices, unitSlice} from "../slices.ts";
 import {webTextOf} from "../text-web.ts";
@@ -18,15 +19,22 @@ import {nowModel} from "./indicator-now.ts";
 import {peersModel} from "./indicator-peers.ts";
 import {periodOf, periodsOf, spreadOf} from "./indicator-periods.ts";
 import {placedOf} from "./indicator-place.ts";
-import {categoryLines, type IndicatorState, type Shown, type Unknown} from "./indicator-state.ts";
+import {
+  categoryLines,
+  type IndicatorState,
+  type MunicipalityLook,
+  type Shown,
+  type Unknown
+} from "./indicator-state.ts";
 import {trendFigure} from "./indicator-trend.ts";
 import {isWhole} from "./newest.ts";
 
 export const indicatorView: View<IndicatorState, ReturnType<typeof modelOf>> = {
   id: "indicator-view",
   stateOf,
-  needs({indicator, place, home, circle}) {
-    const shared = [countrySlice(indicator.id), unitSlice(place.id), ...circleSlices(circle)];
+  needs({indicator, place, home, circle, look}) {
+    const map = look === "map" ? [mapKey] : [];
+    const shared = [countrySlice(indicator.id), unitSlice(place.id), ...circleSlices(circle), ...map];
     if (!home) return [...new Set(shared)];
     return [...new Set([...shared, homeSlice(indicator.id, home.id), unitSlice(home.id), placesSlice(home.id)])];
   },
@@ -48,9 +56,15 @@ function stateOf(address: Address, world: World): IndicatorState {
     home,
     circle,
     asked: periode,
-    look: parseLook(visning),
+    look: lookOf(visning, world),
     unknown: asked ? unknown : [...unknown, {noun: "group", id: gruppe}]
   };
+}
+
+/** Without a map the tiles stand in its place. */
+function lookOf(text: string | undefined, {map}: World): MunicipalityLook {
+  const look = parseLook(text);
+  return look === "map" && !map?.address ? "tiles" : look;
 }
 
 /** Everything that the parts of the page draw from. */

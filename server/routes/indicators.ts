@@ -5,7 +5,9 @@ import {indicatorView} from "../../dashboards/pages/indicator-view.ts";
 import {foundBy, indicatorsView, linkOf} from "../../dashboards/pages/indicators.ts";
 import {titleOf} from "../../dashboards/sentences.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
+import {NotFound} from "../../queries/errors.ts";
 import {areas, qualities} from "../../queries/model.ts";
+import {readMap} from "../municipality-map.ts";
 import {type Ask, addPage, type Deps, released, type Shown} from "../page.ts";
 import {addDownloads, liveOf} from "../view-page.ts";
 import {choice} from "./query.ts";
@@ -31,6 +33,11 @@ export function addIndicatorPages(app: Express, deps: Deps): void {
     section: "indicators",
     model: {unknown: null, view: liveOf(indicatorsView, ask)}
   }));
+  app.get("/kort/:file", (request, response) => {
+    const map = readMap(deps.dataDir);
+    if (!map?.outline || request.path !== map.address) throw new NotFound("page", request.path);
+    response.set("Cache-Control", "public, max-age=31536000, immutable").json(map.outline);
+  });
   addDownloads(app, deps, "/noegletal/:id", pageQuery, indicatorView);
   addPage(app, deps, "/noegletal/:id", pageQuery, async (ask) => {
     const {indicators, versions} = released(ask);
