@@ -1,5 +1,6 @@
 /** One search box over everything that has a page; forgives case, å/aa, ø/oe, æ/ae, accents and small misspellings. */
 import MiniSearch from "minisearch";
+import type {UnitKind} from "../queries/model.ts";
 
 export const searchGroups = ["place", "unit", "indicator", "standard"] as const;
 export type SearchGroup = (typeof searchGroups)[number];
@@ -8,6 +9,8 @@ export interface SearchEntry {
   readonly group: SearchGroup;
   /** Unique within the group. */
   readonly id: string;
+  /** Of a place or an institution. */
+  readonly kind?: UnitKind;
   readonly label: string;
   /** What tells it from others of the same name. */
   readonly detail: string;
@@ -18,8 +21,8 @@ export interface SearchEntry {
 }
 
 export interface Searcher {
-  /** The group of the best hit first, in each group the best first, at most `limit` of each. */
-  find(query: string, limit?: number): readonly SearchEntry[];
+  /** The group of the best hit first, in each group the best first, at most `limit` of each; `kinds`: only such units. */
+  find(query: string, limit?: number, kinds?: readonly UnitKind[] | null): readonly SearchEntry[];
 }
 
 export function openSearcher(entries: readonly SearchEntry[]): Searcher {
@@ -40,9 +43,10 @@ export function openSearcher(entries: readonly SearchEntry[]): Searcher {
   });
   index.addAll(entries.map((entry, key) => ({...entry, key})));
   return {
-    find(query, limit = 8) {
-      const strict = index.search(query, {combineWith: "AND"});
-      const hits = strict.length > 0 ? strict : index.search(query, {combineWith: "OR"});
+    find(query, limit = 8, kinds = null) {
+      const isMeant = ({id}: {id: unknown}) => isOneOf(entries[id as number]!, kinds);
+      const strict = index.search(query, {combineWith: "AND", filter: isMeant});
+      const hits = strict.length > 0 ? strict : index.search(query, {combineWith: "OR", filter: isMeant});
       const best = hits[0]?.score ?? 0;
       const entriesFound = hits.filter((hit) => hit.score > best / 50).map((hit) => entries[hit.id as number]!);
       const groups = [...new Set(entriesFound.map(({group}) => group))];
@@ -51,8 +55,14 @@ export function openSearcher(entries: readonly SearchEntry[]): Searcher {
   };
 }
 
+function isOneOf({kind}: SearchEntry, kinds: readonly UnitKind[] | null): boolean {
+  return kinds === null || (kind !== undefined && kinds.includes(kind));
+}
+
+/** Those who have no Danish keys write one letter or two: `kobenhavn`, `koebenhavn`. */
 function wordsOf(text: string): readonly string[] {
   return foldText(text)
+    .replaceAll(/a[ae]|oe/g, (pair) => pair.charAt(0))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 }

@@ -5,6 +5,7 @@ import {titleOf} from "../dashboards/sentences.ts";
 import {textOf} from "../dashboards/text.ts";
 import {webTextOf} from "../dashboards/text-web.ts";
 import {institutionKinds, type Language, languages, type Unit, type UnitKind} from "../queries/model.ts";
+import {dataPackages} from "../queries/packages/index.ts";
 import type {ReleaseReader} from "../queries/release.ts";
 import {standards} from "../queries/standards/index.ts";
 
@@ -18,6 +19,10 @@ export function searcherOf(reader: ReleaseReader, language: Language): Searcher 
   return searcher;
 }
 
+/** What packages show as a block of its own is what most people mean. */
+const main = new Set(
+  dataPackages.flatMap(({choices}) => choices.filter(({form}) => form === "figure").map(({indicator}) => indicator))
+);
 const weights: Readonly<Partial<Record<UnitKind, number>>> = {nation: 3, region: 2, municipality: 4, area: 1.5};
 
 function entriesOf(reader: ReleaseReader, language: Language): readonly SearchEntry[] {
@@ -31,7 +36,7 @@ function entriesOf(reader: ReleaseReader, language: Language): readonly SearchEn
       label: titleOf(indicator, language),
       detail: webTextOf(language).indicators.areas[indicator.area],
       words: [titleOf(indicator, other), indicator.description, indicator.reference].join(" "),
-      weight: 1.2
+      weight: main.has(indicator.id) ? 2 : 1.2
     })),
     ...standards.map(({id, title, titleEnglish, description}) => ({
       group: "standard" as const,
@@ -50,6 +55,7 @@ function unitEntry(unit: Unit, reader: ReleaseReader, language: Language): Searc
   return {
     group: (institutionKinds as readonly UnitKind[]).includes(unit.kind) ? "unit" : "place",
     id: unit.id,
+    kind: unit.kind,
     label: placeName(unit, language),
     detail: place ? `${kind}, ${placeName(place, language)}` : kind,
     words: place && unit.kind !== "municipality" ? place.name : "",

@@ -12,6 +12,8 @@ const pages = [
   "/",
   "/?q=arhus",
   "/?q=zzzzzz",
+  "/?spm=fravaer",
+  "/?spm=fravaer&kommune=751",
   "/pakker",
   "/pakker?udgave=area",
   `/pakker/${issue}`,

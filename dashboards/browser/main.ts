@@ -4,8 +4,11 @@ import {watchRelease} from "./watch.ts";
 const {release} = document.body.dataset;
 const region = document.querySelector<HTMLElement>("[data-view]");
 
+const search = document.querySelector<HTMLFormElement>("form[data-search]");
+
 if (release) {
   watchRelease(release);
+  if (search) whenIdle(() => void import("./combobox.ts").then(({makeCombobox}) => makeCombobox(search)));
   if (region) whenIdle(() => void import("./live.ts").then(({makeLive}) => makeLive(region, release)));
 }
 

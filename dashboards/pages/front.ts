@@ -1,20 +1,36 @@
-/** The front page: one search box, the newest packages, how new the figures are, and where to go. */
-import type {Language, ReleaseManifest, Unit} from "../../queries/model.ts";
+/** The front page: one search box, questions to begin with, what is new, what comes next, and the newest packages. */
+import {
+  type Indicator,
+  type IndicatorId,
+  type Language,
+  nation,
+  type ReleaseManifest,
+  type Unit
+} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {formatDate, formatNumber} from "../format.ts";
-import {hrefOf, indicatorHref, standardHref, unitHref} from "../link.ts";
+import {hrefOf, unitHref} from "../link.ts";
 import type {SearchEntry} from "../search.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
+import {type News, newsModel} from "./front-news.ts";
+import {answerHref, askable, askedOf, type QuestionId} from "./front-questions.ts";
+import {hitsModel} from "./front-search.ts";
 import {type IssueRow, issueRow, type ListedIssue} from "./issue-row.ts";
-import {placeName} from "./places.ts";
+import {municipalitiesOf, placeName, type Units} from "./places.ts";
 
 export interface FrontState {
   readonly language: Language;
   readonly query: string;
+  readonly question: QuestionId | null;
+  /** The municipality that the question is asked in. */
+  readonly chosen: Unit | null;
   /** Null: nothing was asked. */
   readonly hits: readonly SearchEntry[] | null;
+  readonly indicators: ReadonlyMap<IndicatorId, Indicator>;
+  readonly units: Units;
   readonly manifest: ReleaseManifest;
+  readonly news: Omit<News, "language" | "manifest" | "indicators">;
   readonly municipality: Unit | null;
   /** The newest packages of the municipality shown first, in the reader's language where there are such. */
   readonly issues: readonly ListedIssue[];
@@ -23,31 +39,53 @@ export interface FrontState {
 }
 
 export function frontModel(state: FrontState) {
-  const {language, query, hits} = state;
+  const {language, query, question, hits, manifest, indicators} = state;
   return {
     query,
+    question,
     action: hrefOf(language, "/"),
-    results: hits === null ? null : resultsModel(hits, query, language),
+    asked: askedModel(state),
+    results: hits === null ? null : hitsModel({query, question, found: hits, language}),
+    questions: questionsModel(state),
+    places: placesModel(state),
     building: buildingModel(state),
     latest: latestModel(state),
+    news: newsModel({...state.news, language, manifest, indicators}),
     fresh: freshModel(state),
     cards: cardsModel(language)
   };
 }
 
-function resultsModel(hits: readonly SearchEntry[], query: string, language: Language) {
+function questionsModel({indicators, language}: FrontState) {
   const t = webTextOf(language).front;
-  const groups = [...new Set(hits.map(({group}) => group))].map((group) => {
-    const found = hits.filter((hit) => hit.group === group);
-    const links = found.map((hit) => ({label: hit.label, detail: hit.detail, href: hitHref(hit, language)}));
-    return {title: t.groups[group], links};
-  });
-  return {heading: hits.length > 0 ? t.results(hits.length, query) : t.none(query), groups, none: hits.length === 0};
+  return askable(indicators).map((id) => ({href: `${hrefOf(language, "/")}?spm=${id}`, label: t.questions[id][0]}));
 }
 
-function hitHref({group, id}: SearchEntry, language: Language): string {
-  if (group === "indicator") return indicatorHref(language, id);
-  return group === "standard" ? standardHref(language, id) : unitHref(language, id);
+/** A question that was chosen: what is to be found first, and in a municipality everyone that it can be asked of. */
+function askedModel({question, chosen, units, language}: FrontState) {
+  if (question === null) return null;
+  const t = webTextOf(language).front;
+  const [title, step] = t.questions[question];
+  const found = chosen ? askedOf(question, chosen.id, units.values()) : [];
+  return {
+    title,
+    step,
+    place: chosen ? t.askedIn(found.length, placeName(chosen, language)) : null,
+    links: found.map(({id, name}) => ({href: answerHref(id, question, language), label: name}))
+  };
+}
+
+/** The municipalities by region, for those who would rather choose than write. */
+function placesModel({units, chosen, language}: FrontState) {
+  const byRegion = Map.groupBy(municipalitiesOf(units), ({parent}) => parent);
+  const groups = [...byRegion].map(([region, found]) => ({
+    label: (region && units.get(region)?.name) || "",
+    options: found.map(({id, name}) => ({value: id, label: name, selected: id === chosen?.id}))
+  }));
+  return {
+    groups: groups.toSorted((a, b) => a.label.localeCompare(b.label, "da")),
+    all: {href: unitHref(language, nation), label: webTextOf(language).front.nation}
+  };
 }
 
 export function buildingModel({building, language}: Pick<FrontState, "building" | "language">) {

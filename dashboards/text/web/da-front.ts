@@ -50,6 +50,38 @@ export const danishFront = {
     hiddenNote:
       "Et tal skjules, når færre end fem personer ligger bag, eller når et skjult tal ellers kunne regnes ud.",
     more: "Gå videre",
+    questions: {
+      fravaer: ["Hvordan udvikler fraværet sig på min skole?", "Find din skole"],
+      trivsel: ["Hvordan har eleverne det på min skole?", "Find din skole"],
+      normering: ["Hvor mange børn er der pr. voksen i vores dagtilbud?", "Find dit dagtilbud"],
+      naboer: ["Hvordan ligger min kommune mod naboerne?", "Find din kommune"],
+      institutioner: ["Hvilke institutioner skiller sig ud i min kommune?", "Find din kommune"]
+    },
+    questionsTitle: "Eller begynd med et spørgsmål",
+    askedLead: "Du ser udviklingen, hvem tallet kan skelnes fra, og hvor mange personer der er bag.",
+    askedHint: "Skriv et navn. Små stavefejl gør ikke noget.",
+    askedIn: (count: number, place: string) => `${many(count, "at vælge imellem", "at vælge imellem")} i ${place}`,
+    otherQuestion: "Stil et andet spørgsmål",
+    choose: "Vælg kommune",
+    chooseFirst: "Vælg …",
+    go: "Gå til kommunen",
+    show: "Vis",
+    nation: "Hele landet",
+    options: (count: number) => (count === 0 ? "Ingen træf" : many(count, "forslag", "forslag")),
+    offered: "Forslag",
+    news: {
+      title: "Nyt i frigivelsen",
+      lead: "Det nyeste tal for hvert nøgletal.",
+      since: (date: string) => `Siden frigivelsen ${date}`,
+      extracts: (count: number, standards: number) =>
+        count === 0
+          ? "Ingen nye udtræk."
+          : `${many(count, "nyt udtræk", "nye udtræk")} efter ${many(standards, "standard", "standarder")}.`,
+      definitions: "Nye eller ændrede definitioner",
+      next: "Det næste, der kommer",
+      nextLead: "Regnet af, hvornår tallene plejer at være klar efter periodens udgang.",
+      late: "kan være på vej"
+    },
     cards: {
       indicators: ["Nøgletal", "Definition, udvikling og de 98 kommuner side om side for hvert nøgletal."],
       deliveries: ["Leverancer", "Hvad kommunerne har leveret, og hvad kontrollen fandt."],

@@ -58,6 +58,38 @@ export const englishFront = {
     hiddenNote:
       "A figure is hidden when fewer than five persons stand behind it, or when a hidden figure could otherwise be worked out.",
     more: "Go on",
+    questions: {
+      fravaer: ["How does absence develop at my school?", "Find your school"],
+      trivsel: ["How do the pupils at my school feel?", "Find your school"],
+      normering: ["How many children per adult are there in our day care?", "Find your day care"],
+      naboer: ["How does my municipality stand to its neighbours?", "Find your municipality"],
+      institutioner: ["Which institutions stand out in my municipality?", "Find your municipality"]
+    },
+    questionsTitle: "Or begin with a question",
+    askedLead: "You see the development, whom the figure can be told apart from, and how many persons stand behind it.",
+    askedHint: "Write a name. Small spelling mistakes do not matter.",
+    askedIn: (count: number, place: string) => `${many(count, "to choose from", "to choose from")} in ${place}`,
+    otherQuestion: "Ask another question",
+    choose: "Choose a municipality",
+    chooseFirst: "Choose …",
+    go: "Go to the municipality",
+    show: "Show",
+    nation: "The whole country",
+    options: (count: number) => (count === 0 ? "No results" : many(count, "suggestion", "suggestions")),
+    offered: "Suggestions",
+    news: {
+      title: "New in the release",
+      lead: "The newest figure of each indicator.",
+      since: (date: string) => `Since the release of ${date}`,
+      extracts: (count: number, standards: number) =>
+        count === 0
+          ? "No new extracts."
+          : `${many(count, "new extract", "new extracts")} by ${many(standards, "standard", "standards")}.`,
+      definitions: "New or changed definitions",
+      next: "What comes next",
+      nextLead: "Worked out from when the figures use to be ready after the end of their period.",
+      late: "may be on its way"
+    },
     cards: {
       indicators: ["Indicators", "Definition, development and the 98 municipalities side by side for each indicator."],
       deliveries: ["Deliveries", "What the municipalities have delivered, and what the validation found."],
