@@ -189,6 +189,13 @@ describe("other sentences", () => {
       "2 skoler mellem 4,0 pct. og 8,0 pct.; 1 uden tal"
     );
   });
+  it("speaks of one figure as one", () => {
+    const whole = {name: "kommunen", fact: fact("2025-H2", 6, 5.9, 6.1)};
+    const one = (value: number, low: number, high: number) =>
+      plain(spreadSentence([fact("2025-H2", value, low, high)], whole, "skoler", absence, "da"));
+    expect(one(8, 7.5, 8.5)).toBe("Der er kun ét tal: 8,0 pct. Det kan skelnes fra kommunen (6,0 pct.).");
+    expect(one(6.2, 5.5, 6.9)).toBe("Der er kun ét tal: 6,2 pct. Det kan ikke skelnes fra kommunen (6,0 pct.).");
+  });
   it("carries every value into the alternative texts, blanks as words", () => {
     const series = [fact("2024-H2", 5.4, null, null), blankFact("2025-H1", "hidden"), fact("2025-H2", 6.2, null, null)];
     expect(plain(trendAlt(series, absence, "da"))).toBe(

@@ -24,10 +24,14 @@ export function spreadSentence(
   const count = (number: number) => formatNumber(number, 0, language);
   const told = shown.filter((fact) => ["higher", "lower"].includes(relationOf(fact, whole.fact, indicator))).length;
   const blank = facts.length - shown.length;
-  const parts = [say.range(count(shown.length), units, low!, high!)];
+  const alone = shown.length === 1;
+  const parts = [alone ? say.only(low!) : say.range(count(shown.length), units, low!, high!)];
   if (whole.fact?.value != null && indicator.interval !== "none") {
     const against = `${whole.name} (${whole.isWider ? `${say.all}: ` : ""}${shortValue(whole.fact, indicator, language)})`;
-    parts.push(told === 0 ? say.noneTold(against) : say.told(count(told), against));
+    const [none, some] = alone
+      ? [say.onlyNotTold, say.onlyTold]
+      : [say.noneTold, (of: string) => say.told(count(told), of)];
+    parts.push(told === 0 ? none(against) : some(against));
   }
   if (blank > 0) parts.push(say.blank(count(blank)));
   return parts.join(" ");
@@ -39,6 +43,9 @@ const words = {
     none: (units: string) => `Der er ingen tal for ${units} i perioden.`,
     range: (count: string, units: string, low: string, high: string) =>
       sentenceOf(`${count} ${units} har tal, fra ${low} til ${high}`),
+    only: (value: string) => sentenceOf(`Der er kun ét tal: ${value}`),
+    onlyTold: (against: string) => `Det kan skelnes fra ${against}.`,
+    onlyNotTold: (against: string) => `Det kan ikke skelnes fra ${against}.`,
     told: (count: string, against: string) => `${count} af dem kan skelnes fra ${against}.`,
     noneTold: (against: string) => `Ingen af dem kan skelnes fra ${against}.`,
     blank: (count: string) => `${count} har intet tal.`
@@ -48,6 +55,9 @@ const words = {
     none: (units: string) => `There are no figures for ${units} in the period.`,
     range: (count: string, units: string, low: string, high: string) =>
       sentenceOf(`${count} ${units} have figures, from ${low} to ${high}`),
+    only: (value: string) => sentenceOf(`There is only one figure: ${value}`),
+    onlyTold: (against: string) => `It can be told apart from ${against}.`,
+    onlyNotTold: (against: string) => `It cannot be told apart from ${against}.`,
     told: (count: string, against: string) => `${count} of them can be told apart from ${against}.`,
     noneTold: (against: string) => `None of them can be told apart from ${against}.`,
     blank: (count: string) => `${count} have no figure.`
