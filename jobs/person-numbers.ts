@@ -1,4 +1,5 @@
 import type {Engine} from "../queries/engine.ts";
+import {personNumberPattern} from "../queries/person-numbers.ts";
 import {type Check, quoteName} from "../queries/sql.ts";
 import type {Column, Standard} from "../queries/standards/standard.ts";
 import type {Relation} from "./relation.ts";
@@ -19,7 +20,7 @@ export async function personNumberChecks(
   const checks: Check[] = [];
   for (const {id, header} of pseudonyms(standard)) {
     const value = quoteName(id);
-    const condition = `regexp_full_match(${value}, '(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])\\d\\d-?\\d{4}')`;
+    const condition = `regexp_full_match(${value}, '${personNumberPattern}')`;
     const {found, tens} = await engine.one<{found: number; tens: number}>(
       `SELECT count(*) FILTER (WHERE ${condition}) AS found, count(*) AS tens FROM ${name} WHERE strlen(${value}) IN (10, 11)`
     );

@@ -1,6 +1,7 @@
 /** The registry's tables. Times are ISO 8601 text in UTC, JSON is text, nothing is particular to one database. */
 import type {ColumnType} from "kysely";
 import type {AuditSchema} from "./schema-audit.ts";
+import type {ErrorReportSchema} from "./schema-error-reports.ts";
 import type {WheelSchema} from "./schema-wheel.ts";
 
 type Fixed<T> = ColumnType<T, T, never>;
@@ -91,7 +92,7 @@ export interface RunTable {
   summary: string;
 }
 
-export interface Schema extends WheelSchema, AuditSchema {
+export interface Schema extends WheelSchema, AuditSchema, ErrorReportSchema {
   deliveries: DeliveryTable;
   lake_files: LakeFileTable;
   findings: FindingTable;

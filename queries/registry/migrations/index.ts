@@ -2,6 +2,12 @@ import type {Migration} from "kysely/migration";
 import {start} from "./001-start.ts";
 import {wheel} from "./002-wheel.ts";
 import {audit} from "./004-audit.ts";
+import {errorReports} from "./005-error-reports.ts";
 
 /** In the order of their names; a migration that has been released is never changed. */
-export const migrations: Record<string, Migration> = {"001-start": start, "002-wheel": wheel, "004-audit": audit};
+export const migrations: Record<string, Migration> = {
+  "001-start": start,
+  "002-wheel": wheel,
+  "004-audit": audit,
+  "005-error-reports": errorReports
+};
