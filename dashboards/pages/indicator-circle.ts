@@ -28,7 +28,7 @@ type FrozenChoice = keyof typeof frozenChoices;
 /** Null for a choice that the release does not know or that the place cannot have. */
 export function circleOf({query, language}: Address, place: Unit, home: Unit | null, world: World): Circle | null {
   const choice = query.gruppe ?? defaultChoice(place, home, world);
-  if (/^\d/.test(choice)) return ownCircle(choice, query.navn ?? "", language, world);
+  if (/^[\d,]+$/.test(choice)) return ownCircle(choice, query.navn ?? "", language, world);
   return frozenCircle(choice, place, home, language, world);
 }
 

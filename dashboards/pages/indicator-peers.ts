@@ -40,7 +40,7 @@ export function peersModel(shown: Shown) {
     lead: t.lead(
       formatNumber(told, 0, language),
       formatNumber(peers.length, 0, language),
-      plural,
+      peers.length === 1 ? singularOf(plural, language) : plural,
       place.name,
       indicator.interval !== "none"
     ),
@@ -106,7 +106,7 @@ function rowOf(fact: DisclosedFact, name: string, own: DisclosedFact, relation: 
       relation === "unknown" || fact.value === null || own.value === null
         ? ""
         : differenceWords(printedDifference(fact.value, own.value, indicator), indicator, language),
-    persons: fact.persons === null ? "–" : formatNumber(fact.persons, 0, language)
+    persons: fact.persons ? personsWords(fact.persons, indicator, language) : "–"
   };
 }
 

@@ -80,7 +80,7 @@ export const danishIndicatorView = {
     peers: {
       heading: (plural: string, name: string) => `Hvilke ${plural} kan skelnes fra ${name}?`,
       lead: (told: string, all: string, plural: string, name: string, hasIntervals: boolean) =>
-        `${told} af ${all} andre ${plural} kan skelnes fra ${name}. ${hasIntervals ? "To tal kan skelnes, når deres usikkerheder ikke overlapper." : "Tallene har ingen usikkerhed; enhver forskel i det viste tal tæller."}`,
+        `${told} af ${all} ${plural} kan skelnes fra ${name}. ${hasIntervals ? "To tal kan skelnes, når deres usikkerheder ikke overlapper." : "Tallene har ingen usikkerhed; enhver forskel i det viste tal tæller."}`,
       noOwn: (blank: string) => `Tallet er ${blank}, så ingen kan skelnes fra det.`,
       titles: {
         higher: "Højere",

@@ -82,7 +82,7 @@ export const englishIndicatorView = {
     peers: {
       heading: (plural: string, name: string) => `Which ${plural} can be told apart from ${name}?`,
       lead: (told: string, all: string, plural: string, name: string, hasIntervals: boolean) =>
-        `${told} of ${all} other ${plural} can be told apart from ${name}. ${hasIntervals ? "Two figures can be told apart when their uncertainties do not overlap." : "The figures have no uncertainty; any difference in the figure shown counts."}`,
+        `${told} of ${all} ${plural} can be told apart from ${name}. ${hasIntervals ? "Two figures can be told apart when their uncertainties do not overlap." : "The figures have no uncertainty; any difference in the figure shown counts."}`,
       noOwn: (blank: string) => `The figure is ${blank}, so nobody can be told apart from it.`,
       titles: {
         higher: "Higher",
