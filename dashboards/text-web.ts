@@ -7,6 +7,8 @@ import {danishFigure} from "./text/web/da-figure.ts";
 import {danishFront} from "./text/web/da-front.ts";
 import {danishIndicatorView} from "./text/web/da-indicator-view.ts";
 import {danishIndicators} from "./text/web/da-indicators.ts";
+import {danishNumber} from "./text/web/da-number.ts";
+import {danishQuality} from "./text/web/da-quality.ts";
 import {danishUnitView} from "./text/web/da-unit-view.ts";
 import {danishUnits} from "./text/web/da-units.ts";
 import {englishAbout} from "./text/web/en-about.ts";
@@ -16,6 +18,8 @@ import {englishFigure} from "./text/web/en-figure.ts";
 import {englishFront} from "./text/web/en-front.ts";
 import {englishIndicatorView} from "./text/web/en-indicator-view.ts";
 import {englishIndicators} from "./text/web/en-indicators.ts";
+import {englishNumber} from "./text/web/en-number.ts";
+import {englishQuality} from "./text/web/en-quality.ts";
 import {englishUnitView} from "./text/web/en-unit-view.ts";
 import {englishUnits} from "./text/web/en-units.ts";
 
@@ -35,6 +39,8 @@ const danish = {
   ...danishIndicatorView,
   ...danishDeliveries,
   ...danishCompare,
+  ...danishNumber,
+  ...danishQuality,
   ...danishAbout,
   ...danishFigure
 };
@@ -48,6 +54,8 @@ const english: WebText = {
   ...englishIndicatorView,
   ...englishDeliveries,
   ...englishCompare,
+  ...englishNumber,
+  ...englishQuality,
   ...englishAbout,
   ...englishFigure
 };
