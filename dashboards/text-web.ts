@@ -7,6 +7,7 @@ import {danishFigure} from "./text/web/da-figure.ts";
 import {danishFront} from "./text/web/da-front.ts";
 import {danishIndicatorView} from "./text/web/da-indicator-view.ts";
 import {danishIndicators} from "./text/web/da-indicators.ts";
+import {danishInstitutions} from "./text/web/da-institutions.ts";
 import {danishNumber} from "./text/web/da-number.ts";
 import {danishQuality} from "./text/web/da-quality.ts";
 import {danishUnitView} from "./text/web/da-unit-view.ts";
@@ -18,6 +19,7 @@ import {englishFigure} from "./text/web/en-figure.ts";
 import {englishFront} from "./text/web/en-front.ts";
 import {englishIndicatorView} from "./text/web/en-indicator-view.ts";
 import {englishIndicators} from "./text/web/en-indicators.ts";
+import {englishInstitutions} from "./text/web/en-institutions.ts";
 import {englishNumber} from "./text/web/en-number.ts";
 import {englishQuality} from "./text/web/en-quality.ts";
 import {englishUnitView} from "./text/web/en-unit-view.ts";
@@ -39,6 +41,7 @@ const danish = {
   ...danishIndicatorView,
   ...danishDeliveries,
   ...danishCompare,
+  ...danishInstitutions,
   ...danishNumber,
   ...danishQuality,
   ...danishAbout,
@@ -54,6 +57,7 @@ const english: WebText = {
   ...englishIndicatorView,
   ...englishDeliveries,
   ...englishCompare,
+  ...englishInstitutions,
   ...englishNumber,
   ...englishQuality,
   ...englishAbout,

@@ -11,6 +11,7 @@ import {addComparePages} from "./routes/compare.ts";
 import {addDeliveryPages} from "./routes/deliveries.ts";
 import {addFrontPage} from "./routes/front.ts";
 import {addIndicatorPages} from "./routes/indicators.ts";
+import {addInstitutionPages} from "./routes/institutions.ts";
 import {addIssueFiles} from "./routes/issue-files.ts";
 import {addIssuePages} from "./routes/issues.ts";
 import {addSlices} from "./routes/slices.ts";
@@ -35,6 +36,7 @@ export function createApp(deps: Deps): Express {
     addDeliveryPages,
     addIndicatorPages,
     addComparePages,
+    addInstitutionPages,
     addStandardPages,
     addAboutPage
   ])

@@ -2,6 +2,7 @@
 import type {View} from "../view.ts";
 
 export const views: Readonly<Record<string, () => Promise<View>>> = {
+  "institutions-view": async () => (await import("../pages/institutions-view.ts")).institutionsView as View,
   "peers-view": async () => (await import("../pages/peers-view.ts")).peersView as View,
   "compare-view": async () => (await import("../pages/compare-view.ts")).compareView as View,
   "indicator-view": async () => (await import("../pages/indicator-view.ts")).indicatorView as View,

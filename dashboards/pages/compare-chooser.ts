@@ -3,7 +3,9 @@ import {areas, institutionKinds, type Language, type Unit} from "../../queries/m
 import {titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
+import type {Address} from "../view.ts";
 import type {World} from "../world.ts";
+import {capital} from "./capital.ts";
 import type {Comparand} from "./compare-groups.ts";
 import {type CompareState, sortedIndicators} from "./compare-state.ts";
 import {municipalitiesOf} from "./places.ts";
@@ -42,7 +44,7 @@ function option(value: string, label: string, selected: boolean): Option {
 
 /** The rest of the address, as hidden fields of a form. */
 export function kept(
-  {address}: Pick<CompareState, "address">,
+  {address}: {readonly address: Address},
   without: readonly string[],
   more: Readonly<Record<string, string>> = {}
 ) {
@@ -74,10 +76,6 @@ function unitOptions({own, address}: CompareState, home: Unit, {units}: World) {
       return options.length > 0 ? [{label: capital(kindsPlural[kind]), options}] : [];
     })
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function areaOptions({picks, address}: CompareState): readonly Option[] {

@@ -1,7 +1,6 @@
 /** Any two indicators against each other, for the municipalities or for the institutions of one. */
 import type {DisclosedFact, Indicator, Unit, UnitId} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
-import type {Chart} from "../charts/chart.ts";
 import {type ScatterRow, scatter} from "../charts/scatter.ts";
 import {figureOf, figureTable, figureWidths} from "../figure.ts";
 import {formatValue} from "../format.ts";
@@ -95,18 +94,14 @@ function scatterFigure(state: CompareState, pair: Pair, places: readonly Place[]
     return fact ? `${title}, ${periodLabel(fact.period, language)}` : title;
   }
   const look = {pair: {across: pair.x, titles: {across, up}}, ...groupNames(state)};
-  const chart: Chart<ScatterRow> = {
-    ...scatter,
-    option: (rows, given) => scatter.option(rows, {...given, ...look}),
-    points: (rows, given) => scatter.points(rows, {...given, ...look})
-  };
   const shown = places.filter(isShown);
   const units = textOf(language).kindsPlural[own?.unit?.kind ?? "municipality"];
   return figureOf(
     {
       id: "mod-hinanden",
       title: t.scatterTitle(titleOf(pair.y, language), titleOf(pair.x, language)),
-      chart,
+      chart: scatter,
+      look,
       rows: places.map((place) => rowOf(place, state)),
       indicator: pair.y,
       sizes: {wide: {width: figureWidths.wide, height: 460}, narrow: {width: figureWidths.narrow, height: 360}},

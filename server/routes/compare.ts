@@ -5,33 +5,23 @@ import {peersView} from "../../dashboards/pages/peers-view.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {addPage, type Deps} from "../page.ts";
 import {liveOf} from "../view-page.ts";
-import {choice} from "./query.ts";
-
-const name = choice(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u));
-/** Several boxes of one name come as many values from a browser without script. */
-const names = z.union([
-  z
-    .string()
-    .max(4000)
-    .regex(/^[\p{L}\p{N}._,-]*$/u),
-  z.array(z.string().regex(/^[\p{L}\p{N}._-]{0,40}$/u)).max(200)
-]);
+import {choice, nameChoice, severalNames} from "./query.ts";
 
 const compareQuery = z.strictObject({
-  kommune: name,
-  enhed: name,
-  gruppe: names.optional(),
+  kommune: nameChoice,
+  enhed: nameChoice,
+  gruppe: severalNames,
   navn: z.string().max(60).optional(),
-  omraade: name,
-  tal: names.optional(),
+  omraade: nameChoice,
+  tal: severalNames,
   kun: choice(z.literal("forskelle")),
-  x: name,
-  y: name
+  x: nameChoice,
+  y: nameChoice
 });
 
 const weight = z.string().regex(/^\d{0,2}([.,]\d{0,4})?$/);
 const peersQuery = z
-  .object({kommune: name, antal: name, tilfoej: name, resultat: name, ressource: name})
+  .object({kommune: nameChoice, antal: nameChoice, tilfoej: nameChoice, resultat: nameChoice, ressource: nameChoice})
   .catchall(weight)
   .superRefine((query, context) => {
     const keys = Object.keys(query).filter((key) => !known.has(key) && !/^vaegt-[a-z0-9-]{1,60}$/.test(key));

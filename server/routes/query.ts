@@ -13,3 +13,17 @@ export function choice<Value>(schema: z.ZodType<Value, string>) {
 const codes = new Set(municipalities.codes.map(({code}) => code));
 export const municipalityChoice = choice(z.string().refine((code) => codes.has(code)));
 export const periodChoice = choice(z.string().refine((text): text is PeriodId => isPeriod(text)));
+
+const named = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u;
+/** The id of a unit, a group or an indicator; whether there is one is for the release to say. */
+export const nameChoice = choice(z.string().regex(named));
+/** Names with commas; several boxes of one name come as many values from a browser without script. */
+export const severalNames = z
+  .union([
+    z
+      .string()
+      .max(4000)
+      .regex(/^[\p{L}\p{N}._,-]*$/u),
+    z.array(z.string().regex(/^[\p{L}\p{N}._-]{0,60}$/u)).max(200)
+  ])
+  .optional();

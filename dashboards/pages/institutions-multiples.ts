@@ -1,0 +1,106 @@
+/** The development of every institution on one scale. */
+import {type PeriodId, periodLabel} from "../../queries/period.ts";
+import {multiples} from "../charts/multiples.ts";
+import type {TrendRow} from "../charts/trend.ts";
+import {figureOf, figureTable, figureWidths} from "../figure.ts";
+import {hrefOf, unitHref} from "../link.ts";
+import {titleOf} from "../sentences.ts";
+import {textOf} from "../text.ts";
+import {webTextOf} from "../text-web.ts";
+import {searchOf} from "../view.ts";
+import type {World} from "../world.ts";
+import {cellOf, drawnOf} from "./indicator-state.ts";
+import {type Column, type Overview, orderedUnits} from "./institutions-figures.ts";
+import type {InstitutionsState} from "./institutions-state.ts";
+
+const most = 24;
+
+/** In alphabetical order; the first two dozen unless all are asked for. Null where none has a figure. */
+export function multiplesModel(state: InstitutionsState, column: Column, overview: Overview, world: World) {
+  const {address, kind, allPanels} = state;
+  const {language, path, query} = address;
+  const {indicator, series} = column;
+  const all = orderedUnits({...state, sort: null}, overview).filter(({id}) => series.has(id));
+  const units = allPanels ? all : all.slice(0, most);
+  if (units.length === 0) return null;
+  const t = webTextOf(language).institutions;
+  const title = titleOf(indicator, language);
+  const plural = textOf(language).kindsPlural[kind];
+  const rows = rowsOf(state, column, units, world);
+  const size = (width: number) => ({width, height: multiples.heightOf(rows, width)});
+  const periods = [...new Set(rows.map(({period}) => period))].sort().reverse();
+  const figure = figureOf(
+    {
+      id: "udvikling",
+      title: t.development(title),
+      chart: multiples,
+      rows,
+      indicator,
+      sizes: {wide: size(figureWidths.wide), narrow: size(figureWidths.narrow)},
+      alt: t.multiplesAlt(title, plural, units.length),
+      finding: t.multiplesFinding(units.length, plural),
+      facts: units.flatMap(({id}) => series.get(id) ?? []),
+      table: figureTable(
+        [t.unit, ...periods.map((period) => periodLabel(period, language))],
+        units.map(({id, name}) => ({
+          key: id,
+          name,
+          href: unitHref(language, id),
+          cells: periods.map((period) =>
+            cellOf(
+              series.get(id)?.find((fact) => fact.period === period),
+              indicator,
+              language
+            )
+          )
+        }))
+      )
+    },
+    address
+  );
+  const isCut = units.length < all.length;
+  return {
+    figure,
+    some: isCut ? t.someOf(units.length, all.length) : null,
+    more: isCut ? {label: t.showAll(all.length), href: hrefOf(language, path) + searchOf(query, {alle: "1"})} : null
+  };
+}
+
+function rowsOf(
+  {address, place}: InstitutionsState,
+  {series, indicator}: Column,
+  units: Overview["units"],
+  {breaks}: World
+): readonly TrendRow[] {
+  const broken = new Map(
+    breaks
+      .filter((each) => each.indicator === indicator.id)
+      .map(({period, text, textEnglish}) => [period, address.language === "da" ? text : textEnglish])
+  );
+  const breakText = (period: PeriodId) => broken.get(period) ?? null;
+  const own = units.flatMap(({id, name}) =>
+    (series.get(id) ?? []).map(
+      (fact): TrendRow => ({
+        ...drawnOf(fact),
+        period: fact.period,
+        role: "own",
+        id,
+        name,
+        breakText: breakText(fact.period)
+      })
+    )
+  );
+  const known = new Set(own.map(({period}) => period));
+  const whole = (series.get(place.id) ?? [])
+    .filter(({period}) => known.has(period))
+    .map(
+      (fact): TrendRow => ({
+        ...drawnOf(fact),
+        period: fact.period,
+        role: "municipality",
+        name: place.name,
+        breakText: null
+      })
+    );
+  return [...own, ...whole];
+}
