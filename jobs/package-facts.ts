@@ -1,3 +1,4 @@
+import {NotFound} from "../queries/errors.ts";
 import type {ComparisonGroup, DisclosedFact, Observation, Unit} from "../queries/model.ts";
 import {nation} from "../queries/model.ts";
 import {choicesFor, type DataPackage} from "../queries/packages/data-package.ts";
@@ -179,4 +180,23 @@ function municipalitiesOf({units}: ReleaseReader): readonly Unit[] {
 
 function existsAt({validFrom, validTo}: Unit, date: string): boolean {
   return validFrom <= date && (validTo === null || validTo >= date);
+}
+
+/** The municipality that is asked for, or a unit's; else all. */
+export function municipalitiesFor(
+  {municipality, unit}: {readonly municipality?: string; readonly unit?: string},
+  reader: ReleaseReader
+): readonly Unit[] {
+  const all = municipalitiesOf(reader);
+  const code = municipality ?? (unit === undefined ? undefined : municipalityOf(reader, unit));
+  if (code === undefined) return all;
+  const found = all.filter(({id}) => id === code);
+  if (found.length === 0) throw new NotFound("municipality", code);
+  return found;
+}
+
+function municipalityOf({units}: ReleaseReader, id: string): string {
+  const unit = [...units.values()].find((each) => each.id === id);
+  if (!unit) throw new NotFound("unit", id);
+  return unit.municipality ?? unit.id;
 }

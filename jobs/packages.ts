@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {Engine} from "../queries/engine.ts";
 import {NotFound} from "../queries/errors.ts";
-import type {Language, Unit} from "../queries/model.ts";
+import type {Language} from "../queries/model.ts";
 import {findPackage} from "../queries/packages/index.ts";
 import type {PeriodId} from "../queries/period.ts";
 import {type BuiltIssue, listIssues} from "../queries/registry/issues.ts";
@@ -16,7 +16,7 @@ import {announced} from "./announce.ts";
 import {assemble, type Press} from "./assemble.ts";
 import {type IssueLedger, openIssueLedger} from "./issue-ledger.ts";
 import {issueRow, nameOf} from "./issue-name.ts";
-import {type MunicipalityFacts, type Plan, plansOf, readMunicipality} from "./package-facts.ts";
+import {type MunicipalityFacts, municipalitiesFor, type Plan, plansOf, readMunicipality} from "./package-facts.ts";
 import {type Progress, silentProgress} from "./progress.ts";
 import {findDamage} from "./verify-packages.ts";
 
@@ -62,7 +62,7 @@ export async function buildPackages(request: BuildRequest): Promise<BuildSummary
   const reader = await openRelease(dataDir);
   const registry = await openRegistry(stores.registry);
   const engine = await Engine.open({threads: 1, memory: "512MB"});
-  const printing = openPrinter({browserPath, workers});
+  const printing = openPrinter({browserPath, workers: pagesFor(workers)});
   printing.catch(() => {});
   try {
     const press: Press = {
@@ -131,6 +131,11 @@ async function buildAll(request: BuildRequest, opened: Opened): Promise<BuildSum
   return tally;
 }
 
+/** One page more than cores, so that the browser has something to print while it hands a document over. */
+function pagesFor(workers: number): number {
+  return workers + 1;
+}
+
 /** As many at a time as there are pages to print on, and one more that is being written. */
 async function buildMunicipality(
   request: BuildRequest,
@@ -150,7 +155,7 @@ async function buildMunicipality(
     }
   };
   try {
-    await Promise.all(Array.from({length: workers + 1}, work));
+    await Promise.all(Array.from({length: pagesFor(workers) + 1}, work));
   } finally {
     await opened.ledger.flush();
   }
@@ -180,21 +185,4 @@ async function buildOne(
   } catch (error) {
     tally.failed.push({issue: name.issue, reason: error instanceof Error ? error.message : String(error)});
   }
-}
-
-function municipalitiesFor({municipality, unit}: BuildRequest, reader: ReleaseReader): readonly Unit[] {
-  const all = [...reader.units.values()]
-    .filter(({kind}) => kind === "municipality")
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const code = municipality ?? (unit === undefined ? undefined : municipalityOf(reader, unit));
-  if (code === undefined) return all;
-  const found = all.filter(({id}) => id === code);
-  if (found.length === 0) throw new NotFound("municipality", code);
-  return found;
-}
-
-function municipalityOf({units}: ReleaseReader, id: string): string {
-  const unit = [...units.values()].find((each) => each.id === id);
-  if (!unit) throw new NotFound("unit", id);
-  return unit.municipality ?? unit.id;
 }
