@@ -10,6 +10,7 @@ import {danishIndicators} from "./text/web/da-indicators.ts";
 import {danishInstitutions} from "./text/web/da-institutions.ts";
 import {danishNumber} from "./text/web/da-number.ts";
 import {danishQuality} from "./text/web/da-quality.ts";
+import {danishUnitPeers} from "./text/web/da-unit-peers.ts";
 import {danishUnitView} from "./text/web/da-unit-view.ts";
 import {danishUnits} from "./text/web/da-units.ts";
 import {englishAbout} from "./text/web/en-about.ts";
@@ -22,6 +23,7 @@ import {englishIndicators} from "./text/web/en-indicators.ts";
 import {englishInstitutions} from "./text/web/en-institutions.ts";
 import {englishNumber} from "./text/web/en-number.ts";
 import {englishQuality} from "./text/web/en-quality.ts";
+import {englishUnitPeers} from "./text/web/en-unit-peers.ts";
 import {englishUnitView} from "./text/web/en-unit-view.ts";
 import {englishUnits} from "./text/web/en-units.ts";
 
@@ -36,6 +38,7 @@ type Widened<T> = {
 const danish = {
   ...danishFront,
   ...danishUnits,
+  ...danishUnitPeers,
   ...danishUnitView,
   ...danishIndicators,
   ...danishIndicatorView,
@@ -52,6 +55,7 @@ export type WebText = Widened<typeof danish>;
 const english: WebText = {
   ...englishFront,
   ...englishUnits,
+  ...englishUnitPeers,
   ...englishUnitView,
   ...englishIndicators,
   ...englishIndicatorView,

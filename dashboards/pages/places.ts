@@ -14,6 +14,7 @@ export function ancestorsOf(unit: Unit, units: Units): readonly Unit[] {
   return above;
 }
 
+const byName = new Intl.Collator("da", {numeric: true});
 const kindOrder: readonly UnitKind[] = ["region", "municipality", "area", "school", "daycare", "leisure", "class"];
 
 /** The units right below, by kind and then by the alphabet; a municipality also lists what lies in its areas. */
@@ -25,7 +26,7 @@ export function childrenOf(
   const byKind = Map.groupBy(below, (each) => each.kind);
   return kindOrder.flatMap((kind) => {
     const found = byKind.get(kind);
-    return found ? [{kind, units: found.toSorted((a, b) => a.name.localeCompare(b.name, "da", {numeric: true}))}] : [];
+    return found ? [{kind, units: found.toSorted((a, b) => byName.compare(a.name, b.name))}] : [];
   });
 }
 

@@ -19,6 +19,7 @@ import {webTextOf} from "../text-web.ts";
 import type {World} from "../world.ts";
 import {isWhole} from "./newest.ts";
 import {partsCard, positionCard, trendCard} from "./unit-figures.ts";
+import {isPeered, peerKindOf} from "./unit-peers.ts";
 import type {Told, UnitState} from "./unit-state.ts";
 
 /** Below this many persons one of them moves the figure visibly. */
@@ -48,7 +49,8 @@ export function cardModel(state: UnitState, told: Told, {release}: Pick<World, "
     breaks: breaks.map(({period, text}) => `${periodLabel(period, language)}: ${text}`),
     flags: flagsOf(last, state.unit, language),
     definition: indicatorHref(language, indicator.id, placeOf(state.unit)),
-    behind: factHref(language, last)
+    behind: factHref(language, last),
+    peers: peersLink(told, state.unit, language)
   };
 }
 export type Card = ReturnType<typeof cardModel>;
@@ -106,6 +108,12 @@ function partsOf(kind: Unit["kind"], language: Language): string {
   return ["nation", "region"].includes(kind)
     ? textOf(language).kindsPlural.municipality
     : webTextOf(language).unitView.flags.institutions;
+}
+
+function peersLink(told: Told, unit: Unit, language: Language) {
+  const kind = peerKindOf(unit);
+  if (!kind || !isPeered(told)) return null;
+  return {href: `#blandt-${told.indicator.id}`, label: webTextOf(language).unitPeers.link[kind]};
 }
 
 export function placeOf(unit: Unit) {

@@ -118,7 +118,7 @@ export function partsCard({address, unit}: Asked, {indicator, last, others, cate
       ...(near ? rowsOf(inOrder(theirs, dimension), near.role, text.shortComparators[near.kind]) : [])
     ],
     indicator,
-    sizes: sizeOf(150),
+    sizes: sizeOf(theirs.length > 0 ? 140 : 100),
     alt: distributionAlt(
       shares.map(({label, own}) => ({label, fact: own})),
       indicator,

@@ -73,7 +73,7 @@ export function readingsOf(
 ): readonly Told[] {
   const own = byIndicator(slices.facts(unitSlice(unit.id)));
   return [...indicators.values()].flatMap((indicator): readonly Told[] => {
-    const series = seriesOf(own.get(indicator.id) ?? []);
+    const series = seriesOf(own.get(indicator.id) ?? [], unit);
     const last = series.at(-1);
     if (!last) return [];
     const upTo = (facts: readonly DisclosedFact[]) =>
@@ -115,10 +115,10 @@ function breaksOf(breaks: World["breaks"], {id}: Indicator, language: Address["l
     .map(({period, text, textEnglish}) => ({period, text: language === "da" ? text : textEnglish}));
 }
 
-/** Oldest first, all categories together, up to the newest figure that has come. */
-function seriesOf(facts: readonly DisclosedFact[]): readonly DisclosedFact[] {
+/** Oldest first, all categories together, up to the newest figure that has come; of a closed unit up to its last. */
+function seriesOf(facts: readonly DisclosedFact[], {validTo}: Unit): readonly DisclosedFact[] {
   const ordered = facts
-    .filter(({category}) => category === "")
+    .filter(({category, blank}) => category === "" && !(validTo && blank === "not-applicable"))
     .toSorted((a, b) => comparePeriods(a.period, b.period) || a.version - b.version);
   const last = newestOf(ordered);
   return last ? ordered.slice(0, ordered.indexOf(last) + 1) : [];

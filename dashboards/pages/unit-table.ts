@@ -3,21 +3,21 @@ import {type DisclosedFact, type Indicator, type Language, qualities} from "../.
 import {comparePeriods, periodLabel} from "../../queries/period.ts";
 import {formatBlank, formatNumber, measureOf} from "../format.ts";
 import {titleOf} from "../sentences.ts";
-import type {Slices} from "../slices.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
-import type {World} from "../world.ts";
 import {isWhole} from "./newest.ts";
-import {readingsOf, type Told, type UnitState} from "./unit-state.ts";
+import type {Told, UnitState} from "./unit-state.ts";
 
-export function tablesModel(state: Pick<UnitState, "address" | "unit" | "everyone">, world: World, slices: Slices) {
-  const {address, unit, everyone} = state;
+export function tablesModel(
+  {address, unit, everyone}: Pick<UnitState, "address" | "unit" | "everyone">,
+  told: readonly Told[]
+) {
   const {language} = address;
   const text = textOf(language);
   const t = webTextOf(language).unitView;
-  const told = readingsOf(state, everyone, world, slices).filter(({indicator, last}) => !isWhole(indicator, last));
+  const tabled = told.filter(({indicator, last}) => !isWhole(indicator, last));
   return qualities.flatMap((id) => {
-    const rows = told
+    const rows = tabled
       .filter(({indicator}) => indicator.quality === id)
       .flatMap((each) => rowsOf(each, everyone.length, language));
     if (rows.length === 0) return [];

@@ -26,7 +26,8 @@ export function standsOut(told: readonly Told[], language: Language) {
   const lines = highlightsOf(readings, language, atMost).map(
     ({indicator, title, when, why}): Line => ({href: `#kort-${indicator.id}`, title, when, why})
   );
-  const nothing = shown.length > 0 ? t.nothingOut(countInWords(shown.length, language)) : t.nothingToCompare;
+  const nothing =
+    shown.length > 0 ? t.nothingOut(shown.length, countInWords(shown.length, language)) : t.nothingToCompare;
   return {lines, nothing: lines.length > 0 ? null : nothing};
 }
 

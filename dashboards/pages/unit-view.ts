@@ -1,8 +1,5 @@
 /** The figures of one unit as cards: structure, process and result beside the findings, which the page holds ready. */
 import {type Indicator, type Quality, qualities} from "../../queries/model.ts";
-import {area as areaPackage} from "../../queries/packages/area.ts";
-import {leader} from "../../queries/packages/leader.ts";
-import {municipality as municipalityPackage} from "../../queries/packages/municipality.ts";
 import {foldText} from "../search.ts";
 import {relationOf, titleOf} from "../sentences.ts";
 import {placesSlice, type Slices} from "../slices.ts";
@@ -13,6 +10,7 @@ import type {World} from "../world.ts";
 import {municipalityOf} from "./places.ts";
 import {cardModel} from "./unit-card.ts";
 import {controlsModel} from "./unit-controls.ts";
+import {inPackageOrder} from "./unit-order.ts";
 import {
   type Column,
   changeClarity,
@@ -43,13 +41,14 @@ function modelOf(state: UnitState, world: World, slices: Slices) {
   const controls = controlsModel(state, told);
   const quality = (each: Quality) => columnModel(each, kept, state, world, controls.isNarrowed);
   const shown = qualities.filter((each) => column === null || column === each).map(quality);
+  const spoken = (count: number) => (column === "findings" ? t.onlyFindings : t.spoken(count, told.length));
   const cards = shown.flatMap((each) => [...each.cards, ...each.more]);
   return {
     figures: cards.flatMap(({trend, position, parts}) => [trend, position, parts].filter((figure) => figure !== null)),
-    spoken: t.spoken(cards.length, told.length),
+    spoken: spoken(cards.length),
     top: told.length > 0 ? {out: standsOut(told, language), changed: changed(told, world, language)} : null,
     controls: told.length > 0 ? controls : null,
-    count: controls.isNarrowed ? t.spoken(cards.length, told.length) : null,
+    count: controls.isNarrowed ? spoken(cards.length) : null,
     columns: shown,
     jumps: jumpsOf(shown, column, language),
     alone: column !== null
@@ -89,22 +88,6 @@ function columnModel(id: Quality, told: readonly Told[], state: UnitState, world
     none: isNarrowed ? t.noneFit : t.none,
     count: ordered.length
   };
-}
-
-/** What the unit's package shows as a block comes first and open; what it shows as a row, and the rest, can be opened. */
-function inPackageOrder(told: readonly Told[], {unit}: UnitState) {
-  const {kind} = unit;
-  const {choices} =
-    kind === "area" ? areaPackage : ["municipality", "region", "nation"].includes(kind) ? municipalityPackage : leader;
-  const meant = choices.filter(({kinds}) => kinds?.includes(kind) ?? true);
-  const placed = told.map((each) => {
-    const place = meant.findIndex(({indicator}) => indicator === each.indicator.id);
-    return {each, place: place < 0 ? meant.length : place, main: place >= 0 && meant[place]!.form !== "row"};
-  });
-  const isFew = placed.every(({main}) => !main);
-  return placed
-    .map((one) => ({...one, main: one.main || isFew}))
-    .toSorted((a, b) => Number(b.main) - Number(a.main) || a.place - b.place);
 }
 
 function jumpsOf(

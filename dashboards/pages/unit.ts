@@ -1,6 +1,7 @@
 /** What surrounds the figures of a unit: its place, its packages, its findings, and what lies below it. */
 import {labelOf} from "../../queries/classifications/index.ts";
 import type {Language, Observation, Unit} from "../../queries/model.ts";
+import {dataPackages} from "../../queries/packages/index.ts";
 import {formatDate, formatNumber} from "../format.ts";
 import {hrefOf, unitHref} from "../link.ts";
 import {textOf} from "../text.ts";
@@ -56,7 +57,9 @@ function packagesModel({issues, language}: UnitPage) {
   const standing = issues.filter(({replacedBy}) => !replacedBy);
   const period = standing[0]?.manifest.period;
   const newest = standing.filter(({manifest}) => manifest.period === period);
-  const first = newest.find(({manifest}) => manifest.language === language) ?? newest[0];
+  const [first] = newest.toSorted(
+    (a, b) => Number(isMeant(b, language)) - Number(isMeant(a, language)) || rankOf(a) - rankOf(b)
+  );
   if (!first) return null;
   const row = issueRow(first, language);
   return {
@@ -68,6 +71,15 @@ function packagesModel({issues, language}: UnitPage) {
         ? {label: t.allPackages(issues.length), rows: issues.map((issue) => issueRow(issue, language))}
         : null
   };
+}
+
+function isMeant({manifest}: ListedIssue, language: Language): boolean {
+  return manifest.language === language;
+}
+
+/** Packages are listed with what most people wait for first. */
+function rankOf({manifest}: ListedIssue): number {
+  return dataPackages.findIndex(({id}) => id === manifest.definition);
 }
 
 function findingsModel(state: UnitPage) {

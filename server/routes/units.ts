@@ -3,7 +3,8 @@ import {z} from "zod";
 import {placeName, type Units} from "../../dashboards/pages/places.ts";
 import {unitModel} from "../../dashboards/pages/unit.ts";
 import {missingUnitModel} from "../../dashboards/pages/unit-missing.ts";
-import {columns, unitSlices, unitStateOf} from "../../dashboards/pages/unit-state.ts";
+import {isPeered, peerKindOf, peerSlice, peersModel} from "../../dashboards/pages/unit-peers.ts";
+import {columns, readingsOf, unitSlices, unitStateOf} from "../../dashboards/pages/unit-state.ts";
 import {tablesModel} from "../../dashboards/pages/unit-table.ts";
 import {unitView} from "../../dashboards/pages/unit-view.ts";
 import {type WhomName, whomNames} from "../../dashboards/pages/unit-whom.ts";
@@ -45,17 +46,23 @@ async function unitPage(ask: Ask<unknown>, unit: Unit): Promise<Shown> {
     model: {
       ...unitModel({language, unit, observations, issues, units, issueCounts}),
       view: liveOf(unitView, ask),
-      tables: tables(ask, reader)
+      ...wholeOf(ask, reader)
     }
   };
 }
 
-/** The tables hold everything whatever is chosen, so they stand outside what is drawn again. */
-function tables({path, params, search, language, deps}: Ask<unknown>, reader: ReleaseReader) {
+/** What holds everything whatever is chosen, and so stands outside what is drawn again. */
+function wholeOf({path, params, search, language, deps}: Ask<unknown>, reader: ReleaseReader) {
   const {manifest, indicators, units, groups, breaks} = reader;
   const world = {release: manifest, indicators, units, groups, breaks};
   const state = unitStateOf({language, path, params, query: search}, world);
-  return tablesModel(state, world, deps.slices.load(manifest.id, unitSlices(state)));
+  const {unit, everyone} = state;
+  const told = readingsOf(state, everyone, world, deps.slices.load(manifest.id, unitSlices(state)));
+  const peered = peerKindOf(unit) ? told.filter(isPeered).map(({indicator}) => peerSlice(unit, indicator.id)) : [];
+  return {
+    tables: tablesModel(state, told),
+    peers: peersModel(state, told, world, deps.slices.load(manifest.id, peered))
+  };
 }
 
 function missingPage(ask: Ask<unknown>): Shown {

@@ -9,7 +9,10 @@ export const danishUnitView = {
     packagesTitle: "Pakken til samtalen",
     out: "Hvad stikker ud",
     outLead: "Kun tal, der kan skelnes fra sammenligningen. Det tydeligste står først.",
-    nothingOut: (count: string) => `Ingen af de ${count} tal kan skelnes klart fra sammenligningen.`,
+    nothingOut: (count: number, words: string) =>
+      count === 1
+        ? "Det ene tal kan ikke skelnes klart fra sammenligningen."
+        : `Ingen af de ${words} tal kan skelnes klart fra sammenligningen.`,
     nothingToCompare: "Der er ingen tal at sammenligne.",
     changed: (before: string) => `Nyt siden pakken for ${before}`,
     newFigures: (fresh: number, distinct: number) =>
@@ -30,6 +33,7 @@ export const danishUnitView = {
     reset: "Vis alt igen",
     columns: {structure: "Struktur", process: "Proces", result: "Resultat", findings: "Fund"},
     jump: "Gå til",
+    onlyFindings: "Kun fund vises.",
     spoken: (shown: number, all: number) => `${shown.toLocaleString("da-DK")} af ${many(all, "tal", "tal")} vises.`,
     none: "Frigivelsen har ingen tal her for enheden. Det mangler, før billedet er helt.",
     noneFit: "Ingen tal her passer til valget.",

@@ -97,7 +97,7 @@ export const danishUnits = {
     findings: "Fund",
     findingsLead: "Hvad tilsyn, observationer og samtaler har vist. Fund og tal har samme vægt.",
     someFindings: (shown: number, all: number) =>
-      `De ${shown} nyeste af ${all} fund fra enhedens institutioner er vist.`,
+      `De ${shown} nyeste af ${all.toLocaleString("da-DK")} fund fra enhedens institutioner er vist.`,
     noFindings:
       "Der er ingen fund i frigivelsen for enheden. Tallene står alene, og den ene halvdel af billedet mangler.",
     children: {

@@ -11,7 +11,10 @@ export const englishUnitView = {
     packagesTitle: "The package for the conversation",
     out: "What stands out",
     outLead: "Only figures that can be told apart from the comparison. The clearest comes first.",
-    nothingOut: (count: string) => `None of the ${count} figures can be told apart clearly from the comparison.`,
+    nothingOut: (count: number, words: string) =>
+      count === 1
+        ? "The one figure cannot be told apart clearly from the comparison."
+        : `None of the ${words} figures can be told apart clearly from the comparison.`,
     nothingToCompare: "There are no figures to compare.",
     changed: (before: string) => `New since the package for ${before}`,
     newFigures: (fresh: number, distinct: number) =>
@@ -32,6 +35,7 @@ export const englishUnitView = {
     reset: "Show everything again",
     columns: {structure: "Structure", process: "Process", result: "Result", findings: "Findings"},
     jump: "Go to",
+    onlyFindings: "Only findings are shown.",
     spoken: (shown: number, all: number) =>
       `${shown.toLocaleString("en-GB")} of ${many(all, "figure", "figures")} shown.`,
     none: "The release has no figures here for the unit. They are missing before the picture is whole.",

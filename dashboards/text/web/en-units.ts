@@ -108,7 +108,7 @@ export const englishUnits = {
     findings: "Findings",
     findingsLead: "What supervision, observations and conversations have shown. Findings and figures weigh the same.",
     someFindings: (shown: number, all: number) =>
-      `The ${shown} newest of ${all} findings from the unit's institutions are shown.`,
+      `The ${shown} newest of ${all.toLocaleString("en-GB")} findings from the unit's institutions are shown.`,
     noFindings:
       "The release has no findings for the unit. The figures stand alone, and half of the picture is missing.",
     children: {
