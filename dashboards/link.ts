@@ -36,7 +36,13 @@ export function issueFileHref(issue: string, file: string, sha256: string | unde
 /** Everything behind one figure: how it was counted, from which extracts, by which definition. */
 export function factHref(
   language: Language,
-  {indicator, unit, period}: Pick<Cell, "indicator" | "unit" | "period">
+  {
+    indicator,
+    unit,
+    period,
+    category = ""
+  }: Pick<Cell, "indicator" | "unit" | "period"> & Partial<Pick<Cell, "category">>
 ): string {
-  return hrefOf(language, `/tal/${[indicator, unit, period.replace("/", "_")].map(encodeURIComponent).join("/")}`);
+  const path = `/tal/${[indicator, unit, period.replace("/", "_")].map(encodeURIComponent).join("/")}`;
+  return hrefOf(language, path) + (category ? `?gruppe=${encodeURIComponent(category)}` : "");
 }

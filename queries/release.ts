@@ -58,7 +58,8 @@ export interface ReleaseReader {
   /** Ordered by municipality, unit, indicator, version, period, category. */
   facts(query: FactQuery): Promise<readonly DisclosedFact[]>;
   observations(units: readonly string[]): Promise<readonly Observation[]>;
-  coverage(municipality: string): Promise<readonly Coverage[]>;
+  /** Of one municipality, or of all. */
+  coverage(municipality?: string): Promise<readonly Coverage[]>;
   close(): Promise<void>;
 }
 
@@ -144,7 +145,10 @@ function readerOf({engine, manifest, indicators, groups, breaks, unitVersions}: 
       return sql ? factsOf(await engine.columns(sql)) : [];
     },
     observations: async (ids) => (ids.length > 0 ? engine.rows<Observation>(observationsSql(ids)) : []),
-    coverage: (municipality) => engine.rows<Coverage>(`${coverageSql} WHERE municipality = ${quoteText(municipality)}`),
+    coverage: (municipality) =>
+      engine.rows<Coverage>(
+        municipality === undefined ? coverageSql : `${coverageSql} WHERE municipality = ${quoteText(municipality)}`
+      ),
     close: async () => engine.close()
   };
 }

@@ -9,11 +9,13 @@ import {addAboutPage} from "./routes/about.ts";
 import {addAssets} from "./routes/assets.ts";
 import {addComparePages} from "./routes/compare.ts";
 import {addDeliveryPages} from "./routes/deliveries.ts";
+import {addFigurePages} from "./routes/figures.ts";
 import {addFrontPage} from "./routes/front.ts";
 import {addIndicatorPages} from "./routes/indicators.ts";
 import {addInstitutionPages} from "./routes/institutions.ts";
 import {addIssueFiles} from "./routes/issue-files.ts";
 import {addIssuePages} from "./routes/issues.ts";
+import {addReportPages} from "./routes/reports.ts";
 import {addSlices} from "./routes/slices.ts";
 import {addStandardPages} from "./routes/standards.ts";
 import {addUnitPages} from "./routes/units.ts";
@@ -38,6 +40,8 @@ export function createApp(deps: Deps): Express {
     addComparePages,
     addInstitutionPages,
     addStandardPages,
+    addFigurePages,
+    addReportPages,
     addAboutPage
   ])
     add(app, deps);

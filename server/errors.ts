@@ -53,7 +53,8 @@ function verdictOf(error: unknown, language: Language): Verdict {
     };
   if (error instanceof ZodError) return {status: 400, title: t.badQuery, sentence: queryProblem(error, language)};
   if (error instanceof BadInput) return {status: 400, title: t.badQuery, sentence: error.danish};
-  if (statusOf(error) === 400) return {status: 400, title: t.badQuery, sentence: t.badAddress};
+  const status = statusOf(error);
+  if (status !== null && status >= 400 && status < 500) return {status, title: t.badQuery, sentence: t.badAddress};
   return {status: 500, title: t.failed, sentence: t.failedSentence};
 }
 

@@ -71,7 +71,7 @@ describe("<page>/hent", () => {
     const about = Object.fromEntries(metadata.map(({key, value}) => [key, value]));
     expect(about).toMatchObject({
       Nøgletal: "Elevfravær",
-      Udgivelse: expect.stringContaining(served.manifest.id),
+      Frigivelse: expect.stringContaining(served.manifest.id),
       Adresse: `${served.origin}${page}?kommune=751`
     });
     const arrow = tableFromIPC((await download("arrow")).bytes);

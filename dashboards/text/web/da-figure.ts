@@ -26,7 +26,7 @@ export const danishFigure = {
       allSizes: "Alle størrelser vises.",
       upTo: (size: number) => `Enheder med op til ${formatNumber(size, 0, "da")} personer bag tallet vises.`
     },
-    source: (release: string, address: string) => `Aarshjul, udgivelse ${release}, ${address}`,
+    source: (release: string, address: string) => `Aarshjul, frigivelse ${release}, ${address}`,
     aboutSheet: "Om tallene",
     about: {
       title: "Titel",
@@ -34,7 +34,7 @@ export const danishFigure = {
       definition: "Definition og version",
       period: "Periode",
       finding: "Med ord",
-      release: "Udgivelse",
+      release: "Frigivelse",
       address: "Adresse",
       note: "Bemærk"
     },

@@ -3,7 +3,7 @@ import {many} from "./many.ts";
 export const danishNumber = {
   number: {
     title: (indicator: string, unit: string, period: string) => `Tallet bag: ${indicator}, ${unit}, ${period}`,
-    lead: "Her står alt, hvad tallet er gjort af: tæller og nævner, definitionen, udtrækkene og udgivelsen.",
+    lead: "Her står alt, hvad tallet er gjort af: tæller og nævner, definitionen, udtrækkene og frigivelsen.",
     made: "Sådan er tallet blevet til",
     value: "Tal",
     why: "Hvorfor er der intet tal?",
@@ -26,13 +26,13 @@ export const danishNumber = {
     definition: "Definition",
     version: (id: string, version: number) => `${id}, version ${version}`,
     sum256: "Definitionens kontrolsum",
-    release: "Udgivelse",
+    release: "Frigivelse",
     previous: "Forrige tal",
     category: "Gruppe",
     allCategories: "Alle under ét",
     download: "Hele rækken af tal kan hentes fra nøgletallets side.",
     extracts: "Udtræk bag tallet",
-    extractsNone: "Udgivelsen nævner ingen udtræk for denne periode.",
+    extractsNone: "Frigivelsen nævner ingen udtræk for denne periode.",
     extractsSum: (standard: string, arrived: string, others: string) =>
       `${standard}: ${arrived}${others ? ` (${others})` : ""}`,
     standard: "Datastandard",
@@ -50,7 +50,7 @@ export const danishNumber = {
     delivery: "Leverance",
     see: "Se leverancen",
     quality: "Se datakvaliteten for alle kommuner",
-    missing: "Det tal findes ikke i udgivelsen",
+    missing: "Det tal findes ikke i frigivelsen",
     missingText: (indicator: string, unit: string) => `${indicator} findes ikke for ${unit} i den periode.`,
     known: "Disse perioder findes:",
     knownNone: (unit: string) => `Der er ingen tal for ${unit} med det nøgletal.`,
