@@ -42,7 +42,12 @@ export function storesOf(dataDir: string) {
     demonstrationMark: at("reference", "demonstration.json"),
     registry: at("registry.sqlite"),
     /** Secrets, readable by their owner only. */
-    auditKey: at("keys", "audit.key")
+    auditKey: at("keys", "audit.key"),
+    accessKey: at("keys", "access.key"),
+    /** The code that makes the first administrator, while there is none. */
+    setUpCode: at("keys", "set-up-code"),
+    /** Providers of identity and what their claims mean. */
+    identity: at("identity.json")
   } as const;
 }
 

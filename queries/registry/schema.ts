@@ -1,5 +1,6 @@
 /** The registry's tables. Times are ISO 8601 text in UTC, JSON is text, nothing is particular to one database. */
 import type {ColumnType} from "kysely";
+import type {AccessSchema} from "./schema-access.ts";
 import type {AuditSchema} from "./schema-audit.ts";
 import type {ErrorReportSchema} from "./schema-error-reports.ts";
 import type {WheelSchema} from "./schema-wheel.ts";
@@ -92,7 +93,7 @@ export interface RunTable {
   summary: string;
 }
 
-export interface Schema extends WheelSchema, AuditSchema, ErrorReportSchema {
+export interface Schema extends WheelSchema, AuditSchema, ErrorReportSchema, AccessSchema {
   deliveries: DeliveryTable;
   lake_files: LakeFileTable;
   findings: FindingTable;

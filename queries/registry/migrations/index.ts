@@ -3,11 +3,13 @@ import {start} from "./001-start.ts";
 import {wheel} from "./002-wheel.ts";
 import {audit} from "./004-audit.ts";
 import {errorReports} from "./005-error-reports.ts";
+import {access} from "./006-access.ts";
 
 /** In the order of their names; a migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
   "001-start": start,
   "002-wheel": wheel,
   "004-audit": audit,
-  "005-error-reports": errorReports
+  "005-error-reports": errorReports,
+  "006-access": access
 };
