@@ -5,6 +5,7 @@ import {comparePeriods, type PeriodId} from "../../queries/period.ts";
 import {newestSlice, type Slices, unitSlice} from "../slices.ts";
 import type {Comparand} from "./compare-groups.ts";
 import type {CompareState} from "./compare-state.ts";
+import {ownGroupUnit} from "./indicator-state.ts";
 
 /** One indicator for own unit and group. */
 export interface Compared {
@@ -37,7 +38,7 @@ export function comparedOf(state: CompareState, slices: Slices): readonly Compar
     const members = against.members.flatMap((code) => figures.get(code as string as UnitId) ?? []);
     const group = groupFacts
       ? groupFacts.get(indicator.id)?.find((fact) => fact.period === period)
-      : ownGroupFigure("egen" as UnitId, members, against.members.length, indicator);
+      : ownGroupFigure(ownGroupUnit as UnitId, members, against.members.length, indicator);
     const until = mine.filter((fact) => comparePeriods(fact.period, period) <= 0);
     return [{indicator, period, own: until.find((fact) => fact.period === period), series: until, group, members}];
   });

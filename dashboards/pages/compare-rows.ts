@@ -6,7 +6,7 @@ import {position} from "../charts/position.ts";
 import {sparkline} from "../charts/sparkline.ts";
 import type {TrendRow} from "../charts/trend.ts";
 import {formatMembers, formatValue} from "../format.ts";
-import {indicatorHref} from "../link.ts";
+import {factHref, indicatorHref} from "../link.ts";
 import {isComparable, type Relation, relationOf, titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
@@ -14,7 +14,7 @@ import type {World} from "../world.ts";
 import {type Compared, spanOf} from "./compare-figures.ts";
 import type {Comparand} from "./compare-groups.ts";
 import type {CompareState} from "./compare-state.ts";
-import {cellOf, drawnOf} from "./indicator-state.ts";
+import {cellOf, drawnOf, ownGroupUnit} from "./indicator-state.ts";
 import {isWhole} from "./newest.ts";
 import {type SmallPicture, smallPicture} from "./small-picture.ts";
 
@@ -34,6 +34,8 @@ export interface MatrixRow {
   readonly trend: SmallPicture | null;
 }
 interface Cell {
+  /** What is behind the figure; null where there is none. */
+  readonly href: string | null;
   readonly value: string;
   readonly note: string;
   readonly blank: boolean;
@@ -82,20 +84,26 @@ export function standingOf(compared: Compared, against: Comparand): Standing {
 }
 
 function ownCell(fact: DisclosedFact | undefined, indicator: Indicator, language: Language): Cell {
-  return fact ? cellOf(fact, indicator, language) : {...missing, value: webTextOf(language).compare.noFigure};
+  return fact ? linked(fact, indicator, language) : {...missing, value: webTextOf(language).compare.noFigure};
 }
 
-const missing = {value: "–", note: "", blank: true} as const;
+const missing = {value: "–", note: "", blank: true, href: null} as const;
+
+/** A group of the reader's own has nothing behind it but what stands beside it. */
+function linked(fact: DisclosedFact, indicator: Indicator, language: Language): Cell {
+  const href = fact.unit === ownGroupUnit ? null : factHref(language, fact);
+  return {...cellOf(fact, indicator, language), href};
+}
 
 function groupCell(compared: Compared, against: Comparand, language: Language): Cell {
   const {indicator, group} = compared;
   const t = webTextOf(language).compare;
   const span = spanOf(compared, against);
-  if (!span) return group ? cellOf(group, indicator, language) : {...missing, value: t.noFigure};
+  if (!span) return group ? linked(group, indicator, language) : {...missing, value: t.noFigure};
   const [low, high] = [span.low, span.high].map((value) => formatValue(value, bareOf(indicator), language));
   const members = formatMembers(span.members, span.expected, language);
   const value = `${t.span(low!, high!)} ${language === "da" ? indicator.measureLabel : indicator.measureLabelEnglish}`;
-  return {value: value.trim(), note: `${t.spanNote} · ${members}`, blank: false};
+  return {value: value.trim(), note: `${t.spanNote} · ${members}`, blank: false, href: null};
 }
 
 function bareOf(indicator: Indicator): Indicator {

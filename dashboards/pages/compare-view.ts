@@ -7,13 +7,14 @@ import {webTextOf} from "../text-web.ts";
 import {searchOf, type View} from "../view.ts";
 import type {World} from "../world.ts";
 import {chooserModel} from "./compare-chooser.ts";
-import {comparedOf} from "./compare-figures.ts";
+import {type Compared, comparedOf} from "./compare-figures.ts";
 import {groupModel} from "./compare-group-model.ts";
 import {type MatrixRow, matrixRows} from "./compare-rows.ts";
 import {scatterModel, scatterNeeds} from "./compare-scatter.ts";
 import {type CompareState, compareStateOf} from "./compare-state.ts";
 import {tabsOf} from "./compare-tabs.ts";
 import {municipalitiesOf, placeName} from "./places.ts";
+import {sheetOf} from "./sheet.ts";
 
 export const compareView: View<CompareState, ReturnType<typeof modelOf>> = {
   id: "compare-view",
@@ -39,13 +40,15 @@ function modelOf(state: CompareState, world: World, slices: Slices) {
   if (own && !own.unit) throw new NotFound("unit", own.id);
   const {language, path} = address;
   const t = webTextOf(language).compare;
-  const rows = matrixRows(state, comparedOf(state, slices), world);
+  const compared = comparedOf(state, slices);
+  const rows = matrixRows(state, compared, world);
   const shown = state.onlyDifferent ? rows.filter(({standing}) => standing === "higher" || standing === "lower") : rows;
   const scatter = own ? scatterModel(state, world, slices) : null;
   const name = own?.unit ? placeName(own.unit, language) : "";
   const summary = own && against ? summaryOf(rows, name, against.whom, language) : t.beginLead;
+  const sheet = own && against ? matrixSheet(state, compared, t.heading(name, against.whom), summary) : null;
   return {
-    figures: scatter?.figure ? [scatter.figure] : [],
+    figures: [sheet, scatter?.figure].filter((figure) => figure != null),
     spoken: summary,
     tabs: tabsOf("matrix", language, home?.id ?? null),
     action: hrefOf(language, path),
@@ -62,6 +65,7 @@ function modelOf(state: CompareState, world: World, slices: Slices) {
       own && against
         ? {
             heading: t.heading(name, against.whom),
+            sheet,
             ownName: name,
             groupName: against.title,
             summary,
@@ -74,6 +78,18 @@ function modelOf(state: CompareState, world: World, slices: Slices) {
     scatter,
     self: hrefOf(language, path) + searchOf(address.query)
   };
+}
+
+/** Own figure, the group's and its members', for every row. */
+function matrixSheet(state: CompareState, compared: readonly Compared[], title: string, finding: string) {
+  const [first] = compared;
+  if (!first) return null;
+  const facts = compared.flatMap(({own, group, members}) => [
+    ...(own ? [own] : []),
+    ...(group ? [group] : []),
+    ...members.filter(({unit}) => unit !== own?.unit && unit !== group?.unit)
+  ]);
+  return sheetOf({id: "matrix", title, finding, facts}, first.indicator, state.address);
 }
 
 function sectionsOf(rows: readonly MatrixRow[], language: Language) {

@@ -43,20 +43,29 @@ function columnOf(
   place: Unit,
   facts: readonly DisclosedFact[]
 ): Column {
-  const local = facts.filter(({unit}) => ids.has(unit) || unit === place.id);
-  const figures = newestFilled(local.filter(({unit}) => unit !== place.id));
+  const all = seriesOf(facts);
+  const series = new Map([...all].filter(([unit]) => ids.has(unit) || unit === place.id));
+  const figures = newestFilled([...ids].flatMap((id) => all.get(id) ?? []));
   const period = figures[0]?.period ?? null;
-  const series = Map.groupBy(
-    local.toSorted((a, b) => comparePeriods(a.period, b.period)),
-    ({unit}) => unit
-  );
   return {
     indicator,
     period,
     figures: new Map(figures.map((fact) => [fact.unit, fact])),
-    whole: series.get(place.id)?.find((fact) => fact.period === period),
+    whole: all.get(place.id)?.find((fact) => fact.period === period),
     series
   };
+}
+
+const known = new WeakMap<readonly DisclosedFact[], ReadonlyMap<UnitId, readonly DisclosedFact[]>>();
+
+/** A slice by unit, oldest first; made once for each slice. */
+function seriesOf(facts: readonly DisclosedFact[]): ReadonlyMap<UnitId, readonly DisclosedFact[]> {
+  const found = known.get(facts);
+  if (found) return found;
+  const byUnit = Map.groupBy(facts, ({unit}) => unit);
+  for (const series of byUnit.values()) series.sort((a, b) => comparePeriods(a.period, b.period));
+  known.set(facts, byUnit);
+  return byUnit;
 }
 
 /** Those whose name is asked for, in the order that is asked for; who has no figure stands last, by the alphabet. */

@@ -2,7 +2,7 @@
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {measureOf} from "../format.ts";
-import {hrefOf, unitHref} from "../link.ts";
+import {factHref, hrefOf, unitHref} from "../link.ts";
 import {isComparable, relationOf, titleOf} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
@@ -68,5 +68,5 @@ function unitCell({indicator, whole}: Column, fact: DisclosedFact | undefined, l
 function bareCell(fact: DisclosedFact | undefined, indicator: Indicator, language: Language) {
   const bare = {...indicator, measureLabel: "", measureLabelEnglish: ""};
   const {value, note, blank} = cellOf(fact, bare, language);
-  return {value, note, blank};
+  return {value, note, blank, href: fact ? factHref(language, fact) : null};
 }

@@ -7,13 +7,14 @@ import {webTextOf} from "../text-web.ts";
 import type {View} from "../view.ts";
 import type {World} from "../world.ts";
 import {capital} from "./capital.ts";
-import {overviewOf} from "./institutions-figures.ts";
+import {type Overview, overviewOf} from "./institutions-figures.ts";
 import {institutionsForm} from "./institutions-form.ts";
 import {multiplesModel} from "./institutions-multiples.ts";
 import {funnelFigure, outliersModel} from "./institutions-outliers.ts";
 import {type InstitutionsState, institutionsStateOf, mostIndicators} from "./institutions-state.ts";
 import {institutionsTable} from "./institutions-table.ts";
 import {placeName} from "./places.ts";
+import {sheetOf} from "./sheet.ts";
 
 export const institutionsView: View<InstitutionsState, ReturnType<typeof modelOf>> = {
   id: "institutions-view",
@@ -40,8 +41,10 @@ function modelOf(state: InstitutionsState, world: World, slices: Slices) {
     overview.units.length,
     overview.units.length === 1 ? kinds[kind].toLowerCase() : plural
   );
+  const sheet = sheetFigure(state, overview, t.heading(capital(plural), name), sentence);
   return {
-    figures: [funnel, development?.figure].filter((figure) => figure != null),
+    sheet,
+    figures: [sheet, funnel, development?.figure].filter((figure) => figure != null),
     spoken: sentence,
     action: hrefOf(language, path),
     form: institutionsForm(state, world),
@@ -63,6 +66,16 @@ function sentenceOf({address, sort}: InstitutionsState, shown: number, all: numb
   const title = sort ? titleOf(sort.by, address.language) : "";
   const order = sort ? (sort.falling ? t.order.falling(title) : t.order.rising(title)) : t.order.name;
   return `${t.counted(shown, all, plural)} ${order}`;
+}
+
+function sheetFigure(state: InstitutionsState, {columns, units}: Overview, title: string, finding: string) {
+  const [first] = columns;
+  if (!first) return null;
+  const facts = columns.flatMap(({whole, figures}) => [
+    ...(whole ? [whole] : []),
+    ...units.flatMap(({id}) => figures.get(id) ?? [])
+  ]);
+  return sheetOf({id: "oversigt", title, finding, facts}, first.indicator, state.address);
 }
 
 function noticesOf({address, unknown, tooMany}: InstitutionsState): readonly string[] {

@@ -17,6 +17,7 @@ import {figureOf, type Peers, peersOf, unitOf} from "./peers-find.ts";
 import {peersFormModel} from "./peers-form.ts";
 import {type PeersState, peersStateOf, weightPrefix} from "./peers-state.ts";
 import {municipalitiesOf, placeName} from "./places.ts";
+import {sheetOf} from "./sheet.ts";
 
 export const peersView: View<PeersState, ReturnType<typeof modelOf>> = {
   id: "peers-view",
@@ -32,8 +33,11 @@ function modelOf(state: PeersState, world: World, slices: Slices) {
   const peers = home ? peersOf(home, state.conditions, state.count, world, slices) : null;
   const units = peers?.nearest.map(({member}) => unitOf(member, world)) ?? [];
   const found = home && peers ? foundModel(state, home, peers, world, slices) : null;
+  const sheet =
+    home && peers && units.length > 0 ? sheetFigure(state, [home, ...units], peers, found!.heading, slices) : null;
   return {
-    figures: [],
+    figures: sheet ? [sheet] : [],
+    sheet,
     tabs: tabsOf("peers", language, home?.id ?? null),
     action: hrefOf(language, path),
     spoken: found
@@ -53,6 +57,11 @@ function modelOf(state: PeersState, world: World, slices: Slices) {
     found,
     better: betterModel(state, units, slices)
   };
+}
+
+function sheetFigure(state: PeersState, units: readonly Unit[], peers: Peers, title: string, slices: Slices) {
+  const facts = peers.counting.flatMap((condition) => units.flatMap((unit) => figureOf(condition, unit, slices) ?? []));
+  return sheetOf({id: "vilkaar", title, finding: "", facts}, peers.counting[0]!.indicator, state.address);
 }
 
 function foundModel(state: PeersState, home: Unit, peers: Peers, world: World, slices: Slices) {

@@ -4,7 +4,7 @@ import {compareView} from "../../dashboards/pages/compare-view.ts";
 import {peersView} from "../../dashboards/pages/peers-view.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {addPage, type Deps} from "../page.ts";
-import {liveOf} from "../view-page.ts";
+import {addDownloads, liveOf} from "../view-page.ts";
 import {choice, nameChoice, severalNames} from "./query.ts";
 
 const compareQuery = z.strictObject({
@@ -20,16 +20,18 @@ const compareQuery = z.strictObject({
 });
 
 const weight = z.string().regex(/^\d{0,2}([.,]\d{0,4})?$/);
-const peersQuery = z
+const peersShape = z
   .object({kommune: nameChoice, antal: nameChoice, tilfoej: nameChoice, resultat: nameChoice, ressource: nameChoice})
-  .catchall(weight)
-  .superRefine((query, context) => {
-    const keys = Object.keys(query).filter((key) => !known.has(key) && !/^vaegt-[a-z0-9-]{1,60}$/.test(key));
-    if (keys.length > 0) context.addIssue({code: "unrecognized_keys", keys, input: query});
-  });
+  .catchall(weight);
+const peersQuery = peersShape.superRefine((query, context) => {
+  const keys = Object.keys(query).filter((key) => !known.has(key) && !/^vaegt-[a-z0-9-]{1,60}$/.test(key));
+  if (keys.length > 0) context.addIssue({code: "unrecognized_keys", keys, input: query});
+});
 const known = new Set(["kommune", "antal", "tilfoej", "resultat", "ressource"]);
 
 export function addComparePages(app: Express, deps: Deps): void {
+  addDownloads(app, deps, "/sammenlign", compareQuery, compareView);
+  addDownloads(app, deps, "/sammenlign/lignende", peersShape, peersView);
   addPage(app, deps, "/sammenlign", compareQuery, async (ask) => {
     const {compare} = webTextOf(ask.language);
     return {

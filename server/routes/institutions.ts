@@ -4,7 +4,7 @@ import {institutionsModel} from "../../dashboards/pages/institutions.ts";
 import {institutionsView} from "../../dashboards/pages/institutions-view.ts";
 import {institutionKinds, type UnitId} from "../../queries/model.ts";
 import {addPage, type Deps, found, released} from "../page.ts";
-import {liveOf} from "../view-page.ts";
+import {addDownloads, liveOf} from "../view-page.ts";
 import {choice, severalNames} from "./query.ts";
 
 const name = choice(z.string().regex(/^-?[a-z0-9-]{1,60}$/));
@@ -18,6 +18,7 @@ const institutionsQuery = z.strictObject({
 });
 
 export function addInstitutionPages(app: Express, deps: Deps): void {
+  addDownloads(app, deps, "/institutioner/:id", institutionsQuery, institutionsView);
   addPage(app, deps, "/institutioner/:id", institutionsQuery, async (ask) => {
     const {units} = released(ask);
     const id = ask.params.id!;
