@@ -1,6 +1,8 @@
+import {spawnSync} from "node:child_process";
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {fileURLToPath} from "node:url";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {holdsPersonNumber} from "../queries/person-numbers.ts";
 import {
@@ -78,5 +80,26 @@ describe("error reports in the registry", () => {
   });
   it("says so where there is no such report", async () => {
     expect(await answerErrorReport(registry, "F-NOPE22", {state: "rejected", changedAt: "2026"})).toBe(false);
+  });
+});
+
+describe("aarshjul fejl", () => {
+  const launcher = fileURLToPath(new URL("../aarshjul.js", import.meta.url));
+  const run = (...given: string[]) =>
+    spawnSync(process.execPath, [launcher, "fejl", ...given, "--data", folder], {encoding: "utf8"});
+
+  it("lists what waits with the writer's words, and closes a case with an answer", async () => {
+    const number = await recordErrorReport(registry, {...report, text: "Klasse 7B mangler."});
+    expect(run().stdout).toContain("Klasse 7B mangler.");
+    const closed = run(number, "--status", "rettet", "--svar", "Rettet.");
+    expect(closed.status).toBe(0);
+    expect(closed.stdout).toContain(`${number}  rettet`);
+    expect(run().stdout).not.toContain(number);
+    expect(run("--all").stdout).toContain("Svar: Rettet.");
+  });
+  it("refuses a number that is not known and an answer with a person's number", async () => {
+    expect(run("F-NOPE22", "--svar", "Rettet.")).toMatchObject({status: 1});
+    const number = await recordErrorReport(registry, report);
+    expect(run(number, "--svar", "Se 010101-1234").stderr).toContain("CPR-nummer");
   });
 });
