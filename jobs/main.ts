@@ -13,6 +13,7 @@ import {addDue} from "./commands/due.ts";
 import {addIntake} from "./commands/intake.ts";
 import {addPackages} from "./commands/packages.ts";
 import {addRefresh} from "./commands/refresh.ts";
+import {addReports} from "./commands/reports.ts";
 import {addRun} from "./commands/run.ts";
 import {addStart} from "./commands/start.ts";
 import {addVerify} from "./commands/verify.ts";
@@ -29,7 +30,7 @@ export type Act<Options> = (
 export type Run = <Options>(act: Act<Options>) => (...given: unknown[]) => Promise<void>;
 
 /** Commands that change what is stored or sent; each is told in the audit log, failed ones too. */
-const changing = new Set(["start", "demo", "intake", "refresh", "packages", "run", "arrived", "calendar"]);
+const changing = new Set(["start", "demo", "intake", "refresh", "packages", "run", "arrived", "calendar", "fejl"]);
 
 const run: Run =
   (act) =>
@@ -81,6 +82,7 @@ function commandLine(): Command {
     addRun,
     addArrived,
     addCalendar,
+    addReports,
     addVerify,
     addAudit,
     addBench
