@@ -1,8 +1,10 @@
 /** Makes the view of a page follow its form without a round trip: address → slices → the same model and partial again. */
 import type {Language} from "../../queries/model.ts";
 import {type MunicipalityMap, mapKey} from "../municipality-map.ts";
+import type {SliceKey} from "../slices.ts";
 import {webTextOf} from "../text-web.ts";
 import {type Address, searchOf, type View, type ViewModel} from "../view.ts";
+import type {World} from "../world.ts";
 import {openFetcher} from "./fetcher.ts";
 import {attachFigures} from "./figures.ts";
 import {mirrorSliders} from "./mirror.ts";
@@ -62,20 +64,27 @@ async function follow0(live: Live): Promise<void> {
   }
 }
 
+/** What is needed may change when the units of a municipality have come: then the place is known. */
 async function modelOf(live: Live, query: Readonly<Record<string, string>>): Promise<ViewModel> {
   const {language, path, params, view, fetcher} = live;
   const address: Address = {language, path, params, query};
   const map = mapOf(live.region);
+  const needsIn = (world: World) => view.needs(view.stateOf(address, world), world);
   const near = {...(await fetcher.world(live.homes)), map};
-  const needs = view.needs(view.stateOf(address, near), near);
-  const homes = new Set([...live.homes, ...needs.flatMap((key) => /^places\/(\d+)$/.exec(key)?.[1] ?? [])]);
-  const [whole, outline, slices] = await Promise.all([
+  const first = needsIn(near);
+  const homes = new Set([...live.homes, ...first.flatMap((key) => /^places\/(\d+)$/.exec(key)?.[1] ?? [])]);
+  const [whole, outline] = await Promise.all([
     fetcher.world([...homes]),
-    map?.address && needs.includes(mapKey) ? fetcher.outline(map.address) : null,
-    fetcher.slices(needs.filter((key) => key !== mapKey && !key.startsWith("places/")))
+    map?.address && first.includes(mapKey) ? fetcher.outline(map.address) : null,
+    fetcher.slices(first.filter(isSlice))
   ]);
   const world = {...whole, map: map && {...map, outline}};
+  const slices = await fetcher.slices(needsIn(world).filter(isSlice));
   return view.model(view.stateOf(address, world), world, slices);
+}
+
+function isSlice(key: SliceKey): boolean {
+  return key !== mapKey && !key.startsWith("places/");
 }
 
 function mapOf({dataset: {map}}: HTMLElement): MunicipalityMap | null {
