@@ -1,6 +1,7 @@
 /** The strings that only the web pages use; the others are in `text.ts`. */
 import type {Language} from "../queries/model.ts";
 import {danishAbout} from "./text/web/da-about.ts";
+import {danishAccess} from "./text/web/da-access.ts";
 import {danishCompare} from "./text/web/da-compare.ts";
 import {danishDeliveries} from "./text/web/da-deliveries.ts";
 import {danishFigure} from "./text/web/da-figure.ts";
@@ -14,6 +15,7 @@ import {danishUnitPeers} from "./text/web/da-unit-peers.ts";
 import {danishUnitView} from "./text/web/da-unit-view.ts";
 import {danishUnits} from "./text/web/da-units.ts";
 import {englishAbout} from "./text/web/en-about.ts";
+import {englishAccess} from "./text/web/en-access.ts";
 import {englishCompare} from "./text/web/en-compare.ts";
 import {englishDeliveries} from "./text/web/en-deliveries.ts";
 import {englishFigure} from "./text/web/en-figure.ts";
@@ -48,6 +50,7 @@ const danish = {
   ...danishNumber,
   ...danishQuality,
   ...danishAbout,
+  ...danishAccess,
   ...danishFigure
 };
 /** The Danish one gives the type, so an English string cannot be missing. */
@@ -65,6 +68,7 @@ const english: WebText = {
   ...englishNumber,
   ...englishQuality,
   ...englishAbout,
+  ...englishAccess,
   ...englishFigure
 };
 

@@ -114,3 +114,8 @@ export function reachOf(subject: Subject, action: Action): Reach {
     units: new Set(scopes.flatMap(({scope}) => (scope.kind === "units" ? scope.units : [])))
   };
 }
+
+/** Whether something of these municipalities lies within reach. */
+export function covers({nation, municipalities}: Reach, held: readonly string[]): boolean {
+  return nation || (held.length > 0 && held.every((each) => municipalities.has(each)));
+}

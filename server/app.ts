@@ -4,6 +4,8 @@ import express, {type Express} from "express";
 import {NotFound} from "../queries/errors.ts";
 import {errorPages} from "./errors.ts";
 import {protections} from "./headers.ts";
+import {openRoutes} from "./identity/routes.ts";
+import {recognise} from "./identity/who.ts";
 import type {Deps} from "./page.ts";
 import {addAboutPage} from "./routes/about.ts";
 import {addAssets} from "./routes/assets.ts";
@@ -28,14 +30,16 @@ export function createApp(deps: Deps): Express {
   app.use(protections());
   app.use(compression());
   app.use(chooseLanguage);
-  addAssets(app, deps);
-  addSlices(app, deps);
-  addIssueFiles(app, deps);
+  app.use(recognise(deps));
+  const routes = openRoutes(app, deps);
+  const open = routes.may("see-disclosed");
+  addAssets(open, deps);
+  addSlices(open, deps);
+  addIssueFiles(open, deps);
   for (const add of [
     addFrontPage,
     addUnitPages,
     addIssuePages,
-    addDeliveryPages,
     addIndicatorPages,
     addComparePages,
     addInstitutionPages,
@@ -44,7 +48,9 @@ export function createApp(deps: Deps): Express {
     addReportPages,
     addAboutPage
   ])
-    add(app, deps);
+    add(open, deps);
+  addDeliveryPages(routes.may("see-deliveries"), deps);
+  routes.check();
   app.use((request) => {
     throw new NotFound("page", request.path);
   });

@@ -6,6 +6,7 @@ import {errorModel} from "../dashboards/pages/error.ts";
 import {webTextOf} from "../dashboards/text-web.ts";
 import {BadInput, NotFound} from "../queries/errors.ts";
 import type {Language} from "../queries/model.ts";
+import {Refused} from "./identity/refused.ts";
 import {type Deps, languageOf, send} from "./page.ts";
 import {NotReleased} from "./release-holder.ts";
 
@@ -43,7 +44,7 @@ export function errorPages(deps: Deps): ErrorRequestHandler {
 }
 
 function verdictOf(error: unknown, language: Language): Verdict {
-  const t = webTextOf(language).errors;
+  const {errors: t, access} = webTextOf(language);
   if (error instanceof NotReleased) return {status: 503, title: t.preparing, sentence: t.preparingSentence};
   if (error instanceof NotFound)
     return {
@@ -51,6 +52,7 @@ function verdictOf(error: unknown, language: Language): Verdict {
       title: t.notFound,
       sentence: t.notFoundSentence(nounOf(error.noun, language), error.id.slice(0, 60))
     };
+  if (error instanceof Refused) return {status: 403, title: access.refused, sentence: access.refusals[error.why]};
   if (error instanceof ZodError) return {status: 400, title: t.badQuery, sentence: queryProblem(error, language)};
   if (error instanceof BadInput) return {status: 400, title: t.badQuery, sentence: error.danish};
   const status = statusOf(error);

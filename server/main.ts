@@ -3,10 +3,12 @@ import {once} from "node:events";
 import {existsSync} from "node:fs";
 import type {AddressInfo} from "node:net";
 import {pino} from "pino";
-import {normalizeConfig, storesOf} from "../queries/config.ts";
+import {visitor} from "../queries/access.ts";
+import {isDemonstration, normalizeConfig, storesOf} from "../queries/config.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {createApp} from "./app.ts";
 import {openAssets} from "./assets.ts";
+import type {Identity} from "./identity/identity.ts";
 import {openShelf} from "./issue-shelf.ts";
 import type {Deps} from "./page.ts";
 import {holdRelease} from "./release-holder.ts";
@@ -18,6 +20,12 @@ const log = pino({level: "warn"}, pino.destination(2));
 const registry = openLater(storesOf(dataDir).registry);
 const releases = await holdRelease(dataDir, {onError: (err) => log.error({err}, "release not opened")});
 const slices = openSliceShelf(dataDir);
+const identity: Identity = {
+  publicUrl: null,
+  registry: registry.make,
+  isDemonstration: () => isDemonstration(dataDir),
+  stranger: {...visitor, id: "stranger", grants: [{role: "steward", scope: {kind: "nation"}}], secondFactor: true}
+};
 const deps: Deps = {
   dataDir,
   releases,
@@ -26,6 +34,7 @@ const deps: Deps = {
   registry: registry.open,
   views: openViews(),
   assets: await openAssets(),
+  identity,
   log,
   now: () => new Date()
 };
@@ -49,19 +58,19 @@ for (const signal of ["SIGTERM", "SIGINT"] as const)
     setTimeout(() => server.closeAllConnections(), 5000).unref();
   });
 
-/** The registry appears with the first delivery; the server does not make one. */
+/** The registry appears with the first delivery; the server makes one only where somebody is to sign in. */
 function openLater(path: string) {
   let opened: Promise<Registry> | null = null;
+  const make = () => {
+    opened ??= openRegistry(path);
+    opened.catch(() => {
+      opened = null;
+    });
+    return opened;
+  };
   return {
-    open: async () => {
-      if (!opened && existsSync(path)) {
-        opened = openRegistry(path);
-        opened.catch(() => {
-          opened = null;
-        });
-      }
-      return opened;
-    },
+    make,
+    open: async () => (opened || existsSync(path) ? make() : null),
     close: async () => {
       await (await opened)?.destroy();
     }

@@ -1,15 +1,19 @@
 /** One page: its address, the query it takes, and what it shows. Everything about answering is the same for all of them. */
 import {createHash} from "node:crypto";
-import type {Express, Request, Response} from "express";
+import type {Request, Response} from "express";
 import type {Logger} from "pino";
 import {z} from "zod";
 import type {Frame} from "../dashboards/pages/frame.ts";
 import {frameOf} from "../dashboards/pages/frame.ts";
+import type {Subject} from "../queries/access.ts";
 import {NotFound} from "../queries/errors.ts";
 import type {Language} from "../queries/model.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import type {ReleaseReader} from "../queries/release.ts";
 import type {Assets} from "./assets.ts";
+import type {Identity} from "./identity/identity.ts";
+import type {Routes} from "./identity/routes.ts";
+import {whoOf} from "./identity/who.ts";
 import type {IssueShelf} from "./issue-shelf.ts";
 import {NotReleased, type ReleaseHolder} from "./release-holder.ts";
 import type {SliceShelf} from "./slice-shelf.ts";
@@ -25,6 +29,7 @@ export interface Deps {
   readonly registry: () => Promise<Registry | null>;
   readonly views: Views;
   readonly assets: Assets;
+  readonly identity: Identity;
   readonly log: Logger;
   readonly now: () => Date;
 }
@@ -38,6 +43,7 @@ export interface Ask<Query> {
   readonly search: Readonly<Record<string, string>>;
   readonly language: Language;
   readonly reader: ReleaseReader | null;
+  readonly subject: Subject;
   readonly deps: Deps;
 }
 
@@ -56,7 +62,7 @@ export interface Shown {
 export const noQuery = z.strictObject({});
 
 export function addPage<Query>(
-  app: Express,
+  app: Routes,
   deps: Deps,
   path: string,
   query: z.ZodType<Query>,
@@ -87,6 +93,7 @@ export function askOf<Query>(
     search: Object.fromEntries(search),
     language: languageOf(response),
     reader,
+    subject: whoOf(response).subject,
     deps
   };
 }

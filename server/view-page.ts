@@ -1,6 +1,5 @@
 /** Draws the view of a page from the slices of the release that the request began with. */
 import {createHash} from "node:crypto";
-import type {Express} from "express";
 import {z} from "zod";
 import {downloadFormats} from "../dashboards/figure.ts";
 import {hrefOf} from "../dashboards/link.ts";
@@ -9,6 +8,7 @@ import {type Address, searchOf, type View, type ViewModel} from "../dashboards/v
 import type {World} from "../dashboards/world.ts";
 import type {ReleaseReader} from "../queries/release.ts";
 import {downloadBytes, downloadName, downloadTypes} from "./download-files.ts";
+import type {Routes} from "./identity/routes.ts";
 import {readMap} from "./municipality-map.ts";
 import {type Ask, askOf, type Deps, found, released} from "./page.ts";
 
@@ -52,7 +52,7 @@ function drawView<State, Model extends ViewModel>(view: View<State, Model>, addr
 
 /** `<page>/hent?…&figur=<id>&format=…`: a figure of the page as the reader sees it. `query` is the page's own. */
 export function addDownloads<State, Model extends ViewModel>(
-  app: Express,
+  app: Routes,
   deps: Deps,
   path: string,
   query: z.ZodObject,

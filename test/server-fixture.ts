@@ -5,12 +5,15 @@ import {request} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {pino} from "pino";
+import type {Subject} from "../queries/access.ts";
+import {roles} from "../queries/access-rules.ts";
 import {storesOf} from "../queries/config.ts";
 import type {Manifest, ReleaseManifest} from "../queries/model.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import type {ValidationReport} from "../queries/registry/reports.ts";
 import {createApp} from "../server/app.ts";
 import {openAssets} from "../server/assets.ts";
+import type {Identity} from "../server/identity/identity.ts";
 import {openShelf} from "../server/issue-shelf.ts";
 import type {Deps} from "../server/page.ts";
 import {holdRelease} from "../server/release-holder.ts";
@@ -48,7 +51,7 @@ export async function serveFixture({port = 0}: {port?: number} = {}): Promise<Se
 }
 
 /** Serves whatever stands in `dataDir`; the release is looked at only when the test asks for it. */
-export async function serve(dataDir: string, registry: Registry | null, port = 0) {
+export async function serve(dataDir: string, registry: Registry | null, port = 0, stranger: Subject = everybody) {
   const logged: string[] = [];
   const log = pino({level: "warn"}, {write: (line: string) => void logged.push(line)});
   const releases = await holdRelease(dataDir, {interval: 0, onError: (error) => logged.push(String(error))});
@@ -61,6 +64,7 @@ export async function serve(dataDir: string, registry: Registry | null, port = 0
     registry: async () => registry,
     views: openViews(),
     assets: await openAssets(),
+    identity: identityFor(registry, stranger),
     log,
     now: () => new Date("2026-02-01T08:00:00Z")
   };
@@ -77,6 +81,25 @@ export async function serve(dataDir: string, registry: Registry | null, port = 0
       await releases.close();
       slices.close();
     }
+  };
+}
+
+/** Somebody who may see all that a steward and a chief may, so that pages can be tested without signing in. */
+const everybody: Subject = {
+  id: "everybody",
+  grants: roles
+    .filter((role) => role !== "administrator" && role !== "citizen")
+    .map((role) => ({role, scope: {kind: "nation"}})),
+  secondFactor: true,
+  purpose: "quality"
+};
+
+function identityFor(registry: Registry | null, stranger: Subject): Identity {
+  return {
+    publicUrl: null,
+    registry: () => (registry ? Promise.resolve(registry) : Promise.reject(new Error("no registry"))),
+    isDemonstration: () => false,
+    stranger
   };
 }
 

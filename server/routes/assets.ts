@@ -1,8 +1,8 @@
-import type {Express} from "express";
+import type {Routes} from "../identity/routes.ts";
 import {type Deps, found} from "../page.ts";
 
 /** The address holds the hash of the content, so it may be kept for ever; an outdated address is not answered. */
-export function addAssets(app: Express, {assets}: Deps): void {
+export function addAssets(app: Routes, {assets}: Deps): void {
   app.get("/assets/:version/*name", (request, response) => {
     const {version, name} = request.params as unknown as {version: string; name: readonly string[]};
     const path = name.join("/");

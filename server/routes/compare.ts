@@ -1,8 +1,8 @@
-import type {Express} from "express";
 import {z} from "zod";
 import {compareView} from "../../dashboards/pages/compare-view.ts";
 import {peersView} from "../../dashboards/pages/peers-view.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
+import type {Routes} from "../identity/routes.ts";
 import {addPage, type Deps} from "../page.ts";
 import {addDownloads, liveOf} from "../view-page.ts";
 import {choice, nameChoice, severalNames} from "./query.ts";
@@ -29,7 +29,7 @@ const peersQuery = peersShape.superRefine((query, context) => {
 });
 const known = new Set(["kommune", "antal", "tilfoej", "resultat", "ressource"]);
 
-export function addComparePages(app: Express, deps: Deps): void {
+export function addComparePages(app: Routes, deps: Deps): void {
   addDownloads(app, deps, "/sammenlign", compareQuery, compareView);
   addDownloads(app, deps, "/sammenlign/lignende", peersShape, peersView);
   addPage(app, deps, "/sammenlign", compareQuery, async (ask) => {

@@ -1,5 +1,4 @@
 /** `/tal/<indicator>/<unit>/<period>`: everything behind one figure. */
-import type {Express} from "express";
 import {z} from "zod";
 import {factHref, indicatorHref} from "../../dashboards/link.ts";
 import {categoryLabel, numberModel} from "../../dashboards/pages/number.ts";
@@ -11,6 +10,7 @@ import {type DisclosedFact, type Indicator, nation, type UnitId} from "../../que
 import {comparePeriods, periodLabel} from "../../queries/period.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
 import {coverageOf} from "../coverage-shelf.ts";
+import type {Routes} from "../identity/routes.ts";
 import {type Ask, addPage, type Deps, found, released, type Shown} from "../page.ts";
 import {choice} from "./query.ts";
 import {standardTitles} from "./standards.ts";
@@ -18,7 +18,7 @@ import {standardTitles} from "./standards.ts";
 const figureQuery = z.strictObject({gruppe: choice(z.string().max(60))});
 type FigureAsk = Ask<z.infer<typeof figureQuery>>;
 
-export function addFigurePages(app: Express, deps: Deps): void {
+export function addFigurePages(app: Routes, deps: Deps): void {
   addPage(app, deps, "/tal/:indicator/:unit/:period", figureQuery, async (ask) => {
     const reader = released(ask);
     const {params, language, query} = ask;

@@ -1,6 +1,5 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {Express} from "express";
 import {z} from "zod";
 import {frontModel} from "../../dashboards/pages/front.ts";
 import {answerHref, type QuestionId, questionIds, questions} from "../../dashboards/pages/front-questions.ts";
@@ -11,6 +10,7 @@ import {storesOf} from "../../queries/config.ts";
 import {type Language, nation, type ReleaseManifest, type Unit, type UnitId} from "../../queries/model.ts";
 import {listReleases} from "../../queries/registry/releases.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
+import type {Routes} from "../identity/routes.ts";
 import type {BuiltIssue} from "../issue-shelf.ts";
 import {type Ask, addPage, type Deps, languageOf, released} from "../page.ts";
 import {searcherOf} from "../searcher.ts";
@@ -30,7 +30,7 @@ const mostHits = 8;
 /** Someone who looks for one school of a large municipality sees them all. */
 const mostAsked = 60;
 
-export function addFrontPage(app: Express, deps: Deps): void {
+export function addFrontPage(app: Routes, deps: Deps): void {
   addSearch(app, deps);
   app.get("/", (request, response, next) => {
     const given = frontQuery.safeParse(request.query);
@@ -57,7 +57,7 @@ function hasList(question: QuestionId): boolean {
 }
 
 /** Only what the reader writes is looked up, and nothing of it is kept. */
-function addSearch(app: Express, deps: Deps): void {
+function addSearch(app: Routes, deps: Deps): void {
   app.get("/api/soeg", (request, response) =>
     deps.releases.use(async (reader) => {
       const {q, spm} = searchQuery.parse(request.query);

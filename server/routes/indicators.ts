@@ -1,4 +1,3 @@
-import type {Express} from "express";
 import {z} from "zod";
 import {indicatorModel} from "../../dashboards/pages/indicator.ts";
 import {indicatorView} from "../../dashboards/pages/indicator-view.ts";
@@ -7,6 +6,7 @@ import {titleOf} from "../../dashboards/sentences.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {NotFound} from "../../queries/errors.ts";
 import {areas, qualities} from "../../queries/model.ts";
+import type {Routes} from "../identity/routes.ts";
 import {readMap} from "../municipality-map.ts";
 import {type Ask, addPage, type Deps, released, type Shown} from "../page.ts";
 import {addDownloads, liveOf} from "../view-page.ts";
@@ -26,7 +26,7 @@ const pageQuery = z.strictObject({
   alle: choice(z.enum(["kommuner-udvikling", "institutioner-udvikling"]))
 });
 
-export function addIndicatorPages(app: Express, deps: Deps): void {
+export function addIndicatorPages(app: Routes, deps: Deps): void {
   addPage(app, deps, "/noegletal", listQuery, async (ask) => ({
     page: "indicators",
     title: webTextOf(ask.language).indicators.title,

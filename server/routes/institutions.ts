@@ -1,8 +1,8 @@
-import type {Express} from "express";
 import {z} from "zod";
 import {institutionsModel} from "../../dashboards/pages/institutions.ts";
 import {institutionsView} from "../../dashboards/pages/institutions-view.ts";
 import {institutionKinds, type UnitId} from "../../queries/model.ts";
+import type {Routes} from "../identity/routes.ts";
 import {addPage, type Deps, found, released} from "../page.ts";
 import {addDownloads, liveOf} from "../view-page.ts";
 import {choice, severalNames} from "./query.ts";
@@ -17,7 +17,7 @@ const institutionsQuery = z.strictObject({
   alle: choice(z.literal("1"))
 });
 
-export function addInstitutionPages(app: Express, deps: Deps): void {
+export function addInstitutionPages(app: Routes, deps: Deps): void {
   addDownloads(app, deps, "/institutioner/:id", institutionsQuery, institutionsView);
   addPage(app, deps, "/institutioner/:id", institutionsQuery, async (ask) => {
     const {units} = released(ask);

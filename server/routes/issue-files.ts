@@ -2,10 +2,11 @@
 import {type FileHandle, open, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {pipeline} from "node:stream/promises";
-import type {Express, Request, Response} from "express";
+import type {Request, Response} from "express";
 import {z} from "zod";
 import {Damaged} from "../../queries/errors.ts";
 import {editionPolicy, viewerPolicy} from "../headers.ts";
+import type {Routes} from "../identity/routes.ts";
 import {type Deps, found} from "../page.ts";
 
 const query = z.strictObject({
@@ -26,7 +27,7 @@ const types: Readonly<Record<string, string>> = {
   arrow: "application/vnd.apache.arrow.file"
 };
 
-export function addIssueFiles(app: Express, deps: Deps): void {
+export function addIssueFiles(app: Routes, deps: Deps): void {
   app.get("/pakker/:issue/*file", async (request, response) => {
     const {v} = query.parse(request.query);
     const {issue: id, file: parts} = request.params as unknown as {issue: string; file: readonly string[]};

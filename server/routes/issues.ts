@@ -1,4 +1,3 @@
-import type {Express} from "express";
 import {z} from "zod";
 import {issueModel} from "../../dashboards/pages/issue.ts";
 import {editionName} from "../../dashboards/pages/issue-row.ts";
@@ -8,6 +7,7 @@ import {titleOf} from "../../dashboards/sentences.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {languages, type UnitId} from "../../queries/model.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
+import type {Routes} from "../identity/routes.ts";
 import type {BuiltIssue} from "../issue-shelf.ts";
 import {addPage, type Deps, found, noQuery} from "../page.ts";
 import {buildingOf} from "./building.ts";
@@ -22,7 +22,7 @@ const listQuery = z.strictObject({
   sprog: choice(z.enum(languages))
 });
 
-export function addIssuePages(app: Express, deps: Deps): void {
+export function addIssuePages(app: Routes, deps: Deps): void {
   addPage(app, deps, "/pakker", listQuery, async ({query, language, reader}) => {
     const all = await deps.shelf.all();
     const building = await buildingOf(deps);

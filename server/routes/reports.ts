@@ -1,5 +1,5 @@
 /** `POST /fejl`: a reader reports an error in a figure. No cookie is needed, so the sender's origin must be our own. */
-import express, {type Express, type RequestHandler} from "express";
+import express, {type RequestHandler} from "express";
 import {rateLimit} from "express-rate-limit";
 import {z} from "zod";
 import {hrefOf} from "../../dashboards/link.ts";
@@ -20,6 +20,7 @@ import {isPeriod, type PeriodId} from "../../queries/period.ts";
 import {holdsPersonNumber} from "../../queries/person-numbers.ts";
 import {findErrorReport, listErrorReports, recordErrorReport} from "../../queries/registry/error-reports.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
+import type {Routes} from "../identity/routes.ts";
 import {addPage, type Deps, found, languageOf, noQuery, released, send} from "../page.ts";
 import {NotReleased} from "../release-holder.ts";
 
@@ -31,7 +32,7 @@ const reportBody = z.strictObject({
 
 const perHour = 20;
 
-export function addReportPages(app: Express, deps: Deps): void {
+export function addReportPages(app: Routes, deps: Deps): void {
   app.post("/fejl", limited(), ownOrigin, express.urlencoded({extended: false, limit: "64kb"}), (request, response) =>
     deps.releases.use(async (reader) => {
       const language = languageOf(response);

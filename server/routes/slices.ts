@@ -1,12 +1,12 @@
 /** `/api/active` and the slices of a release, which never change: their address holds the release. */
 import {brotliDecompressSync} from "node:zlib";
-import type {Express} from "express";
 import {NotFound} from "../../queries/errors.ts";
+import type {Routes} from "../identity/routes.ts";
 import type {Deps} from "../page.ts";
 
 const types = {arrow: "application/vnd.apache.arrow.stream", json: "application/json; charset=utf-8"} as const;
 
-export function addSlices(app: Express, {releases, slices}: Deps): void {
+export function addSlices(app: Routes, {releases, slices}: Deps): void {
   app.get("/api/active", async (_, response) => {
     const release = await releases.use(async (reader) => reader?.manifest.id ?? null);
     response.set("Cache-Control", "no-store").json({release});

@@ -1,13 +1,13 @@
-import type {Express} from "express";
 import {standardModel} from "../../dashboards/pages/standard.ts";
 import {standardsModel, standardTitle} from "../../dashboards/pages/standards.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import type {Language} from "../../queries/model.ts";
 import {findStandard, standards} from "../../queries/standards/index.ts";
 import {tableSchemaOf} from "../../queries/table-schema.ts";
+import type {Routes} from "../identity/routes.ts";
 import {addPage, type Deps, found, noQuery} from "../page.ts";
 
-export function addStandardPages(app: Express, deps: Deps): void {
+export function addStandardPages(app: Routes, deps: Deps): void {
   app.get("/standarder/:id.json", (request, response) => {
     noQuery.parse(request.query);
     const standard = found(findStandard(request.params.id), "standard", request.params.id);

@@ -1,4 +1,3 @@
-import type {Express} from "express";
 import {z} from "zod";
 import {placeName, type Units} from "../../dashboards/pages/places.ts";
 import {unitModel} from "../../dashboards/pages/unit.ts";
@@ -10,9 +9,10 @@ import {unitView} from "../../dashboards/pages/unit-view.ts";
 import {type WhomName, whomNames} from "../../dashboards/pages/unit-whom.ts";
 import {areas, type Observation, type Unit, type UnitId} from "../../queries/model.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
+import type {Routes} from "../identity/routes.ts";
 import {type Ask, addPage, type Deps, released, type Shown} from "../page.ts";
 import {searcherOf} from "../searcher.ts";
-import {liveOf} from "../view-page.ts";
+import {addDownloads, liveOf} from "../view-page.ts";
 import {countIssues, listed} from "./listed.ts";
 import {choice} from "./query.ts";
 
@@ -24,7 +24,8 @@ const query = z.strictObject({
   soeg: z.string().max(80).default("")
 });
 
-export function addUnitPages(app: Express, deps: Deps): void {
+export function addUnitPages(app: Routes, deps: Deps): void {
+  addDownloads(app, deps, "/enheder/:id", query, unitView);
   addPage(app, deps, "/enheder/:id", query, async (ask) => {
     const {units} = released(ask);
     const unit = units.get(ask.params.id as UnitId);
