@@ -7,7 +7,7 @@ import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
 import {choicesOf} from "./choice.ts";
 import {circlesOf, defaultChoice} from "./indicator-circle.ts";
-import type {Shown} from "./indicator-state.ts";
+import {byName, type Shown} from "./indicator-state.ts";
 import {municipalitiesOf} from "./places.ts";
 
 /** `usual` is the period that is shown when none is asked for; what is usual is left out of the address. */
@@ -61,7 +61,7 @@ function unitChoice({address: {language}, place, local, world}: Shown, home: Uni
     sets: order.flatMap((kind) => {
       const found = unique.filter((unit) => unit.kind === kind);
       if (found.length === 0) return [];
-      const sorted = found.toSorted((a, b) => a.name.localeCompare(b.name, "da", {numeric: true}));
+      const sorted = found.toSorted(byName);
       return [{label: sentenceCase(kinds[kind]), options: sorted.map(option)}];
     })
   };

@@ -8,8 +8,8 @@ import {formatNumber} from "../format.ts";
 import {isComparable, spreadAlt, titleOf} from "../sentences.ts";
 import {listed, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
-import {institutionsOf, personsCell, pluralOf} from "./indicator-local.ts";
-import {cellOf, type Shown} from "./indicator-state.ts";
+import {personsCell, pluralOf} from "./indicator-local.ts";
+import {byName, cellOf, type Shown} from "./indicator-state.ts";
 
 interface Member {
   readonly fact: DisclosedFact;
@@ -20,10 +20,9 @@ const leastMembers = 5;
 
 /** Null where chance has no limits: counts, figures without intervals, or fewer than five with a figure. */
 export function funnelFigure(shown: Shown) {
-  const {address, indicator, home, place, period} = shown;
+  const {address, indicator, home, place, period, institutions} = shown;
   const {language} = address;
   if (!period || indicator.interval === "none" || !isComparable(indicator)) return null;
-  const institutions = home ? institutionsOf(shown) : [];
   const isLocal = institutions.filter(({fact}) => fact.blank === null).length >= leastMembers;
   const members: readonly Member[] = isLocal ? institutions : municipalitiesIn(shown);
   if (members.filter(({fact}) => fact.blank === null).length < leastMembers) return null;
@@ -71,7 +70,7 @@ export function funnelFigure(shown: Shown) {
 function municipalitiesIn({spread, world}: Shown): readonly Member[] {
   return spread.municipalities
     .map((fact) => ({fact, name: world.units.get(fact.unit)?.name ?? fact.unit}))
-    .toSorted((a, b) => a.name.localeCompare(b.name, "da"));
+    .toSorted(byName);
 }
 
 function rowOf(fact: DisclosedFact, name: string, own: string | undefined): FunnelRow {

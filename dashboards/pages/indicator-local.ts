@@ -12,23 +12,17 @@ import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
 import {lookLinks, ordered, saying} from "./indicator-municipalities.ts";
-import {cellOf, drawnOf, type Shown} from "./indicator-state.ts";
-
-export interface LocalFact {
-  readonly fact: DisclosedFact;
-  readonly name: string;
-  readonly unit: Unit;
-}
+import {byName, cellOf, drawnOf, type LocalFact, type Shown} from "./indicator-state.ts";
 
 /** By name; of the place's own kind where it is an institution. */
-export function institutionsOf({local, place, world}: Shown): readonly LocalFact[] {
+export function institutionsOf({local, place, world}: Pick<Shown, "local" | "place" | "world">): readonly LocalFact[] {
   const kinds: readonly UnitKind[] = isInstitution(place) ? [place.kind] : institutionKinds;
   return local
     .flatMap((fact) => {
       const unit = world.units.get(fact.unit);
       return unit && kinds.includes(unit.kind) ? [{fact, unit, name: unit.name}] : [];
     })
-    .toSorted((a, b) => a.name.localeCompare(b.name, "da", {numeric: true}));
+    .toSorted(byName);
 }
 
 export function isInstitution({kind}: Unit): boolean {
@@ -43,8 +37,8 @@ export function pluralOf(facts: readonly LocalFact[], language: "da" | "en"): st
 }
 
 /** Null above the municipality, and where the indicator has no institutions. */
-export function institutionsFigure(shown: Shown, facts: readonly LocalFact[]) {
-  const {address, indicator, home, place, period, lines} = shown;
+export function institutionsFigure(shown: Shown) {
+  const {address, indicator, home, place, period, lines, institutions: facts} = shown;
   const {language, path, query} = address;
   if (!home || !period || facts.length === 0) return null;
   const t = webTextOf(language);

@@ -9,7 +9,7 @@ import {titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
-import {institutionsOf, pluralOf} from "./indicator-local.ts";
+import {pluralOf} from "./indicator-local.ts";
 import {periodsOf} from "./indicator-periods.ts";
 import {cellOf, drawnOf, type Line, type Shown} from "./indicator-state.ts";
 
@@ -33,9 +33,8 @@ export function municipalMultiples(shown: Shown, country: readonly DisclosedFact
 
 /** The municipality's institutions, the place's own first. */
 export function localMultiples(shown: Shown) {
-  const {home, place, localSeries, address} = shown;
+  const {home, place, localSeries, address, institutions} = shown;
   if (!home) return null;
-  const institutions = institutionsOf(shown);
   const own = institutions.filter(({unit}) => unit.id === place.id);
   const members = [...own, ...institutions.filter(({unit}) => unit.id !== place.id)].map(({unit}) => unit);
   const t = webTextOf(address.language).indicatorView;

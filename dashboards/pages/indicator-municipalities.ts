@@ -13,7 +13,7 @@ import {spreadAlt, spreadSentence, titleOf} from "../sentences.ts";
 import {sentenceOf, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
-import {cellOf, drawnOf, looks, type MunicipalityLook, type Shown} from "./indicator-state.ts";
+import {byName, cellOf, drawnOf, looks, type MunicipalityLook, type Shown} from "./indicator-state.ts";
 
 /** Null where no municipality has a row in the period. */
 export function municipalitiesFigure(shown: Shown) {
@@ -64,7 +64,7 @@ interface NamedFact {
 function nameSorted({spread, world}: Shown): readonly NamedFact[] {
   return spread.municipalities
     .map((fact) => ({fact, name: world.units.get(fact.unit)?.name ?? fact.unit}))
-    .toSorted((a, b) => a.name.localeCompare(b.name, "da"));
+    .toSorted(byName);
 }
 
 /** By name, or by value with what has none last by name, so that the order tells nothing of what is hidden. */

@@ -8,8 +8,8 @@ import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
 import {differenceWords, personsWords} from "./indicator-amount.ts";
-import {institutionsOf, isInstitution, pluralOf} from "./indicator-local.ts";
-import type {Shown} from "./indicator-state.ts";
+import {isInstitution, pluralOf} from "./indicator-local.ts";
+import {byName, type Shown} from "./indicator-state.ts";
 
 interface Peer {
   readonly fact: DisclosedFact;
@@ -53,14 +53,14 @@ function peersOf(shown: Shown): {readonly peers: readonly Peer[]; readonly plura
   const {address, place, circle, spread, local, world} = shown;
   const kinds = textOf(address.language).kindsPlural;
   if (isInstitution(place)) {
-    const all = institutionsOf(shown);
+    const {institutions: all} = shown;
     return {peers: all.filter(({unit}) => unit.id !== place.id), plural: pluralOf(all, address.language)};
   }
   const named = (facts: readonly DisclosedFact[]) =>
     facts
       .filter(({unit}) => unit !== place.id)
       .map((fact) => ({fact, name: world.units.get(fact.unit)?.name ?? fact.unit}))
-      .toSorted((a, b) => a.name.localeCompare(b.name, "da", {numeric: true}));
+      .toSorted(byName);
   if (place.kind === "area")
     return {peers: named(local.filter(({unit}) => world.units.get(unit)?.kind === "area")), plural: kinds.area};
   if (place.kind !== "municipality") return {peers: [], plural: ""};

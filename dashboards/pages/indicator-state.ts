@@ -57,6 +57,14 @@ export interface Shown extends IndicatorState {
   readonly local: readonly DisclosedFact[];
   /** The same in all periods. */
   readonly localSeries: readonly DisclosedFact[];
+  /** Those of `local` that are institutions, by name; of the place's own kind where it is one. */
+  readonly institutions: readonly LocalFact[];
+}
+
+export interface LocalFact {
+  readonly fact: DisclosedFact;
+  readonly name: string;
+  readonly unit: Unit;
 }
 
 /** Every municipality's figure of one period, and the wholes above them. */
@@ -84,6 +92,12 @@ export function categoryLines(
     }
     return [];
   });
+}
+
+const {compare} = new Intl.Collator("da", {numeric: true});
+/** The Danish alphabet, and 2 before 10. One collator: a new one for each comparison takes longer than drawing. */
+export function byName(a: {readonly name: string}, b: {readonly name: string}): number {
+  return compare(a.name, b.name);
 }
 
 /** A group of the reader's own has no slice. */

@@ -74,6 +74,7 @@ function shownOf(state: IndicatorState, world: World, slices: Slices): Shown {
   const lines = linesOf(state, slices);
   const period = periodOf(asked, country, lines[0]!, world.units);
   const localSeries = home ? slices.facts(homeSlice(indicator.id, home.id)).filter(({unit}) => unit !== home.id) : [];
+  const local = localSeries.filter((fact) => fact.period === period);
   const isUnknown = asked !== null && asked !== period;
   const unknown: readonly Unknown[] = isUnknown ? [...state.unknown, {noun: "period", id: asked}] : state.unknown;
   return {
@@ -84,8 +85,9 @@ function shownOf(state: IndicatorState, world: World, slices: Slices): Shown {
     lines,
     spread: spreadOf(country, period, world.units),
     categories: categoryLines(state, categoryOrder(lines), period, slices),
-    local: localSeries.filter((fact) => fact.period === period),
-    localSeries
+    local,
+    localSeries,
+    institutions: institutionsOf({local, place: state.place, world})
   };
 }
 
@@ -130,12 +132,11 @@ const noParts = {
 } as const;
 
 function partsOf(shown: Shown, country: readonly DisclosedFact[]) {
-  const institutions = institutionsOf(shown);
   return {
     trend: trendFigure(shown),
     municipalities: municipalitiesFigure(shown),
     together: municipalMultiples(shown, country),
-    local: institutionsFigure(shown, institutions),
+    local: institutionsFigure(shown),
     localTogether: localMultiples(shown),
     funnel: funnelFigure(shown),
     peers: peersModel(shown)
