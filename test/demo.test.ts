@@ -7,11 +7,15 @@ import {demoAgreements} from "../jobs/demo/agreements.ts";
 import {type DemoFile, generateDemo} from "../jobs/demo/demo.ts";
 import {planDirt} from "../jobs/demo/dirt.ts";
 import {countsOf} from "../jobs/demo/municipalities.ts";
+import {layOutDemonstration} from "../jobs/demonstration.ts";
 import {parseMapping} from "../jobs/mapping.ts";
 import {readCatalogue} from "../queries/catalogue.ts";
 import {findClassification} from "../queries/classifications/index.ts";
+import {storesOf} from "../queries/config.ts";
 import {Engine, quoteText} from "../queries/engine.ts";
 import {municipalityFacts} from "../queries/reference/municipality-facts.ts";
+import {listAgreements, recordAgreement} from "../queries/registry/agreements.ts";
+import {openRegistry} from "../queries/registry/open.ts";
 import {findStandard} from "../queries/standards/index.ts";
 
 const municipality = "400";
@@ -184,5 +188,22 @@ describe("demoAgreements(municipality)", () => {
     const agreements = demoAgreements("751");
     expect(new Set(agreements.map(({id}) => id)).size).toBe(agreements.length);
     expect(agreements.map(({unit}) => unit)).toEqual(expect.arrayContaining(["751", "751002"]));
+  });
+});
+
+describe("layOutDemonstration(demonstration)", () => {
+  it("leaves the agreements for packages built by hand, and keeps what has become of them", async () => {
+    const dataDir = folders[2]!;
+    const demonstration = {dataDir, scale: "municipality", seed: 7, municipality, only: [municipality]} as const;
+    expect((await layOutDemonstration(demonstration)).length).toBeGreaterThan(0);
+    const registry = await openRegistry(storesOf(dataDir).registry);
+    const [first, ...others] = await listAgreements(registry);
+    await recordAgreement(registry, {...first!, status: "dropped"});
+    await layOutDemonstration(demonstration);
+    const again = await listAgreements(registry);
+    await registry.destroy();
+    expect(again).toHaveLength(demoAgreements(municipality).length);
+    expect(again.find(({id}) => id === first!.id)).toEqual({...first, status: "dropped"});
+    expect(again.filter(({id}) => id !== first!.id)).toEqual(others);
   });
 });

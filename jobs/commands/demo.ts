@@ -1,5 +1,5 @@
 import {type Command, Option} from "commander";
-import {generateDemo} from "../demo/demo.ts";
+import {layOutDemonstration} from "../demonstration.ts";
 import type {Run} from "../main.ts";
 
 interface DemoOptions {
@@ -21,7 +21,7 @@ export function addDemo(program: Command, run: Run): void {
     .option("--municipality <kode>", "kommunen, der får alle detaljer", "751")
     .action(
       run<DemoOptions>(async ({scale, seed, municipality}, {dataDir}, output) => {
-        const {files} = await generateDemo({
+        const files = await layOutDemonstration({
           dataDir,
           scale,
           seed: Number(seed),
