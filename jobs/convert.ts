@@ -4,6 +4,7 @@ import {once} from "node:events";
 import {createWriteStream, readFileSync} from "node:fs";
 import {read as readWorkbook, utils} from "@e965/xlsx";
 import {tableFromIPC} from "apache-arrow";
+import {count} from "./counts.ts";
 import type {Format} from "./encoding.ts";
 import {type ContentLimits, Refusal} from "./examination.ts";
 import {checkZip} from "./zip.ts";
@@ -19,9 +20,9 @@ export async function convertToCsv(path: string, format: Format, target: string,
   const output = createWriteStream(target);
   let rows = 0;
   for (const record of records) {
-    if (++rows > limits.rows) throw new Refusal("too-many-rows", `Filen har flere end ${limits.rows} rækker.`);
+    if (++rows > limits.rows) throw new Refusal("too-many-rows", `Filen har flere end ${count(limits.rows)} rækker.`);
     const long = record.some((cell) => cell.length > limits.cell);
-    if (long) throw new Refusal("long-cell", `En celle er længere end ${limits.cell} tegn.`, [rows]);
+    if (long) throw new Refusal("long-cell", `En celle er længere end ${count(limits.cell)} tegn.`, [rows]);
     if (!output.write(`${record.map(quoted).join(";")}\n`)) await once(output, "drain");
   }
   output.end();

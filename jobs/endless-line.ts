@@ -1,3 +1,4 @@
+import {count} from "./counts.ts";
 import {readHead} from "./encoding.ts";
 import {Refusal} from "./examination.ts";
 
@@ -15,7 +16,9 @@ export function checkEndlessLine(path: string, size: number, maxLine: number): v
   );
   if (endless === undefined) return;
   const line = lineAt(path, endless);
-  throw new Refusal("long-line", `Linje ${line} er længere end ${maxLine} tegn; der mangler linjeskift.`, [line]);
+  throw new Refusal("long-line", `Linje ${line} er længere end ${count(maxLine)} tegn; der mangler linjeskift.`, [
+    line
+  ]);
 }
 
 const probeDistance = 4_000_000;

@@ -76,6 +76,8 @@ export interface Examination {
   readonly rows: number;
   readonly municipalities: readonly string[];
   readonly periods: readonly string[];
+  /** What the rows are about, also where nothing is kept; empty unless accepted. */
+  readonly parts: readonly ExtractPart[];
   readonly dialect: Dialect | null;
   readonly findings: readonly Finding[];
   readonly coverage: readonly MappingCoverage[];
@@ -94,6 +96,7 @@ export const nothing: Examination = {
   rows: 0,
   municipalities: [],
   periods: [],
+  parts: [],
   dialect: null,
   findings: [],
   coverage: [],
@@ -115,9 +118,17 @@ export class Refusal extends Error {
 /** Ends an examination at once: the content does not tell, so the sender is asked. */
 export class Doubt extends Error {
   readonly question: Question;
-  constructor(option: Question["option"], text: string, choices: readonly string[] = []) {
+  /** What the question comes of. */
+  readonly findings: readonly Finding[];
+  constructor(
+    option: Question["option"],
+    text: string,
+    choices: readonly string[] = [],
+    findings: readonly Finding[] = []
+  ) {
     super(option);
     this.name = "Doubt";
     this.question = {text, option, choices};
+    this.findings = findings;
   }
 }

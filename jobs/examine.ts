@@ -35,7 +35,8 @@ export async function examine(job: ExaminationJob, {memory, threads}: EngineLimi
     return await examineWith(engine, job);
   } catch (error) {
     const rest = {...nothing, standard: job.said.standard ?? null, mapping: job.mapping?.id ?? null};
-    if (error instanceof Doubt) return {...rest, status: "uncertain", question: error.question};
+    if (error instanceof Doubt)
+      return {...rest, status: "uncertain", question: error.question, findings: error.findings};
     if (error instanceof Refusal) return {...rest, status: "rejected", findings: [error.finding]};
     throw error;
   } finally {
@@ -111,17 +112,18 @@ async function conclude(
     return {...accepted(standard, load.judgement), ...rest, extract: load.extract};
   }
   const quarantine = await writeQuarantine(engine, job, table, load.judgement.broken);
-  return {...accepted(standard, load.judgement), ...rest, status: "rejected", quarantine};
+  return {...accepted(standard, load.judgement), ...rest, status: "rejected", parts: [], quarantine};
 }
 
-function accepted(standard: Standard, {rows, municipalities, periods}: Judgement): Examination {
+function accepted(standard: Standard, {rows, municipalities, periods, parts}: Judgement): Examination {
   return {
     ...nothing,
     status: "accepted",
     standard: standard.id,
     rows,
     municipalities: municipalities.slice(0, 200),
-    periods: periods.slice(0, 200)
+    periods: periods.slice(0, 200),
+    parts
   };
 }
 

@@ -21,6 +21,7 @@ import {type Progress, silentProgress} from "./progress.ts";
 import {keepQuarantine} from "./quarantine.ts";
 import {type ReceivedFile, receive, requireReadable, UnreadableFile} from "./receive.ts";
 import {replacementFindings} from "./replacement.ts";
+import {sha256OfFile} from "./seal.ts";
 import {openStaging, recover, store} from "./store.ts";
 import {openValidator, type ProcessLimits, processLimits, type Validator} from "./validate.ts";
 
@@ -104,22 +105,19 @@ async function ended(bench: Bench, file: IntakeFile, step: Step): Promise<Intake
     if (!(error instanceof UnreadableFile)) throw error;
     const finding = {rule: "unreadable", severity: "error", message: error.danish, count: 0, lines: []} as const;
     const examination = {...nothing, standard: file.standard ?? null, findings: [finding]};
-    return {
-      path: file.path,
-      report: reportOf(examination, null, basename(file.path), bench),
-      known: false,
-      quarantine: null
-    };
+    const report = reportOf(examination, null, basename(file.path), bench);
+    return {path: file.path, report, known: false, quarantine: null};
   }
 }
 
 async function judgeOnly(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
   const path = resolve(file.path);
-  const fileName = basename(path);
   await requireReadable(path);
-  const {examination, staging} = await examineFile(bench, file, path, false);
+  const same = {path, sha256: await sha256OfFile(path)};
+  const {examination, staging} = await examineFile(bench, file, same, false);
   await rm(staging, {recursive: true, force: true});
-  return {path: file.path, report: reportOf(examination, null, fileName, bench), known: false, quarantine: null};
+  const known = (await acceptedBefore(bench.registry, bench.dataDir, same, file)) !== null;
+  return {path: file.path, report: reportOf(examination, null, basename(path), bench), known, quarantine: null};
 }
 
 async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
@@ -127,13 +125,9 @@ async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
   const received = await receive(dataDir, file.path);
   const before = await acceptedBefore(registry, dataDir, received, file);
   if (before) return {path: file.path, report: before, known: true, quarantine: null};
-  const {examination, staging, mappings} = await examineFile(bench, file, received.path, true);
-  const used = mappings.find(({id}) => id === examination.mapping);
-  const id = deliveryId(received, used);
+  const {examination, staging, id} = await examineFile(bench, file, received, true);
   const {status, standard, mapping, extract} = examination;
-  const replaces = extract ? await replacementFindings(registry, {id, standard: standard ?? ""}, extract.parts) : [];
-  const findings = [...examination.findings, ...replaces];
-  const report = reportOf({...examination, findings}, id, received.fileName, bench);
+  const report = reportOf(examination, id, received.fileName, bench);
   const delivery = {
     ...received,
     id,
@@ -153,7 +147,13 @@ async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
   return {path: file.path, report, known: false, quarantine};
 }
 
-async function examineFile(bench: Bench, file: IntakeFile, path: string, keep: boolean) {
+/** The judgement with what the file replaces, or would, and the id of the delivery that it is or would become. */
+async function examineFile(
+  bench: Bench,
+  file: IntakeFile,
+  {path, sha256}: Pick<ReceivedFile, "path" | "sha256">,
+  keep: boolean
+) {
   const {dataDir, registry, validator, effects} = bench;
   const staging = await openStaging(dataDir);
   const {path: _, mapping: __, ...said} = file;
@@ -171,7 +171,10 @@ async function examineFile(bench: Bench, file: IntakeFile, path: string, keep: b
       limits: effects.contentLimits
     };
     const examination = await validator.examine(job);
-    return {examination, staging, mappings: mapping ? [mapping] : mappings};
+    const used = (mapping ? [mapping] : mappings).find((each) => each.id === examination.mapping);
+    const id = deliveryId({sha256}, used);
+    const replaced = await replacementFindings(registry, id, examination);
+    return {examination: {...examination, findings: [...examination.findings, ...replaced]}, staging, id};
   } catch (error) {
     await rm(staging, {recursive: true, force: true});
     throw error instanceof Refusal ? new BadInput(error.message, error.finding.message) : error;
@@ -184,7 +187,7 @@ function reportOf(
   fileName: string,
   {effects}: Bench
 ): ValidationReport {
-  const {extract: _, quarantine: __, ...rest} = examination;
+  const {extract: _, quarantine: __, parts: ___, ...rest} = examination;
   const kept = examination.status === "uncertain" ? null : delivery;
   return {delivery: kept, fileName, ...rest, checkedAt: effects.now().toISOString()};
 }

@@ -1,4 +1,5 @@
 /** Judges a relation of typed rows against a standard. Each rule is an SQL condition; nothing here reads a person's value. */
+import {formatNumber} from "../dashboards/format.ts";
 import {findClassification} from "../queries/classifications/index.ts";
 import type {Engine} from "../queries/engine.ts";
 import {isPeriod, periodKind, periodLabel} from "../queries/period.ts";
@@ -76,7 +77,10 @@ async function partsOf(engine: Engine, {slice}: Standard, {name}: Relation): Pro
     ORDER BY ALL LIMIT ${mostParts + 1}`
   );
   if (parts.length > mostParts)
-    throw new Refusal("too-many-parts", `Filen gælder flere end ${mostParts} kommuner og perioder.`);
+    throw new Refusal(
+      "too-many-parts",
+      `Filen gælder flere end ${formatNumber(mostParts, 0, "da")} kommuner og perioder.`
+    );
   return parts;
 }
 

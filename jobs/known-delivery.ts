@@ -15,7 +15,7 @@ export function deliveryId({sha256}: Pick<ReceivedFile, "sha256">, mapping: Mapp
 export async function acceptedBefore(
   registry: Registry,
   dataDir: string,
-  received: ReceivedFile,
+  received: Pick<ReceivedFile, "sha256">,
   file: {readonly mapping?: string | undefined}
 ): Promise<ValidationReport | null> {
   const rows = await registry

@@ -7,6 +7,7 @@ import type {Dialect} from "../queries/registry/reports.ts";
 import {type CsvShape, quoteName, quoteText, textReader} from "../queries/sql.ts";
 import type {Column} from "../queries/standards/standard.ts";
 import {convertToCsv} from "./convert.ts";
+import {count} from "./counts.ts";
 import {delimiters, detectDelimiter, nameOf, parseDelimiter, parseRecords} from "./dialect.ts";
 import {
   detectEncoding,
@@ -19,6 +20,7 @@ import {
 } from "./encoding.ts";
 import {checkEndlessLine} from "./endless-line.ts";
 import {type ExaminationJob, Refusal} from "./examination.ts";
+import {fromLine, refuseMixedLineEnds, refuseTitleAbove, separatorOf} from "./first-lines.ts";
 import {type Mapping, mappingFits} from "./mapping.ts";
 import {countKnownHeaders} from "./standard-match.ts";
 
@@ -40,7 +42,7 @@ export async function openTable(engine: Engine, job: ExaminationJob, mapping: Ma
   const table =
     format === "parquet" ? await openParquet(engine, job, size) : await openText(job, format, size, mapping);
   if (table.header.length > job.limits.columns)
-    throw new Refusal("too-many-columns", `Filen har flere end ${job.limits.columns} kolonner.`);
+    throw new Refusal("too-many-columns", `Filen har flere end ${count(job.limits.columns)} kolonner.`);
   return table;
 }
 
@@ -51,7 +53,8 @@ async function openParquet(engine: Engine, job: ExaminationJob, size: number): P
     const {rows} = await engine.one<{rows: number}>(
       `SELECT num_rows AS rows FROM parquet_file_metadata(${quoteText(path)})`
     );
-    if (rows > job.limits.rows) throw new Refusal("too-many-rows", `Filen har flere end ${job.limits.rows} rækker.`);
+    if (rows > job.limits.rows)
+      throw new Refusal("too-many-rows", `Filen har flere end ${count(job.limits.rows)} rækker.`);
     const columns = await engine.rows<{column_name: string; column_type: string}>(`DESCRIBE SELECT * FROM ${source}`);
     const dialect: Dialect = {format: "parquet", encoding: null, delimiter: null, decimal: null};
     const parquet = {path, types: columns.map(({column_type}) => column_type)};
@@ -66,7 +69,7 @@ async function openText(job: ExaminationJob, format: Format, size: number, mappi
   if (format !== "csv" && size > job.limits.wholeFile)
     throw new Refusal(
       "too-large",
-      `Filer i formatet ${format} kan højst fylde ${job.limits.wholeFile / 1e6} MB. Send den som CSV eller Parquet.`
+      `Filer i formatet ${format} kan højst fylde ${count(job.limits.wholeFile / 1e6)} MB. Send den som CSV eller Parquet.`
     );
   const converted = join(job.staging, "converted.csv");
   if (format !== "csv") {
@@ -105,6 +108,7 @@ function readCsv(
   const headerRow = mapping?.input?.headerRow ?? (spreadsheetMark === null ? 1 : 2);
   const text = fromLine(whole, headerRow);
   if (text.trim() === "") throw new Refusal("empty", "Filen er tom.");
+  if (mapping === null) refuseTitleAbove(text, headerRow, knownTo(job, mapping));
   const mark = delimiter ?? spreadsheetMark ?? detectDelimiter(text, cut, knownTo(job, mapping));
   const records = parseRecords(text, mark, {cut});
   const header = (records[0] ?? []).map((cell) => cell.trim());
@@ -119,19 +123,13 @@ function sampleText(path: string, cut: boolean, maxLine: number): string {
   const bytes = readHead(path, sampleSize);
   const first = bytes.indexOf(10);
   if (first > maxLine || (first < 0 && bytes.length > maxLine))
-    throw new Refusal("long-line", `Linje 1 er længere end ${maxLine} tegn; filen har ingen brugbare linjeskift.`, [1]);
+    throw new Refusal(
+      "long-line",
+      `Linje 1 er længere end ${count(maxLine)} tegn; filen har ingen brugbare linjeskift.`,
+      [1]
+    );
   const whole = cut ? bytes.subarray(0, bytes.lastIndexOf(10) + 1) : bytes;
   return new TextDecoder().decode(whole);
-}
-
-/** The engine takes the first line's end for all; with another further on it loses rows. Within quotes any end will do. */
-function refuseMixedLineEnds(text: string): void {
-  const outside = text.replaceAll(/"(?:[^"]|"")*"/g, "");
-  if (/\r\n/.test(outside) && /(?<!\r)\n/.test(outside))
-    throw new Refusal(
-      "mixed-line-ends",
-      "Filen blander to slags linjeskift, som om to filer er sat sammen. Gem den igen, og send den på ny."
-    );
 }
 
 function knownTo(job: ExaminationJob, mapping: Mapping | null) {
@@ -143,17 +141,6 @@ function knownTo(job: ExaminationJob, mapping: Mapping | null) {
       header.filter((cell) => used.has(cell.trim())).length,
       mappings.some((known) => mappingFits(known, header)) ? header.length : 0
     );
-}
-
-/** What a first line such as `sep=;`, which Excel writes and obeys, says about the delimiter. */
-function separatorOf(text: string): string | null {
-  return /^\uFEFF?"?sep=([;,\t|])"?\r?\n/i.exec(text)?.[1] ?? null;
-}
-
-function fromLine(text: string, line: number): string {
-  let start = 0;
-  for (let skipped = 1; skipped < line && start >= 0; skipped++) start = text.indexOf("\n", start) + 1 || text.length;
-  return text.slice(start);
 }
 
 /** The header as a mapping would read it from a file's first bytes; empty when it cannot. */

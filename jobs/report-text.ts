@@ -1,6 +1,8 @@
-import {formatNumber} from "../dashboards/format.ts";
 import {findClassification} from "../queries/classifications/index.ts";
+import {isPeriod, periodLabel} from "../queries/period.ts";
 import type {Finding, MappingCoverage, ValidationReport} from "../queries/registry/reports.ts";
+import {count, rowsOf} from "./counts.ts";
+import {nameOfStandard} from "./standard-name.ts";
 
 const statusWords = {accepted: "godkendt", rejected: "afvist", uncertain: "uafklaret"} as const;
 
@@ -8,7 +10,7 @@ const statusWords = {accepted: "godkendt", rejected: "afvist", uncertain: "uafkl
 export function reportLines(report: ValidationReport): readonly string[] {
   const {fileName, status, standard, rows, findings, question, coverage} = report;
   return [
-    `${fileName}: ${statusWords[status]}${standard ? `, ${standard}` : ""}, ${rowsOf(rows)}${scopeOf(report)}`,
+    `${fileName}: ${statusWords[status]}${standard ? `, ${nameOfStandard(standard)}` : ""}, ${rowsOf(rows)}${scopeOf(report)}`,
     ...findings.map(findingLine),
     ...coverage.flatMap(coverageLines),
     ...(question ? [`  ? ${question.text}`] : [])
@@ -21,8 +23,14 @@ function scopeOf({municipalities: told, periods}: ValidationReport): string {
   if (municipalities.length === 0 || periods.length === 0) return "";
   const noun = municipalities.every((code) => code >= "100") ? "kommuner" : "områder";
   const where = municipalities.length === 1 ? `kommune ${municipalities[0]}` : `${municipalities.length} ${noun}`;
-  const when = periods.length === 1 ? periods[0] : `${periods[0]} – ${periods.at(-1)}`;
+  const [first, last] = [periods[0]!, periods.at(-1)!].map(periodInWords) as [string, string];
+  const when = periods.length === 1 ? first : `${first} – ${last}`;
   return ` (${where}, ${when})`;
+}
+
+/** `2. halvår 2025`; as it stands where it is no period. */
+export function periodInWords(period: string): string {
+  return isPeriod(period) ? periodLabel(period, "da") : period;
 }
 
 function findingLine({severity, message, count: rows, lines}: Finding): string {
@@ -36,12 +44,4 @@ function coverageLines({column, met, unmet}: MappingCoverage): readonly string[]
   return [
     `  ${column}: ${met.length} ${met.length === 1 ? "kode" : "koder"} omsat${missing ? `; uden modstykke: ${missing}` : ""}`
   ];
-}
-
-function rowsOf(rows: number): string {
-  return `${count(rows)} ${rows === 1 ? "række" : "rækker"}`;
-}
-
-function count(value: number): string {
-  return formatNumber(value, 0, "da");
 }

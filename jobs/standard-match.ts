@@ -4,6 +4,7 @@ import {findStandard, standards} from "../queries/standards/index.ts";
 import type {Column, Standard} from "../queries/standards/standard.ts";
 import {Doubt, Refusal, type Said} from "./examination.ts";
 import type {Mapping} from "./mapping.ts";
+import {nameOfStandard, namesOfStandards} from "./standard-name.ts";
 
 /** Headers are compared without case, spaces and punctuation. */
 export function plainHeader(text: string): string {
@@ -46,11 +47,7 @@ export function matchStandard(header: readonly string[], said: Said): Match {
   const twice = columns.find((column, index) => column !== null && columns.indexOf(column) !== index);
   if (twice) throw new Refusal("repeated-column", `Kolonnen ${twice.header} står flere gange i filen.`);
   const missing = missingColumns(standard, columns);
-  if (missing.length > 0)
-    throw new Refusal(
-      "missing-columns",
-      `Filen mangler ${missing.length === 1 ? "kolonnen" : "kolonnerne"} ${missing.map(({header: name}) => name).join(", ")} i standarden ${standard.title}.`
-    );
+  if (missing.length > 0) throw new Refusal("missing-columns", missingText(standard, header, columns, missing));
   for (const id of ["municipality", "period"] as const) {
     if (columns.some((column) => column?.id === id) || said[id] !== undefined) continue;
     const column = standard.columns.find((candidate) => candidate.id === id)!;
@@ -62,10 +59,7 @@ export function matchStandard(header: readonly string[], said: Said): Match {
 function namedStandard(id: string): Standard {
   const standard = findStandard(id);
   if (standard) return standard;
-  throw new Refusal(
-    "standard",
-    `Standarden ${JSON.stringify(id)} findes ikke. Vælg en af ${standards.map((known) => known.id).join(", ")}.`
-  );
+  throw new Refusal("standard", `Standarden ${JSON.stringify(id)} findes ikke. Vælg en af ${namesOfStandards()}.`);
 }
 
 function missingColumns(standard: Standard, columns: readonly (Column | null)[]): readonly Column[] {
@@ -73,27 +67,70 @@ function missingColumns(standard: Standard, columns: readonly (Column | null)[])
   return standard.columns.filter((column) => column.required && !columns.includes(column) && !byOption(column.id));
 }
 
+interface Score {
+  readonly standard: Standard;
+  readonly columns: readonly (Column | null)[];
+  /** Columns of the standard that the file has. */
+  readonly known: number;
+  readonly missing: readonly Column[];
+}
+
 function tellStandard(header: readonly string[]): Standard {
-  const scored = standards.map((standard) => {
+  const scored = standards.map((standard): Score => {
     const columns = header.map((cell) => columnOf(standard, cell));
     const known = new Set(columns.filter((column) => column !== null)).size;
-    return {standard, known, complete: missingColumns(standard, columns).length === 0};
+    return {standard, columns, known, missing: missingColumns(standard, columns)};
   });
-  const complete = scored.filter((score) => score.complete);
+  const complete = scored.filter(({missing}) => missing.length === 0);
   const best = Math.max(0, ...complete.map(({known}) => known));
   const winners = complete.filter(({known}) => known === best);
   if (winners.length === 1) return winners[0]!.standard;
-  const near = [...scored]
-    .sort((a, b) => b.known - a.known)
+  throw winners.length > 1 ? severalFit(winners) : noneFits(header, scored);
+}
+
+function severalFit(winners: readonly Score[]): Doubt {
+  const ids = winners.map(({standard}) => standard.id);
+  const text = `Kolonnerne passer på flere standarder: ${namesOfStandards(ids)}. Angiv den rette med --standard.`;
+  return new Doubt("--standard", text, ids);
+}
+
+/** Fewer known columns than this may be chance, and the first line no header. */
+const fewestKnown = 3;
+
+/** The question, and what the file lacks of the standard that it is nearest to, when one is. */
+function noneFits(header: readonly string[], scored: readonly Score[]): Doubt {
+  const near = scored
+    .toSorted((a, b) => b.known - a.known || a.missing.length - b.missing.length)
     .filter(({known}) => known > 1)
     .slice(0, 3);
-  throw new Doubt(
-    "--standard",
-    winners.length > 1
-      ? `Kolonnerne passer på flere standarder: ${winners.map(({standard}) => standard.title).join(", ")}. Angiv den rette med --standard.`
-      : `Det kan ikke afgøres, hvilken standard filen følger${near.length > 0 ? `; den ligner mest ${near.map(({standard}) => standard.title).join(", ")}` : ""}. Angiv den med --standard, eller læg en oversættelse i mappen mappings.`,
-    (winners.length > 1 ? winners : near).map(({standard}) => standard.id)
-  );
+  const [first, second] = near;
+  const ids = near.map(({standard}) => standard.id);
+  const like = near.length > 0 ? `; den ligner mest ${namesOfStandards(ids)}` : "";
+  const text = `Det kan ikke afgøres, hvilken standard filen følger${like}. Angiv den med --standard, eller læg en oversættelse i mappen mappings.`;
+  const isNearest = first && first.known >= fewestKnown && first.known > (second?.known ?? 0);
+  if (!isNearest) return new Doubt("--standard", text, ids);
+  const message = missingText(first.standard, header, first.columns, first.missing);
+  return new Doubt("--standard", text, ids, [
+    {rule: "missing-columns", severity: "error", message, count: 0, lines: []}
+  ]);
+}
+
+/** Names of columns only: what is under them is never told. */
+function missingText(
+  standard: Standard,
+  header: readonly string[],
+  columns: readonly (Column | null)[],
+  missing: readonly Column[]
+): string {
+  const word = missing.length === 1 ? "kolonnen" : "kolonnerne";
+  const names = missing.map(({header: name}) => name).join(", ");
+  const unknown = header.filter((_, index) => columns[index] === null);
+  return `Filen mangler ${word} ${names} i standarden ${nameOfStandard(standard.id)}.${unknown.length === 0 ? "" : ` Den har ${unknownText(unknown)}, som standarden ikke kender.`}`;
+}
+
+function unknownText(unknown: readonly string[]): string {
+  const names = unknown.slice(0, 20).map((name) => `“${name.slice(0, 60)}”`);
+  return `${unknown.length === 1 ? "kolonnen" : "kolonnerne"} ${names.join(", ")}${unknown.length > 20 ? " og flere" : ""}`;
 }
 
 /** The only mapping that fits, if any; several are a question. */

@@ -52,10 +52,13 @@ describe("intake(request)", () => {
     const {report} = await send("b.csv", absenceCsv([{pupil: "p1", days: 4}]));
     expect(report.status).toBe("accepted");
     expect(report.findings.map(({severity, message}) => [severity, message])).toEqual([
-      ["warning", expect.stringMatching(/^Erstatter 2 rækker modtaget .*20\d\d for kommune 751, 2025-H2\.$/)],
       [
         "warning",
-        "Leverancen har kun 1 række mod 2 i den, den erstatter for kommune 751, 2025-H2. Er det hele kommunen?"
+        expect.stringMatching(/^Erstatter 2 rækker i \S+\.csv, modtaget .*20\d\d, for kommune 751, 2\. halvår 2025\.$/)
+      ],
+      [
+        "warning",
+        "Leverancen har kun 1 række mod 2 i den, den erstatter for kommune 751, 2. halvår 2025. Er det hele kommunen?"
       ]
     ]);
     const files = await lakeFiles(dataDir, "absence");
@@ -69,6 +72,16 @@ describe("intake(request)", () => {
     const registry = await openRegistry(storesOf(dataDir).registry);
     expect(await findDelivery(registry, replaced!.delivery)).toMatchObject({current: 1, parts: 2});
     await registry.destroy();
+  });
+
+  it("tells before a file is taken in what it would replace, and that a file is here already", async () => {
+    const newer = writeFile(dataDir, "newer.csv", absenceCsv([{pupil: "p1", days: 3}]));
+    const [wouldReplace, same] = await check({dataDir, files: [{path: newer}, {path: join(dataDir, "b.csv")}]});
+    expect(wouldReplace).toMatchObject({known: false});
+    expect(wouldReplace!.report.findings.map(({message}) => message)).toEqual([
+      expect.stringMatching(/^Erstatter 1 række i b\.csv, modtaget .*20\d\d, for kommune 751, 2\. halvår 2025\.$/)
+    ]);
+    expect(same).toMatchObject({known: true, report: {findings: []}});
   });
 
   it("rejects a file that cannot be read with a sentence, and takes the next", async () => {
@@ -111,7 +124,7 @@ describe("intake(request)", () => {
     const content = absenceCsv([{pupil: "p1"}, {pupil: "p2"}]).replace(/^751;(.*p2)/m, "999;$1");
     const {report} = await send("g.csv", content);
     expect(report.findings.map(({rule}) => rule)).toEqual(["code:municipality"]);
-    expect(reportLines(report)[0]).toBe("g.csv: afvist, absence, 2 rækker (kommune 751, 2025-H2)");
+    expect(reportLines(report)[0]).toBe("g.csv: afvist, Elevfravær (absence), 2 rækker (kommune 751, 2. halvår 2025)");
   });
 
   it("accepts a rejected file once what it refers to has come", async () => {
@@ -193,12 +206,14 @@ describe("reportLines(report)", () => {
     const path = writeFile(dataDir, "h.csv", absenceCsv([{pupil: "p1"}]).replace("sick", "Sygdom"));
     const [{report}] = (await check({dataDir, files: [{path}]})) as [IntakeOutcome];
     const coverage = [{column: "Art", classification: "x", met: [{local: "S", code: "sick", rows: 1}], unmet: []}];
-    expect(reportLines({...report, coverage}).join("\n")).toContain("  Art: 1 kode omsat");
+    const lines = reportLines({...report, coverage});
+    expect(lines.join("\n")).toContain("  Art: 1 kode omsat");
+    expect(lines[0]).toBe("h.csv: godkendt, Elevfravær (absence), 1 række (kommune 751, 2. halvår 2025)");
   });
 });
 
 describe("findingsOf(replaced)", () => {
-  const part = {municipality: "751", period: "2025-H2", receivedAt: "2026-02-03T10:00:00.000Z"};
+  const part = {fileName: "a.csv", municipality: "751", period: "2025-H2", receivedAt: "2026-02-03T10:00:00.000Z"};
   it("says nothing when nothing is replaced, and asks nothing when about as many rows come", () => {
     expect(findingsOf([])).toEqual([]);
     expect(findingsOf([{...part, before: 100, after: 70}]).map(({rule}) => rule)).toEqual(["replaces"]);
@@ -209,8 +224,10 @@ describe("findingsOf(replaced)", () => {
       {...part, before: 14_487, after: 8}
     ];
     expect(findingsOf(parts).map(({message}) => message)).toEqual([
-      expect.stringMatching(/^Erstatter 15\.487 rækker modtaget .* i 2 dele, den første for kommune 101, 2025-H2\.$/),
-      "Leverancen har kun 8 rækker mod 14.487 i den, den erstatter for kommune 751, 2025-H2. Er det hele kommunen?"
+      expect.stringMatching(
+        /^Erstatter 15\.487 rækker i a\.csv, modtaget .*, i 2 dele, den første for kommune 101, 2\. halvår 2025\.$/
+      ),
+      "Leverancen har kun 8 rækker mod 14.487 i den, den erstatter for kommune 751, 2. halvår 2025. Er det hele kommunen?"
     ]);
   });
 });
