@@ -172,6 +172,19 @@ describe("HTML of a unit", () => {
     expect(await html("/enheder/751022")).toContain("Der er ikke bygget datapakker for enheden.");
   });
 
+  it("gives a card's figures, and all of them, to be taken home", async () => {
+    const lines = async (figure: string) => {
+      const path = `/enheder/751014/hent?sammenlign=landet&figur=${figure}&format=csv`;
+      const response = await fetch(served.origin + path);
+      expect([path, response.status]).toEqual([path, 200]);
+      return (await response.text()).trim().split(/\r?\n/).slice(1);
+    };
+    const one = await lines("udvikling-school-absence");
+    expect(new Set(one.map((line) => line.split(";")[0]))).toEqual(new Set(["751014", "000"]));
+    expect((await lines("alle-tal")).length).toBeGreaterThan(one.length);
+    expect((await fetch(`${served.origin}/enheder/751014/hent?figur=x&format=csv`)).status).toBe(404);
+  });
+
   it("refuses a choice that does not exist", async () => {
     for (const query of ["sammenlign=verden", "kvalitet=x", "kun=1", "x=1"])
       expect((await fetch(`${served.origin}/enheder/751014?${query}`)).status).toBe(400);

@@ -26,11 +26,12 @@ import type {Told, UnitState} from "./unit-state.ts";
 const fewPersons = 20;
 
 export function cardModel(state: UnitState, told: Told, {release}: Pick<World, "release">) {
-  const {indicator, series, last, comparators, breaks} = told;
+  const {indicator, last, breaks} = told;
   const {language} = state.address;
   const t = webTextOf(language).unitView;
   const whole = isWhole(indicator, last);
-  const [trend, position] = whole ? [null, null] : [trendCard(state, told), positionCard(state, told)];
+  const position = whole ? null : positionCard(state, told);
+  const main = (whole ? partsCard(state, told) : trendCard(state, told)) ?? position;
   return {
     id: indicator.id,
     title: titleOf(indicator, language),
@@ -42,10 +43,9 @@ export function cardModel(state: UnitState, told: Told, {release}: Pick<World, "
         ? t.persons(personsRemark(last.persons, language))
         : "",
     target: targetOf(indicator, language),
-    trend,
-    position,
-    parts: whole ? partsCard(state, told) : null,
-    sentence: whole || last.blank !== null ? "" : figureSentence(series, comparators, breaks, indicator, language),
+    main,
+    second: main === position ? null : position,
+    sentence: whole ? (main?.finding ?? "") : shownSentence(told, language),
     breaks: breaks.map(({period, text}) => `${periodLabel(period, language)}: ${text}`),
     flags: flagsOf(last, state.unit, language),
     definition: indicatorHref(language, indicator.id, placeOf(state.unit)),
@@ -83,6 +83,11 @@ function valueModel({last, series, indicator}: Told, whole: boolean, language: L
     note: interval ? t.interval(interval) : "",
     known: ""
   };
+}
+
+/** Why there is no figure stands beside its word already. */
+function shownSentence({indicator, series, last, comparators, breaks}: Told, language: Language): string {
+  return last.blank === null ? figureSentence(series, comparators, breaks, indicator, language) : "";
 }
 
 function targetOf(indicator: Indicator, language: Language): string {

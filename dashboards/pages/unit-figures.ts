@@ -4,7 +4,7 @@ import type {DisclosedFact} from "../../queries/model.ts";
 import {type ComparisonRow, comparison} from "../charts/comparison.ts";
 import {type DistributionRow, distribution} from "../charts/distribution.ts";
 import {type TrendRow, trend} from "../charts/trend.ts";
-import {type Figure, figureOf} from "../figure.ts";
+import {type Figure, figureOf, figureWidths} from "../figure.ts";
 import {
   changeSentence,
   comparisonAlt,
@@ -16,12 +16,17 @@ import {
   trendAlt
 } from "../sentences.ts";
 import {textOf} from "../text.ts";
+import {webTextOf} from "../text-web.ts";
 import {drawnOf, inOrder} from "./indicator-state.ts";
 import {isWhole} from "./newest.ts";
 import type {Told, UnitState} from "./unit-state.ts";
 
+/** Small in the card, and as large as any other figure where it is taken home. */
 const width = 250;
-const sizeOf = (height: number) => ({wide: {width, height}, narrow: {width, height}});
+const sizeOf = (height: number) => ({
+  wide: {width: figureWidths.wide, height: Math.round(height * 1.9)},
+  narrow: {width, height}
+});
 type Asked = Pick<UnitState, "address" | "unit">;
 
 /** The unit's own line, its nearest comparison and the farthest. */
@@ -56,7 +61,7 @@ export function trendCard({address, unit}: Asked, told: Told): Figure | null {
     sizes: sizeOf(116),
     alt: `${trendAlt(series, indicator, language)}. ${rangeSentence(series, indicator, language)}`.trim(),
     finding: last.blank === null ? changeSentence(series, breaks, indicator, language) : "",
-    facts: lines.flatMap(({facts}) => facts),
+    facts: [...series, ...others.flatMap((each) => each.series.filter(({category}) => category === ""))],
     table: null
   };
   return figureOf(sketch, address);
@@ -131,4 +136,18 @@ export function partsCard({address, unit}: Asked, {indicator, last, others, cate
     table: null
   };
   return figureOf(sketch, address);
+}
+
+/** Every figure that the cards tell of, for those who would take all of it home at once. */
+export function allFigures({address}: Asked, told: readonly Told[]): Figure | null {
+  const [first] = told;
+  if (!first) return null;
+  const facts = told.flatMap(({series, others, categories}) => [
+    ...series,
+    ...categories,
+    ...others.flatMap((each) => each.series.filter(({category}) => category === ""))
+  ]);
+  const title = webTextOf(address.language).unitView.tables;
+  const sketch = {id: "alle-tal", title, chart: trend, rows: [], indicator: first.indicator, sizes: sizeOf(116)};
+  return figureOf({...sketch, alt: title, finding: "", facts, table: null}, address);
 }

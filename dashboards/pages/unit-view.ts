@@ -10,6 +10,7 @@ import type {World} from "../world.ts";
 import {municipalityOf} from "./places.ts";
 import {cardModel} from "./unit-card.ts";
 import {controlsModel} from "./unit-controls.ts";
+import {allFigures} from "./unit-figures.ts";
 import {inPackageOrder} from "./unit-order.ts";
 import {
   type Column,
@@ -39,12 +40,14 @@ function modelOf(state: UnitState, world: World, slices: Slices) {
   const told = readingsOf(state, whom, world, slices);
   const kept = told.filter((each) => isKept(each, state));
   const controls = controlsModel(state, told);
+  const all = allFigures(state, kept);
   const quality = (each: Quality) => columnModel(each, kept, state, world, controls.isNarrowed);
   const shown = qualities.filter((each) => column === null || column === each).map(quality);
   const spoken = (count: number) => (column === "findings" ? t.onlyFindings : t.spoken(count, told.length));
   const cards = shown.flatMap((each) => [...each.cards, ...each.more]);
   return {
-    figures: cards.flatMap(({trend, position, parts}) => [trend, position, parts].filter((figure) => figure !== null)),
+    figures: [...cards.flatMap(({main, second}) => [main, second]), all].filter((figure) => figure !== null),
+    taken: (all?.downloads ?? []).filter(({href}) => !href.endsWith("svg")),
     spoken: spoken(cards.length),
     top: told.length > 0 ? {out: standsOut(told, language), changed: changed(told, world, language)} : null,
     controls: told.length > 0 ? controls : null,
