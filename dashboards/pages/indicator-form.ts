@@ -16,6 +16,7 @@ export function formModel(shown: Shown, periods: readonly PeriodId[], usual: Per
   const {language, path, query} = address;
   const t = webTextOf(language);
   const circles = circlesOf(place, home, language, world);
+  const municipalities = municipalitiesOf(world.units);
   return {
     action: hrefOf(language, path),
     municipality: choicesOf(
@@ -23,7 +24,7 @@ export function formModel(shown: Shown, periods: readonly PeriodId[], usual: Per
       t.indicator.municipality,
       home?.id ?? null,
       t.indicator.everywhere,
-      municipalitiesOf(world.units).map(({id, name}) => [id, name])
+      municipalities.map(({id, name}) => [id, name])
     ),
     unit: home ? unitChoice(shown, home) : null,
     group: [...circles, ...(circle.isOwn ? [circle] : [])].map(({choice, name}) => ({
@@ -42,7 +43,7 @@ export function formModel(shown: Shown, periods: readonly PeriodId[], usual: Per
     /** Kept through the form, since they are chosen elsewhere. */
     kept: (["visning"] as const).flatMap((name) => (query[name] ? [{name, value: query[name]}] : [])),
     groupName: circle.isOwn ? (query.navn ?? "") : null,
-    own: ownGroupModel(shown),
+    own: ownGroupModel(shown, municipalities),
     reset: Object.keys(query).length > 0 ? hrefOf(language, path) : null
   };
 }
@@ -68,7 +69,7 @@ function unitChoice({address: {language}, place, local, world}: Shown, home: Uni
 }
 
 /** The same form again with a box for each municipality, for a group of one's own. */
-function ownGroupModel({address, circle, world}: Shown) {
+function ownGroupModel({address, circle}: Shown, municipalities: readonly Unit[]) {
   const {language, path, query} = address;
   const members = new Set<string>(circle.isOwn ? circle.members : []);
   return {
@@ -76,7 +77,7 @@ function ownGroupModel({address, circle, world}: Shown) {
     kept: (["kommune", "enhed", "periode", "visning"] as const).flatMap((name) =>
       query[name] ? [{name, value: query[name]}] : []
     ),
-    boxes: municipalitiesOf(world.units).map(({id, name}) => ({id, name, checked: members.has(id)})),
+    boxes: municipalities.map(({id, name}) => ({id, name, checked: members.has(id)})),
     clear: circle.isOwn ? hrefOf(language, path) + searchOf(query, {gruppe: null, navn: null}) : null
   };
 }
