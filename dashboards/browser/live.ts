@@ -107,14 +107,19 @@ function listen({region, language, path}: Live, follow: Follow): void {
     return follow(() => history.pushState(null, "", url), query, url);
   };
   mirrorSliders(region);
+  let changed = 0;
   region.addEventListener("change", (event) => {
     const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-live]");
-    if (form) void go(queryOfForm(form));
+    if (!form) return;
+    const query = queryOfForm(form);
+    // Enter sends the form right after, and Tab moves on: neither may find it drawn anew already.
+    changed = window.setTimeout(() => void go(query));
   });
   region.addEventListener("submit", (event) => {
     const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-live]");
     if (!form) return;
     event.preventDefault();
+    clearTimeout(changed);
     void go(queryOfForm(form));
   });
   region.addEventListener("click", (event) => {

@@ -24,24 +24,34 @@ export function comparedOf(state: CompareState, slices: Slices): readonly Compar
   if (!own?.unit || !against) return [];
   const newest = newestFigures(slices);
   const series = seriesByIndicator(slices.facts(unitSlice(own.id)));
-  const groups = against.unit === null ? null : slices.facts(against.slice);
-  const groupFacts =
-    groups &&
-    Map.groupBy(
-      groups.filter(({unit, category}) => unit === against.unit && category === ""),
-      ({indicator}) => indicator
-    );
+  const groupOf = groupFigures(against, slices);
   return picks.indicators.flatMap((indicator) => {
     const {period, figures} = newest.get(indicator.id) ?? {period: null, figures: null};
     const mine = series.get(indicator.id) ?? [];
     if (!period || (mine.length === 0 && picks.kind !== "list")) return [];
     const members = against.members.flatMap((code) => figures.get(code as string as UnitId) ?? []);
-    const group = groupFacts
-      ? groupFacts.get(indicator.id)?.find((fact) => fact.period === period)
-      : ownGroupFigure(ownGroupUnit as UnitId, members, against.members.length, indicator);
     const until = mine.filter((fact) => comparePeriods(fact.period, period) <= 0);
-    return [{indicator, period, own: until.find((fact) => fact.period === period), series: until, group, members}];
+    const own = until.find((fact) => fact.period === period);
+    return [{indicator, period, own, series: until, group: groupOf(indicator, period, members), members}];
   });
+}
+
+type GroupFigure = (
+  indicator: Indicator,
+  period: PeriodId,
+  members: readonly DisclosedFact[]
+) => DisclosedFact | undefined;
+
+/** The release's own figure of its groups; for a group of the reader's own the total of what its members show. */
+function groupFigures({unit, slice, members: all}: Comparand, slices: Slices): GroupFigure {
+  if (all.length === 0) return () => undefined;
+  if (unit === null) {
+    const id = ownGroupUnit as UnitId;
+    return (indicator, _, members) => ownGroupFigure(id, members, all.length, indicator);
+  }
+  const facts = slices.facts(slice).filter((fact) => fact.unit === unit && fact.category === "");
+  const byIndicator = Map.groupBy(facts, ({indicator}) => indicator);
+  return ({id}, period) => byIndicator.get(id)?.find((fact) => fact.period === period);
 }
 
 function seriesByIndicator(facts: readonly DisclosedFact[]): ReadonlyMap<IndicatorId, readonly DisclosedFact[]> {

@@ -1,0 +1,252 @@
+import {rm} from "node:fs/promises";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {compareView} from "../dashboards/pages/compare-view.ts";
+import {institutionsView} from "../dashboards/pages/institutions-view.ts";
+import type {Slices} from "../dashboards/slices.ts";
+import type {View, ViewModel} from "../dashboards/view.ts";
+import type {World} from "../dashboards/world.ts";
+import {NotFound} from "../queries/errors.ts";
+import type {DisclosedFact, Indicator, Language, ReleaseManifest} from "../queries/model.ts";
+import {openRelease, type ReleaseReader} from "../queries/release.ts";
+import {openSliceShelf, type SliceShelf} from "../server/slice-shelf.ts";
+import {writeReleaseFixture} from "./release-fixture.ts";
+
+let dataDir: string;
+let manifest: ReleaseManifest;
+let reader: ReleaseReader;
+let shelf: SliceShelf;
+let world: World;
+
+beforeAll(async () => {
+  ({dataDir, manifest} = await writeReleaseFixture());
+  reader = await openRelease(dataDir);
+  shelf = openSliceShelf(dataDir);
+  const {indicators, units, groups, breaks} = reader;
+  world = {release: {id: manifest.id, period: manifest.period, demonstration: true}, indicators, units, groups, breaks};
+});
+afterAll(async () => {
+  shelf.close();
+  await reader.close();
+  await rm(dataDir, {recursive: true, force: true});
+});
+
+interface Ask {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly language?: Language;
+  readonly world?: World;
+  readonly change?: (fact: DisclosedFact) => DisclosedFact;
+}
+function draw<State, Model extends ViewModel>(
+  view: View<State, Model>,
+  query: Readonly<Record<string, string>>,
+  ask: Ask
+): Model {
+  const given = ask.world ?? world;
+  const state = view.stateOf({language: ask.language ?? "da", path: "/x", params: ask.params ?? {}, query}, given);
+  const loaded = shelf.load(
+    manifest.id,
+    view.needs(state, given).filter((key) => !key.startsWith("places/"))
+  );
+  const slices: Slices = {facts: (key) => loaded.facts(key).map(ask.change ?? ((fact) => fact))};
+  return view.model(state, given, slices);
+}
+const compare = (query: Readonly<Record<string, string>>, ask: Ask = {}) => draw(compareView, query, ask);
+const rowsOf = (model: ReturnType<typeof compare>) => model.matrix!.sections.flatMap(({rows}) => rows);
+const rowOf = (model: ReturnType<typeof compare>, title: string) => rowsOf(model).find((row) => row.title === title)!;
+
+const nothing = {value: null, numerator: null, denominator: null, persons: null, low: null, high: null};
+const hidden = (fact: DisclosedFact): DisclosedFact => ({...fact, ...nothing, blank: "hidden"});
+
+describe("the comparison of a unit with a group", () => {
+  it("has own figure, the group's and how they stand, each of the same period", () => {
+    const row = rowOf(compare({kommune: "751"}), "Børn pr. voksen, 0-2 år");
+    expect(row).toMatchObject({
+      own: {blank: false},
+      group: {blank: false},
+      href: "/noegletal/daycare-ratio-0-2?kommune=751"
+    });
+    expect(row.own.href).toContain("/tal/daycare-ratio-0-2/751/");
+    expect(["højere", "lavere", "kan ikke skelnes"]).toContain(row.words);
+  });
+  it("compares no sizes, and leaves out what is always a hundred per cent", () => {
+    const model = compare({kommune: "751"});
+    expect(rowOf(model, "Elevtal").words).toBe("sammenlignes ikke: tallet viser størrelse");
+    expect(
+      rowsOf(model)
+        .map(({title}) => title)
+        .join()
+    ).not.toMatch(/fordelt på/i);
+  });
+  it("holds an institution against its municipality first, and only on what it has", () => {
+    const model = compare({enhed: "751014"});
+    expect(model.matrix).toMatchObject({groupName: "Aarhus Kommune"});
+    expect(rowsOf(model).every(({area}) => area === "school" || area === "staff")).toBe(true);
+  });
+  it("totals a group of one's own, and names it as the address does", () => {
+    const model = compare({kommune: "751", gruppe: "740,746", navn: "Østjyder"});
+    const frozen = compare({kommune: "751", gruppe: "naboer"});
+    expect(model.matrix!.heading).toBe("Aarhus Kommune og »Østjyder«");
+    const [mine, theirs] = [model, frozen].map((each) => rowOf(each, "Børn pr. voksen, 0-2 år").group);
+    expect(mine!.value).toBe(theirs!.value);
+    expect(mine!.href).toBeNull();
+    expect(model.group!.editor.regions.flatMap(({boxes}) => boxes.filter(({checked}) => checked)).length).toBe(2);
+  });
+  it("is a municipality's own figure for a group of one", () => {
+    const model = compare({kommune: "751", gruppe: "740"});
+    const other = compare({kommune: "740", gruppe: "751"});
+    expect(rowOf(model, "Børn pr. voksen, 0-2 år").group.value).toBe(rowOf(other, "Børn pr. voksen, 0-2 år").own.value);
+    expect(model.group!.remarks.join()).toContain("én kommune");
+  });
+  it("shows the members' span where figures may not be summed", () => {
+    const means = new Map(
+      [...world.indicators].map(([id, each]) => [id, {...each, group: "mean-of-members"} as Indicator])
+    );
+    const row = rowOf(
+      compare({kommune: "751", gruppe: "740,746"}, {world: {...world, indicators: means}}),
+      "Børn pr. voksen, 0-2 år"
+    );
+    expect(row.group.value).toMatch(/ til /);
+    expect(row.group.note).toMatch(/spænd.*1\u00a0af\u00a02/);
+    expect(["inside", "above", "below"]).toContain(row.standing);
+  });
+  it("says what is hidden, and compares nothing with it", () => {
+    const model = compare({kommune: "751"}, {change: hidden});
+    expect(rowsOf(model).filter(({own}) => own.value !== "skjult")).toEqual([]);
+    expect(rowsOf(model).filter(({words}) => !words.includes("sammenlignes")).length).toBe(0);
+    expect(model.spoken).toContain("ingen er højere, ingen er lavere");
+  });
+  it("keeps to the rows that can be told apart when asked, and says how many", () => {
+    const model = compare({kommune: "751", kun: "forskelle"});
+    expect(rowsOf(model).every(({standing}) => standing === "higher" || standing === "lower")).toBe(true);
+    expect(model.matrix!.filtered).toMatch(/^\d+ af \d+ rækker er vist\.$/);
+  });
+  it("goes on without neighbours, and says why an island has none", () => {
+    const groups = world.groups.map((each) =>
+      each.kind === "neighbours" ? {...each, members: [], basis: "Ingen landegrænse."} : each
+    );
+    const island = {...world, groups};
+    expect(compare({kommune: "751"}, {world: island}).matrix!.groupName).toBe("Lignende kommuner");
+    const asked = compare({kommune: "751", gruppe: "naboer"}, {world: island});
+    expect(asked.group).toMatchObject({empty: true, basis: "Ingen landegrænse."});
+    expect(rowsOf(asked).every(({standing}) => standing === "unknown" || standing === "size")).toBe(true);
+  });
+  it("tells what the address names and the release does not know, and what there is", () => {
+    const model = compare({kommune: "751", gruppe: "venner", tal: "nope,pupils", y: "gone"});
+    expect(model.notice!.unknown).toBe("Adressen nævner noget, som frigivelsen ikke kender: »venner«, »nope«, »gone«.");
+    expect(model.notice!.known).toContain("Nabokommunerne, Lignende kommuner");
+    expect(rowsOf(model).map(({title}) => title)).toEqual(["Elevtal"]);
+    for (const [name, value] of [
+      ["enhed", "x"],
+      ["kommune", "999"],
+      ["kommune", "082"]
+    ] as const)
+      expect(() => compare({[name]: value})).toThrow(NotFound);
+  });
+  it("asks for a municipality where there is none, and lists them", () => {
+    const model = compare({});
+    expect(model.matrix).toBeNull();
+    expect(model.begin!.map(({label}) => label)).toEqual(["Silkeborg", "Skanderborg", "Aarhus"]);
+  });
+  it("speaks English", () => {
+    const model = compare({kommune: "751"}, {language: "en"});
+    expect(model.spoken).toMatch(/indicators of Aarhus Municipality beside the neighbouring municipalities/);
+  });
+});
+
+describe("two indicators against each other", () => {
+  it("shows municipalities, says how many, and claims no cause", () => {
+    const {figure} = compare({kommune: "751", x: "pupils", y: "school-absence"}).scatter!;
+    expect(figure!.finding).toMatch(/^2 af 3 kommuner har begge tal og er vist\./);
+    expect(figure!.finding).toContain("Uden mindst ét af tallene: Skanderborg.");
+    expect(figure!.finding).toContain("ikke hvorfor");
+    expect(figure!.table!.rows.map(({name}) => name)).toEqual(["Silkeborg", "Skanderborg", "Aarhus"]);
+  });
+  it("shows the institutions of its kind for an institution", () => {
+    const {figure} = compare({enhed: "751014", x: "pupils", y: "school-absence"}).scatter!;
+    expect(figure!.table!.rows.map(({name}) => name)).toEqual([
+      "Bøgelundskolen",
+      "Fjordbakkeskolen",
+      "Lærkevangsskolen"
+    ]);
+  });
+  it("waits for two different ones", () => {
+    expect(compare({kommune: "751", x: "pupils", y: "pupils"}).scatter!.figure).toBeNull();
+  });
+});
+
+describe("the overview of institutions", () => {
+  const overview = (query: Readonly<Record<string, string>>, ask: Ask = {}, id = "751") =>
+    draw(institutionsView, query, {...ask, params: {id}});
+  const names = (model: ReturnType<typeof overview>) => model.table.rows.map(({name}) => name);
+
+  it("lists one kind by the alphabet, under the whole, each figure held against the whole", () => {
+    const model = overview({});
+    expect(model.table.whole.name).toBe("Aarhus Kommune");
+    expect(names(model)).toEqual(["Bøgelundskolen", "Fjordbakkeskolen", "Lærkevangsskolen"]);
+    const words = model.table.rows.flatMap(({cells}) => cells.map((cell) => cell.words));
+    expect(words.every((word) => ["højere", "lavere", ""].includes(word))).toBe(true);
+  });
+  it("knows an area and its own institutions", () => {
+    expect(names(overview({}, {}, "751-O2"))).toEqual(["Lærkevangsskolen"]);
+    expect(names(overview({slags: "daycare"}))).toEqual(["Børnehuset Mælkevejen", "Vuggestuen Ællingen"]);
+  });
+  it("orders by a figure with blanks last by the alphabet, and never writes a rank", () => {
+    const change = (fact: DisclosedFact) =>
+      ["751014", "751022"].includes(fact.unit) && fact.indicator === "school-absence" ? hidden(fact) : fact;
+    for (const sorter of ["school-absence", "-school-absence"]) {
+      const model = overview({sorter, tal: "school-absence"}, {change});
+      expect(names(model)).toEqual(["Lærkevangsskolen", "Bøgelundskolen", "Fjordbakkeskolen"]);
+      expect(model.table.rows[1]!.cells[0]!.value).toBe("skjult");
+    }
+  });
+  it("finds by a part of the name however it is spelt", () => {
+    expect(names(overview({q: "BOGELUND".replace("BO", "boe").toLowerCase()}))).toEqual(["Bøgelundskolen"]);
+    expect(overview({q: "zzz"}).empty).toContain("zzz");
+  });
+  it("says that there are none of a kind", () => {
+    expect(overview({slags: "leisure"}, {}, "746").empty).toBe(
+      "Der er ingen fritidstilbud i Skanderborg Kommune i frigivelsen."
+    );
+  });
+  it("names indicators that do not exist for the kind and goes on with the others", () => {
+    const model = overview({tal: "nope,school-absence"});
+    expect(model.notices[0]).toContain("»nope«");
+    expect(model.table.heads.map(({title}) => title)).toEqual(["Elevfravær"]);
+  });
+  it("has no limits for fewer than five, and says so", () => {
+    expect(overview({}).outliers!.rows.every(({none}) => none !== null)).toBe(true);
+    expect(overview({}).funnel).toBeNull();
+  });
+  it("names who lies outside the limits by the alphabet where there are enough", () => {
+    const names = ["Askeskolen", "Birkeskolen", "Cedereskolen", "Duneskolen", "Egeskolen", "Fyrreskolen"];
+    const units = new Map(world.units);
+    const school = world.units.get("751014" as never)!;
+    for (const [index, name] of names.entries())
+      units.set(`S${index}` as never, {...school, id: `S${index}` as never, name});
+    const state = institutionsView.stateOf(
+      {language: "da", path: "/x", params: {id: "751"}, query: {tal: "school-absence"}},
+      {...world, units}
+    );
+    const key = "indicator/school-absence/751";
+    const known = shelf.load(manifest.id, [key]).facts(key);
+    const like = known.find(({unit, blank}) => unit === "751014" && blank === null)!;
+    const made = names.map((_, index) => {
+      const value = index === 4 ? 40 : 6;
+      return {
+        ...like,
+        unit: `S${index}`,
+        value,
+        persons: 400,
+        low: value - 0.5,
+        high: value + 0.5,
+        period: "2025-H2"
+      } as unknown as DisclosedFact;
+    });
+    const model = institutionsView.model(state, {...world, units}, {facts: () => [...known, ...made]});
+    expect(model.outliers!.rows[0]!.outside.map(({name}) => name)).toContain("Egeskolen");
+    expect(model.funnel!.finding).toContain("Egeskolen");
+  });
+  it("refuses what is no municipality and no area", () => {
+    for (const id of ["751014", "000", "nope"]) expect(() => overview({}, {}, id)).toThrow(NotFound);
+  });
+});
