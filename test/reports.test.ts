@@ -6,12 +6,12 @@ import {monthsBetween} from "../dashboards/freshness.ts";
 import {type MunicipalityFacts, packageFacts, plansOf, readMunicipality} from "../jobs/package-facts.ts";
 import {readCatalogue} from "../queries/catalogue.ts";
 import {storesOf} from "../queries/config.ts";
-import type {Language} from "../queries/model.ts";
+import type {DisclosedFact, Language} from "../queries/model.ts";
 import type {PeriodId} from "../queries/period.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {openRelease, type ReleaseReader} from "../queries/release.ts";
 import {closeCharts, drawChart} from "../templates/chart.ts";
-import type {PackageFacts} from "../templates/context/facts.ts";
+import type {FactIndex, PackageFacts} from "../templates/context/facts.ts";
 import {municipalityName, reportOf} from "../templates/context/report.ts";
 import {reports} from "../templates/reports/index.ts";
 import {writeReleaseFixture} from "./release-fixture.ts";
@@ -148,6 +148,33 @@ describe("reportOf(given, draw)", () => {
     expect(spread.length).toBeGreaterThan(3);
     const {svg} = spread.find(({title}) => title.startsWith("Elevfravær"))!.charts[0]!;
     expect(svg.indexOf("Bøgelundskolen")).toBeLessThan(svg.indexOf("Fjordbakkeskolen"));
+  });
+  it("says in words that most institutions are hidden, and draws none of them", () => {
+    const facts = factsOf("751-O1", "area");
+    const title = "Elevfravær, skoler";
+    const drawn = reportOf(facts, drawChart).spread.find((each) => each.title === title)!;
+    expect(drawn.charts).toHaveLength(1);
+    const below = new Set(facts.below.filter(({kind}) => kind === "school").map(({id}) => id as string));
+    const hide = (fact: DisclosedFact): DisclosedFact =>
+      below.has(fact.unit) && fact.indicator === "school-absence"
+        ? {
+            ...fact,
+            value: null,
+            low: null,
+            high: null,
+            numerator: null,
+            denominator: null,
+            persons: null,
+            blank: "hidden"
+          }
+        : fact;
+    const index = {
+      ...facts.facts,
+      series: (...asked: Parameters<FactIndex["series"]>) => facts.facts.series(...asked).map(hide)
+    };
+    const hidden = reportOf({...facts, facts: index}, drawChart).spread.find((each) => each.title === title)!;
+    expect(hidden.charts).toEqual([]);
+    expect(hidden.sentence).toContain("De fleste tal er skjult, så her er ingen tegning.");
   });
   it("says that an area's figure has all types of institutions where those beside it are of one", () => {
     const facts = factsOf("751-O1", "area");

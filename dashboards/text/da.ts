@@ -183,7 +183,9 @@ export const danish = {
     lead: "Hver prik er en institution. Rækkefølgen er alfabetisk og siger intet om kvalitet.",
     strip: "Kommunen blandt landets kommuner",
     unit: "Institution",
-    areas: "Områder"
+    areas: "Områder",
+    mostHidden: "De fleste tal er skjult, så her er ingen tegning.",
+    mostMissing: "De fleste tal er skjult eller mangler, så her er ingen tegning."
   },
   freshness: {
     title: "Tallenes alder, og hvad der kommer",

@@ -180,7 +180,9 @@ export const english = {
     lead: "Each dot is an institution. The order is alphabetical and says nothing about quality.",
     strip: "The municipality among all municipalities",
     unit: "Institution",
-    areas: "Areas"
+    areas: "Areas",
+    mostHidden: "Most figures are hidden, so there is no drawing here.",
+    mostMissing: "Most figures are hidden or missing, so there is no drawing here."
   },
   freshness: {
     title: "The age of the figures, and what comes next",

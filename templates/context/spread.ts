@@ -3,7 +3,7 @@ import {type FunnelRow, funnel} from "../../dashboards/charts/funnel.ts";
 import {type StripRow, strip} from "../../dashboards/charts/strip.ts";
 import {spreadAlt, spreadSentence, titleOf} from "../../dashboards/sentences.ts";
 import {textOf} from "../../dashboards/text.ts";
-import type {DisclosedFact, Indicator, Unit, UnitKind} from "../../queries/model.ts";
+import type {DisclosedFact, Indicator, Language, Unit, UnitKind} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {chartView} from "./chart-view.ts";
 import {chartIndicator, drawnOf} from "./drawn.ts";
@@ -25,7 +25,7 @@ export function spreadViews(given: PackageFacts, indicators: readonly Indicator[
     const strips = stripChart(given, indicator, own, draw);
     if (given.dataPackage.id === "area") return below;
     const charts = [...strips, ...below.flatMap((view) => view.charts)];
-    if (charts.length === 0) return [];
+    if (charts.length + below.length === 0) return [];
     return [{title: titleOf(indicator, given.language), sentence: joinedSentence(given, below), charts}];
   });
 }
@@ -69,7 +69,8 @@ function belowView(
 ): readonly BelowView[] {
   const units = factsOf(given, indicator, own, kind);
   const facts = units.map(({fact}) => fact);
-  if (facts.filter(({blank}) => blank === null).length < 2) return [];
+  const few = fewShown(facts, given.language);
+  if (few === null && facts.filter(({blank}) => blank === null).length < 2) return [];
   const {language, unit} = given;
   const text = textOf(language);
   const word = text.kindsPlural[kind];
@@ -81,10 +82,19 @@ function belowView(
     {
       kind,
       title: title.endsWith(word) ? title : `${title}, ${word}`,
-      sentence: `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${sentence}`,
-      charts: [belowChart(given, indicator, own, units, spreadAlt(facts, indicator, language, word), draw)]
+      sentence: `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${sentence}${few ? ` ${few}` : ""}`,
+      charts: few ? [] : [belowChart(given, indicator, own, units, spreadAlt(facts, indicator, language, word), draw)]
     }
   ];
+}
+
+/** Said in the place of a drawing that would be nearly empty since most are hidden; else null. */
+function fewShown(facts: readonly DisclosedFact[], language: Language): string | null {
+  const missing = facts.filter(({blank}) => blank !== null);
+  const hidden = missing.filter(({blank}) => blank === "hidden");
+  if (hidden.length === 0 || missing.length * 2 <= facts.length) return null;
+  const {mostHidden, mostMissing} = textOf(language).spread;
+  return hidden.length === missing.length ? mostHidden : mostMissing;
 }
 
 const institutions: readonly UnitKind[] = ["school", "daycare", "leisure"];
