@@ -51,6 +51,8 @@ export function whyText(why: Why, language: Language): string {
     case "quiet-hours":
     case "leased":
       return say[why.code](why.until);
+    case "no-channel":
+      return say["no-channel"](why.channel);
     case "retry":
       return say.retry(why.at, why.attempts, why.error);
     case "ended":

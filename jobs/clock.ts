@@ -8,7 +8,7 @@ export function clockFrom(text: string | undefined): () => Date {
   return () => new Date(Date.now() + offset);
 }
 
-function momentOf(text: string): Date {
+export function momentOf(text: string): Date {
   const parts = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?$/.exec(text);
   const moment =
     parts && !Number.isNaN(Date.parse(parts[1]!)) ? instantOf(parts[1]!, parts[2] ?? "08:00") : new Date(text);

@@ -1,12 +1,18 @@
 /** Reads what is known and decides; the deciding itself is pure, see `queries/reference/wheel-due.ts`. */
 import {plannedEvents} from "../queries/reference/wheel-calendar.ts";
-import {packageCandidates, refreshCandidates} from "../queries/reference/wheel-candidates.ts";
+import {packageCandidates, refreshCandidates, type WheelFacts} from "../queries/reference/wheel-candidates.ts";
 import {type Decision, due, leaseMs} from "../queries/reference/wheel-due.ts";
 import {readWheel, type WheelReading} from "../queries/reference/wheel-facts.ts";
+import {type OutgoingFacts, outgoingCandidates} from "../queries/reference/wheel-outgoing.ts";
 import {newArrivals} from "../queries/reference/wheel-status.ts";
 import {recordArrivals} from "../queries/registry/arrivals.ts";
 import {publishEvents} from "../queries/registry/calendar.ts";
+import type {Registry} from "../queries/registry/open.ts";
+import {listReceipts} from "../queries/registry/receipts.ts";
+import {listRecipients} from "../queries/registry/recipients.ts";
+import {listSignedIssues} from "../queries/registry/signoffs.ts";
 import {settleSlots, shortenLease} from "../queries/registry/slots-write.ts";
+import {channelsOf, type DeliverySettings, readDeliverySettings} from "./delivery-settings.ts";
 import type {Plant} from "./plant.ts";
 
 export interface DueReading {
@@ -26,18 +32,44 @@ export async function readDue({
 }: Plant): Promise<readonly DueReading[]> {
   const release = await released();
   const instant = now();
+  const {settings, problems} = await readDeliverySettings(dataDir);
   const readings: DueReading[] = [];
   for (const municipality of municipalities) {
     const wheel = await readWheel({dataDir, registry, released: release}, municipality, instant);
     const isFirst = readings.length === 0;
+    const outgoing = await readOutgoing(registry, wheel.facts, settings, instant);
     const candidates = [
       ...(isFirst ? refreshCandidates(wheel.facts, instant) : []),
-      ...packageCandidates(wheel.facts, instant)
+      ...packageCandidates(wheel.facts, instant),
+      ...outgoingCandidates(outgoing, instant)
     ];
     const slots = isFirst ? wheel.slots : ownSlots(wheel.slots);
-    readings.push({municipality, wheel, decisions: due(candidates, slots, {now: instant, isAlive})});
+    readings.push({
+      municipality,
+      wheel: {...wheel, problems: [...wheel.problems, ...problems]},
+      decisions: due(candidates, slots, {now: instant, isAlive})
+    });
   }
   return readings;
+}
+
+async function readOutgoing(
+  registry: Registry,
+  {municipality, units}: WheelFacts,
+  settings: DeliverySettings | null,
+  now: Date
+): Promise<OutgoingFacts> {
+  const [issues, recipients, receipts] = await Promise.all([
+    listSignedIssues(registry, {municipality}, now),
+    listRecipients(registry, municipality),
+    listReceipts(registry)
+  ]);
+  return {
+    ...{municipality, issues, recipients, receipts},
+    parents: new Map(units.map(({id, parent}) => [id, parent])),
+    channels: channelsOf(settings),
+    quietHours: settings?.quietHours ?? null
+  };
 }
 
 function ownSlots(slots: WheelReading["slots"]): WheelReading["slots"] {

@@ -8,13 +8,16 @@ import {addAudit} from "./commands/audit.ts";
 import {addBench} from "./commands/bench.ts";
 import {addCalendar} from "./commands/calendar.ts";
 import {addCheck} from "./commands/check.ts";
+import {addDeliver} from "./commands/deliver.ts";
 import {addDemo} from "./commands/demo.ts";
 import {addDue} from "./commands/due.ts";
 import {addIntake} from "./commands/intake.ts";
 import {addPackages} from "./commands/packages.ts";
+import {addRecipients} from "./commands/recipients.ts";
 import {addRefresh} from "./commands/refresh.ts";
 import {addReports} from "./commands/reports.ts";
 import {addRun} from "./commands/run.ts";
+import {addSignoff} from "./commands/signoff.ts";
 import {addStart} from "./commands/start.ts";
 import {addVerify} from "./commands/verify.ts";
 import {danishHelp, danishUsageError} from "./danish-usage.ts";
@@ -30,7 +33,20 @@ export type Act<Options> = (
 export type Run = <Options>(act: Act<Options>) => (...given: unknown[]) => Promise<void>;
 
 /** Commands that change what is stored or sent; each is told in the audit log, failed ones too. */
-const changing = new Set(["start", "demo", "intake", "refresh", "packages", "run", "arrived", "calendar", "fejl"]);
+const changing = new Set([
+  "start",
+  "demo",
+  "intake",
+  "refresh",
+  "packages",
+  "run",
+  "arrived",
+  "calendar",
+  "fejl",
+  "signoff",
+  "recipients",
+  "deliver"
+]);
 
 const run: Run =
   (act) =>
@@ -81,6 +97,9 @@ function commandLine(): Command {
     addDue,
     addRun,
     addArrived,
+    addSignoff,
+    addRecipients,
+    addDeliver,
     addCalendar,
     addReports,
     addVerify,

@@ -79,6 +79,9 @@ const nouns: Readonly<Record<string, string>> = {
   indicator: "indikator",
   mapping: "omsætning",
   standard: "datastandard",
+  issue: "udgivelse",
+  recipient: "modtager",
+  receipt: "levering",
   "wheel entry": "ventet levering på årshjulet"
 };
 

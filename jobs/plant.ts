@@ -4,6 +4,7 @@ import {BadInput} from "../queries/errors.ts";
 import {type Released, wheelMunicipalities} from "../queries/reference/wheel-facts.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {findActiveRelease, openRelease} from "../queries/release.ts";
+import type {MailLimits} from "./mail.ts";
 import {isOwnerAlive, newOwner} from "./owner.ts";
 import {type Progress, silentProgress} from "./progress.ts";
 
@@ -15,6 +16,7 @@ export interface Plant extends Pick<Config, "dataDir" | "workers" | "browserPath
   readonly municipalities: readonly string[];
   readonly released: () => Promise<Released | null>;
   readonly progress: Progress;
+  readonly mailLimits?: MailLimits;
 }
 
 export interface PlantOptions {
@@ -22,17 +24,19 @@ export interface PlantOptions {
   readonly municipality?: string;
   readonly now?: () => Date;
   readonly progress?: Progress;
+  readonly mailLimits?: MailLimits;
 }
 
 /** Close with `plant.registry.destroy()`. */
 export async function openPlant(config: Omit<Config, "port" | "host">, options: PlantOptions = {}): Promise<Plant> {
   const {dataDir, workers, browserPath} = config;
-  const {municipality, now = () => new Date(), progress = silentProgress} = options;
+  const {municipality, now = () => new Date(), progress = silentProgress, mailLimits} = options;
   const registry = await openRegistry(storesOf(dataDir).registry);
   try {
     const owner = newOwner();
     return {
       ...{dataDir, workers, browserPath, registry, owner, now, progress},
+      ...(mailLimits && {mailLimits}),
       isAlive: (other) => isOwnerAlive(other, owner),
       municipalities: municipality === undefined ? await findMunicipalities(dataDir, registry) : [municipality],
       released: rememberReleased(dataDir)

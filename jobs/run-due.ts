@@ -5,6 +5,7 @@ import {type JobId, jobIds} from "../queries/registry/slots.ts";
 import {type DueReading, readDue, settle} from "./due.ts";
 import {type LedgerSummary, runSlots, type Work} from "./ledger.ts";
 import type {Plant} from "./plant.ts";
+import {deliverWork} from "./work-deliver.ts";
 import {packagesWork} from "./work-packages.ts";
 import {refreshWork} from "./work-refresh.ts";
 
@@ -48,8 +49,7 @@ export function runnableOf(
 
 function workOf(plant: Plant, job: JobId, readings: readonly DueReading[]): Work {
   if (job === "refresh") return refreshWork(plant);
-  if (job === "packages") return packagesWork(plant, definitionIn(readings));
-  throw new Error(`no such job: ${job}`);
+  return job === "packages" ? packagesWork(plant, definitionIn(readings)) : deliverWork(plant);
 }
 
 function definitionIn(readings: readonly DueReading[]) {

@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, rm} from "node:fs/promises";
+import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -7,6 +7,7 @@ import {dueLines, dueView} from "../jobs/due-text.ts";
 import {openPlant, type Plant} from "../jobs/plant.ts";
 import {runDue} from "../jobs/run-due.ts";
 import {startSchedule} from "../jobs/schedule.ts";
+import {standingOut} from "../jobs/standing-out.ts";
 import {storesOf} from "../queries/config.ts";
 import {listArrivals} from "../queries/registry/arrivals.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
@@ -87,6 +88,9 @@ describe("runDue(plant)", () => {
     expect(built.length).toBeGreaterThan(0);
     expect(built.filter((name) => !/^2025-H2-(751\d{3}-leader|751-O\d-area)-da-1$|progress/.test(name))).toEqual([]);
     expect((await states()).every(([, state]) => state === "done")).toBe(true);
+    const page = await readFile(join(storesOf(dataDir).packages, "2025-H2-751014-leader-da-1", "package.html"), "utf8");
+    expect(standingOut(page).length).toBeGreaterThan(0);
+    expect(standingOut(page).join("")).not.toMatch(/[<>]|&\w+;/);
     now = new Date("2026-04-16T03:00:00Z");
     expect(await runDue(plant)).toEqual([]);
   }, 120_000);

@@ -2,6 +2,7 @@
  * What is to be done now: candidates (what the wheel, the lake and the recipients call for) against the ledger and a clock.
  * Pure: nothing is ever due because a timer rang, so days without the program change only when things are done.
  */
+import type {Channel} from "../registry/recipients.ts";
 import {type JobId, jobIds, type Slot, type SlotKey} from "../registry/slots.ts";
 
 /** Why something is ready, waits or is over; the words are in the text modules. Times are ISO 8601 in UTC, days `YYYY-MM-DD`. */
@@ -18,6 +19,7 @@ export type Why =
   | {readonly code: "settling"; readonly until: string}
   | {readonly code: "embargo"; readonly until: string}
   | {readonly code: "quiet-hours"; readonly until: string}
+  | {readonly code: "no-channel"; readonly channel: Channel}
   | {readonly code: "retry"; readonly at: string; readonly attempts: number; readonly error: string}
   | {readonly code: "leased"; readonly owner: string; readonly until: string}
   | {readonly code: "taken-over"; readonly owner: string}

@@ -33,6 +33,29 @@ export const danishWheel = {
     shorten: "venter",
     over: "afsluttet"
   },
+  issueStates: {
+    built: "bygget",
+    previewed: "set igennem",
+    "signed-off": "godkendt, udsendes",
+    released: "udsendt",
+    returned: "sendt tilbage",
+    withdrawn: "trukket tilbage"
+  },
+  steps: {
+    preview: "set igennem",
+    sign: "godkendt",
+    return: "sendt tilbage",
+    move: "får en anden udsendelse",
+    withdraw: "trukket tilbage"
+  },
+  receiptStates: {
+    sending: "ikke afsendt",
+    "handed-over": "ved at blive sendt",
+    delivered: "leveret",
+    uncertain: "uvist, om den er leveret",
+    bounced: "kom tilbage",
+    refused: "afvist"
+  },
   why: {
     "inputs-came": (last: string | null) =>
       last ? `alle data er kommet, de sidste ${moment(last)}` : "alle data er kommet",
@@ -50,6 +73,8 @@ export const danishWheel = {
     settling: (until: string) => `der kommer stadig leverancer; frigives tidligst ${moment(until)}`,
     embargo: (until: string) => `holdes tilbage til ${moment(until)}`,
     "quiet-hours": (until: string) => `stille tid til ${moment(until)}`,
+    "no-channel": (channel: string) =>
+      `der er ikke sat ${({mail: "en mailserver", webhook: "en webhook"} as Record<string, string>)[channel] ?? channel} op i reference/delivery.json`,
     retry: (at: string, attempts: number, error: string) =>
       `prøves igen ${moment(at)} efter ${attempts === 1 ? "ét forsøg" : `${attempts} forsøg`}: ${error}`,
     leased: (until: string) =>

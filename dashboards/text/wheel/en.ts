@@ -34,6 +34,29 @@ export const englishWheel: WheelText = {
     shorten: "waiting",
     over: "ended"
   },
+  issueStates: {
+    built: "built",
+    previewed: "looked through",
+    "signed-off": "signed off, released",
+    released: "released",
+    returned: "returned",
+    withdrawn: "withdrawn"
+  },
+  steps: {
+    preview: "looked through",
+    sign: "signed off",
+    return: "returned",
+    move: "given another release",
+    withdraw: "withdrawn"
+  },
+  receiptStates: {
+    sending: "not sent",
+    "handed-over": "being sent",
+    delivered: "delivered",
+    uncertain: "delivered or not is not known",
+    bounced: "came back",
+    refused: "refused"
+  },
   why: {
     "inputs-came": (last) => (last ? `all data have come, the last ${moment(last)}` : "all data have come"),
     deadline: (missing) =>
@@ -49,6 +72,7 @@ export const englishWheel: WheelText = {
     settling: (until) => `deliveries are still coming; released ${moment(until)} at the earliest`,
     embargo: (until) => `held back until ${moment(until)}`,
     "quiet-hours": (until) => `quiet hours until ${moment(until)}`,
+    "no-channel": (channel) => `no ${channel} is set up in reference/delivery.json`,
     retry: (at, attempts, error) =>
       `tried again ${moment(at)} after ${attempts === 1 ? "one attempt" : `${attempts} attempts`}: ${error}`,
     leased: (until) => `another run is at it; taken over if it gives no sign before ${moment(until)}`,

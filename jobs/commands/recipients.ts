@@ -1,0 +1,127 @@
+import {type Command, Option} from "commander";
+import {storesOf} from "../../queries/config.ts";
+import {BadInput, NotFound} from "../../queries/errors.ts";
+import {findPackage} from "../../queries/packages/index.ts";
+import {isWithin} from "../../queries/reference/wheel-outgoing.ts";
+import {openRegistry, type Registry} from "../../queries/registry/open.ts";
+import {
+  type Channel,
+  channels,
+  closeRecipient,
+  listRecipients,
+  type Recipient,
+  recipientKinds,
+  recordRecipient
+} from "../../queries/registry/recipients.ts";
+import {openRelease} from "../../queries/release.ts";
+import {addressProblem, readDeliverySettings} from "../delivery-settings.ts";
+import type {Run} from "../main.ts";
+import type {Output} from "../output.ts";
+import {municipalityOf} from "./options.ts";
+
+interface RecipientOptions {
+  readonly add?: string;
+  readonly close?: string;
+  readonly municipality?: string;
+  readonly channel: Channel;
+  readonly address?: string;
+  readonly kind: Recipient["kind"];
+  readonly scope?: string;
+  readonly edition?: readonly string[];
+  readonly unit: string;
+  readonly language: "da" | "en";
+  readonly form: Recipient["form"];
+}
+
+export function addRecipients(program: Command, run: Run): void {
+  program
+    .command("recipients")
+    .description("vis, tilføj eller luk modtagere af datapakker")
+    .option("--municipality <kode>", "kommunen")
+    .option("--add <navn>", "tilføj en modtager; kræver --municipality, --address, --scope og --edition")
+    .addOption(new Option("--channel <kanal>", "hvordan").choices([...channels]).default("mail"))
+    .option("--address <adresse>", "mailadressen, mappens navn eller webhookens adresse")
+    .addOption(new Option("--kind <slags>", "hvem").choices([...recipientKinds]).default("person"))
+    .option("--scope <enhed>", "må få pakker for denne enhed og dem under den, og ingen andre")
+    .option("--edition <id...>", "udgaver: leader, area, municipality, councillor")
+    .option("--unit <id>", "kun denne enheds pakker", "*")
+    .addOption(new Option("--language <sprog>", "sprog").choices(["da", "en"]).default("da"))
+    .addOption(
+      new Option("--form <form>", "PDF'en vedhæftet, eller kun et link")
+        .choices(["attached", "link"])
+        .default("attached")
+    )
+    .option("--close <id>", "luk en modtager; det sendte bliver stående")
+    .action(
+      run<RecipientOptions>(async (options, {dataDir}, output) => {
+        if (options.municipality !== undefined) municipalityOf(options.municipality);
+        const registry = await openRegistry(storesOf(dataDir).registry);
+        try {
+          if (options.close !== undefined) return await close(registry, options.close, output);
+          if (options.add !== undefined) return await add(registry, dataDir, {...options, add: options.add}, output);
+          return await list(registry, options.municipality, output);
+        } finally {
+          await registry.destroy();
+        }
+      })
+    );
+}
+
+async function list(registry: Registry, municipality: string | undefined, output: Output): Promise<number> {
+  const recipients = await listRecipients(registry, municipality);
+  for (const {id, name, channel, address, scope, subscriptions, active} of recipients) {
+    const editions = subscriptions.map(({definition, unit}) => (unit === "*" ? definition : `${definition} ${unit}`));
+    output.line(
+      `${id}  ${name} <${channel}: ${address}>, ${scope}: ${editions.join(", ")}${active ? "" : " (lukket)"}`
+    );
+  }
+  if (recipients.length === 0) output.line("Ingen modtagere.");
+  output.result(recipients);
+  return 0;
+}
+
+async function close(registry: Registry, id: string, output: Output): Promise<number> {
+  if (!(await closeRecipient(registry, id))) throw new NotFound("recipient", id);
+  output.line("Modtageren er lukket og får ikke mere.");
+  output.result({closed: id});
+  return 0;
+}
+
+async function add(
+  registry: Registry,
+  dataDir: string,
+  options: RecipientOptions & {readonly add: string},
+  output: Output
+): Promise<number> {
+  const {add: name, municipality, address, scope, edition, channel, kind, unit, language, form} = options;
+  if (!municipality || !address || !scope || !edition)
+    throw new BadInput("a recipient lacks something", "--add kræver --municipality, --address, --scope og --edition.");
+  const unknown = edition.find((id) => !findPackage(id));
+  if (unknown !== undefined) throw new NotFound("package definition", unknown);
+  const problem = addressProblem(channel, address, (await readDeliverySettings(dataDir)).settings);
+  if (problem) throw new BadInput("an address that may not be used", problem);
+  await judgeScope(dataDir, municipality, scope, unit);
+  const id = await recordRecipient(registry, {
+    ...{municipality, name, kind, channel, address, scope, language, form, active: true},
+    createdAt: new Date().toISOString(),
+    subscriptions: edition.map((definition) => ({definition, unit}))
+  });
+  output.line(`${name} er modtager: ${id}`);
+  output.result({id});
+  return 0;
+}
+
+/** A recipient whose scope is not below the municipality, or whose unit is not below the scope, would silently get nothing. */
+async function judgeScope(dataDir: string, municipality: string, scope: string, unit: string): Promise<void> {
+  const {units, close: closeReader} = await openRelease(dataDir);
+  await closeReader();
+  const parents = new Map<string, string | null>([...units.values()].map(({id, parent}) => [id, parent]));
+  for (const [inner, outer] of [
+    [scope, municipality],
+    [unit === "*" ? scope : unit, scope]
+  ] as const) {
+    if (!parents.has(inner)) throw new NotFound("unit", inner);
+    if (!isWithin(inner, outer, parents))
+      throw new BadInput(`${inner} is not within ${outer}`, `Enheden ${inner} hører ikke under ${outer}.`);
+  }
+}
