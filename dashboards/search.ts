@@ -25,6 +25,9 @@ export interface Searcher {
   find(query: string, limit?: number, kinds?: readonly UnitKind[] | null): readonly SearchEntry[];
 }
 
+/** What is spelled as the reader spelled it comes before what only sounds like it. */
+const exactBoost = 1.6;
+
 export function openSearcher(entries: readonly SearchEntry[]): Searcher {
   const index = new MiniSearch<SearchEntry & {readonly key: number}>({
     idField: "key",
@@ -37,16 +40,22 @@ export function openSearcher(entries: readonly SearchEntry[]): Searcher {
       boost: {label: 3, id: 2, endings: 0.5},
       prefix: (term) => term.length > 1,
       fuzzy: (term) => (term.length > 3 && !/^\d+$/.test(term) ? 0.25 : false),
-      weights: {fuzzy: 0.3, prefix: 0.7},
-      boostDocument: (key) => entries[key as number]!.weight
+      weights: {fuzzy: 0.3, prefix: 0.7}
     }
   });
+  const written = entries.map(({label, words}) => foldText(`${label} ${words}`));
   index.addAll(entries.map((entry, key) => ({...entry, key})));
   return {
     find(query, limit = 8, kinds = null) {
       const isMeant = ({id}: {id: unknown}) => isOneOf(entries[id as number]!, kinds);
-      const strict = index.search(query, {combineWith: "AND", filter: isMeant});
-      const hits = strict.length > 0 ? strict : index.search(query, {combineWith: "OR", filter: isMeant});
+      const asked = foldText(query).split(/\s+/);
+      const boostDocument = (key: number) => {
+        const exact = asked.every((word) => written[key]!.includes(word));
+        return entries[key]!.weight * (exact ? exactBoost : 1);
+      };
+      const options = {filter: isMeant, boostDocument};
+      const strict = index.search(query, {...options, combineWith: "AND"});
+      const hits = strict.length > 0 ? strict : index.search(query, {...options, combineWith: "OR"});
       const best = hits[0]?.score ?? 0;
       const entriesFound = hits.filter((hit) => hit.score > best / 50).map((hit) => entries[hit.id as number]!);
       const groups = [...new Set(entriesFound.map(({group}) => group))];

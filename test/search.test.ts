@@ -18,6 +18,8 @@ const searcher = openSearcher([
   entry("place", "751-O1", "Område Nord", 1.5, "Aarhus"),
   entry("unit", "751014", "Bøgelundskolen", 1, "Aarhus"),
   entry("unit", "751022", "Fjordbakkeskolen", 1, "Aarhus"),
+  entry("unit", "461001", "Vestervængeskolen", 1, "Odense"),
+  entry("unit", "751055", "Vestervangskolen", 1, "Aarhus"),
   entry("unit", "G75101", "Børnehuset Mælkevejen", 1, "Aarhus"),
   entry("indicator", "school-absence", "Elevfravær", 1.2, "Pupil absence"),
   entry("indicator", "staff-absence", "Sygefravær, lærere", 1.2)
@@ -48,6 +50,9 @@ describe("openSearcher(entries).find(query)", () => {
     ["bogelundskolen", "751014"],
     ["boegelunskolen", "751014"],
     ["maelkevej", "G75101"],
+    ["vestervang", "751055"],
+    ["vestervæng", "461001"],
+    ["mælkevajen", "G75101"],
     ["751014", "751014"],
     ["fravaer", "school-absence"],
     ["elevfravær", "school-absence"],

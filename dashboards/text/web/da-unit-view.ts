@@ -20,7 +20,7 @@ export const danishUnitView = {
         ? "Der er ingen nye tal."
         : distinct === 0
           ? `${many(fresh, "tal er nyt", "tal er nye")}. ${fresh === 1 ? "Det" : "Ingen af dem"} kan ${fresh === 1 ? "ikke " : ""}skelnes fra samme tid året før.`
-          : `${many(fresh, "tal er nyt", "tal er nye")}. ${many(distinct, "kan", "kan")} skelnes fra samme tid året før.`,
+          : `${many(fresh, "tal er nyt", "tal er nye")}. ${fresh === 1 ? "Det" : `${distinct} af dem`} kan skelnes fra samme tid året før.`,
     controls: "Vælg, hvad kortene viser",
     whom: "Sammenlign med",
     everyone: "Alle på én gang",

@@ -17,7 +17,7 @@ export const englishFront = {
     packages: "Data packages",
     indicators: "Indicators",
     compare: "Compare",
-    deliveries: "Deliveries",
+    deliveries: "Data quality",
     standards: "Data standards",
     about: "About"
   },
@@ -87,7 +87,7 @@ export const englishFront = {
           : `${many(count, "new extract", "new extracts")} by ${many(standards, "standard", "standards")}.`,
       definitions: "New or changed definitions",
       next: "What comes next",
-      nextLead: "Worked out from when the figures use to be ready after the end of their period.",
+      nextLead: "Worked out from when the figures are usually ready after the end of their period.",
       late: "may be on its way"
     },
     cards: {

@@ -22,7 +22,7 @@ export const englishUnitView = {
         ? "There are no new figures."
         : distinct === 0
           ? `${many(fresh, "figure is new", "figures are new")}. ${fresh === 1 ? "It cannot" : "None of them can"} be told apart from the same time the year before.`
-          : `${many(fresh, "figure is new", "figures are new")}. ${many(distinct, "can", "can")} be told apart from the same time the year before.`,
+          : `${many(fresh, "figure is new", "figures are new")}. ${fresh === 1 ? "It" : `${distinct} of them`} can be told apart from the same time the year before.`,
     controls: "Choose what the cards show",
     whom: "Compare with",
     everyone: "All at once",
