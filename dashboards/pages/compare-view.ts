@@ -27,7 +27,7 @@ export const compareView: View<CompareState, ReturnType<typeof modelOf>> = {
         newestSlice,
         placesSlice(home.id),
         unitSlice(own.id),
-        ...comparands.map(({slice}) => slice),
+        ...comparands.flatMap(({slice, members}) => (members.length > 0 ? [slice] : [])),
         ...scatterNeeds(state)
       ])
     ];
