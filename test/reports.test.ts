@@ -174,7 +174,7 @@ describe("reportOf(given, draw)", () => {
     };
     const hidden = reportOf({...facts, facts: index}, drawChart).spread.find((each) => each.title === title)!;
     expect(hidden.charts).toEqual([]);
-    expect(hidden.sentence).toContain("De fleste tal er skjult, så her er ingen tegning.");
+    expect(hidden.sentence).toContain("De fleste tal er skjult, så de er ikke tegnet.");
   });
   it("says that an area's figure has all types of institutions where those beside it are of one", () => {
     const facts = factsOf("751-O1", "area");

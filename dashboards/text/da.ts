@@ -184,8 +184,8 @@ export const danish = {
     strip: "Kommunen blandt landets kommuner",
     unit: "Institution",
     areas: "Områder",
-    mostHidden: "De fleste tal er skjult, så her er ingen tegning.",
-    mostMissing: "De fleste tal er skjult eller mangler, så her er ingen tegning."
+    mostHidden: "De fleste tal er skjult, så de er ikke tegnet.",
+    mostMissing: "De fleste tal er skjult eller mangler, så de er ikke tegnet."
   },
   freshness: {
     title: "Tallenes alder, og hvad der kommer",

@@ -181,8 +181,8 @@ export const english = {
     strip: "The municipality among all municipalities",
     unit: "Institution",
     areas: "Areas",
-    mostHidden: "Most figures are hidden, so there is no drawing here.",
-    mostMissing: "Most figures are hidden or missing, so there is no drawing here."
+    mostHidden: "Most figures are hidden, so they are not drawn.",
+    mostMissing: "Most figures are hidden or missing, so they are not drawn."
   },
   freshness: {
     title: "The age of the figures, and what comes next",

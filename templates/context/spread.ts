@@ -15,6 +15,8 @@ const half = 316;
 const full = 650;
 /** More units than this are drawn as a cloud, fewer each with its name. */
 const named = 40;
+/** So many points are a cloud still, when most are hidden. */
+const fewestInCloud = 12;
 
 /** The units below on one scale, and a municipality among all; in the package's order and never ranked. */
 export function spreadViews(given: PackageFacts, indicators: readonly Indicator[], draw: Draw): readonly SpreadView[] {
@@ -92,7 +94,8 @@ function belowView(
 function fewShown(facts: readonly DisclosedFact[], language: Language): string | null {
   const missing = facts.filter(({blank}) => blank !== null);
   const hidden = missing.filter(({blank}) => blank === "hidden");
-  if (hidden.length === 0 || missing.length * 2 <= facts.length) return null;
+  const isCloud = facts.length > named && facts.length - missing.length >= fewestInCloud;
+  if (hidden.length === 0 || missing.length * 2 <= facts.length || isCloud) return null;
   const {mostHidden, mostMissing} = textOf(language).spread;
   return hidden.length === missing.length ? mostHidden : mostMissing;
 }
