@@ -15,7 +15,7 @@ export const danishIndicatorView = {
     ownGroupUse: "Brug gruppen",
     ownGroupClear: "Gå tilbage til de faste grupper",
     unknown: (noun: string, id: string) =>
-      `Vi kender ikke ${noun} »${id}« i denne frigivelse. Her vises noget andet; vælg fx:`,
+      `Vi kender ikke ${noun} »${id}«: det findes ikke i denne frigivelse. Vælg noget af det, der findes:`,
     unknownNouns: {municipality: "kommunen", unit: "enheden", period: "perioden", group: "gruppen"},
     noFigure: "intet tal",
     behind: (persons: string) => `${persons} bag tallet`,
@@ -89,6 +89,7 @@ export const danishIndicatorView = {
         unknown: "Intet tal at sammenligne med"
       },
       count: (count: string, plural: string, persons: string) => `${count} ${plural}${persons ? `, ${persons}` : ""}`,
+      show: "Vis hvilke",
       place: "Sted",
       value: "Tal",
       difference: "Forskel",

@@ -16,7 +16,7 @@ export const englishIndicatorView = {
     ownGroupUse: "Use the group",
     ownGroupClear: "Go back to the fixed groups",
     unknown: (noun: string, id: string) =>
-      `We do not know the ${noun} “${id}” in this release. Something else is shown; choose for instance:`,
+      `We do not know the ${noun} “${id}”: it is not in this release. Choose from what there is:`,
     unknownNouns: {municipality: "municipality", unit: "unit", period: "period", group: "group"},
     noFigure: "no figure",
     behind: (persons: string) => `${persons} behind the figure`,
@@ -91,6 +91,7 @@ export const englishIndicatorView = {
         unknown: "No figure to compare with"
       },
       count: (count: string, plural: string, persons: string) => `${count} ${plural}${persons ? `, ${persons}` : ""}`,
+      show: "Show which",
       place: "Place",
       value: "Figure",
       difference: "Difference",
