@@ -16,6 +16,10 @@ export const coverageSql = `
   SELECT standard, municipality, period, state, delivery, received_at AS "receivedAt", "rows"
   FROM coverage`;
 
+export const hiddenSharesSql = `
+  SELECT indicator, kind, count(*) FILTER (WHERE blank IS NULL) AS shown, count(*) FILTER (WHERE blank = 'hidden') AS hidden
+  FROM facts GROUP BY ALL ORDER BY ALL`;
+
 export function observationsSql(units: readonly string[]): string {
   return `
     SELECT unit, period, theme, quality, source, assessment, "count", finding, quote, observed_on AS "observedOn"

@@ -17,7 +17,7 @@ import type {
   UnitKind
 } from "./model.ts";
 import type {PeriodId} from "./period.ts";
-import {coverageSql, factsSql, observationsSql, type StoredUnit, unitsSql} from "./release-sql.ts";
+import {coverageSql, factsSql, hiddenSharesSql, observationsSql, type StoredUnit, unitsSql} from "./release-sql.ts";
 
 /** From `period` on, the series of `indicator` does not compare with what came before. */
 export interface SeriesBreak {
@@ -60,7 +60,16 @@ export interface ReleaseReader {
   observations(units: readonly string[]): Promise<readonly Observation[]>;
   /** Of one municipality, or of all. */
   coverage(municipality?: string): Promise<readonly Coverage[]>;
+  /** How many figures of each indicator and kind of unit are shown, and how many hidden; all periods and categories. */
+  hiddenShares(): Promise<readonly HiddenShare[]>;
   close(): Promise<void>;
+}
+
+export interface HiddenShare {
+  readonly indicator: IndicatorId;
+  readonly kind: UnitKind | "group";
+  readonly shown: number;
+  readonly hidden: number;
 }
 
 /** Opens the active release, or the one with `id`. Throws `NotFound` where there is none and `Damaged` where a file is missing. */
@@ -149,6 +158,7 @@ function readerOf({engine, manifest, indicators, groups, breaks, unitVersions}: 
       engine.rows<Coverage>(
         municipality === undefined ? coverageSql : `${coverageSql} WHERE municipality = ${quoteText(municipality)}`
       ),
+    hiddenShares: () => engine.rows<HiddenShare>(hiddenSharesSql),
     close: async () => engine.close()
   };
 }

@@ -17,6 +17,7 @@ import {addIndicatorPages} from "./routes/indicators.ts";
 import {addInstitutionPages} from "./routes/institutions.ts";
 import {addIssueFiles} from "./routes/issue-files.ts";
 import {addIssuePages} from "./routes/issues.ts";
+import {addQualityPage} from "./routes/quality.ts";
 import {addReportPages} from "./routes/reports.ts";
 import {addSlices} from "./routes/slices.ts";
 import {addStandardPages} from "./routes/standards.ts";
@@ -46,6 +47,7 @@ export function createApp(deps: Deps): Express {
     addStandardPages,
     addFigurePages,
     addReportPages,
+    addQualityPage,
     addAboutPage
   ])
     add(open, deps);

@@ -10,7 +10,7 @@ const sectionPaths: Readonly<Record<Section, string>> = {
   packages: "/pakker",
   indicators: "/noegletal",
   compare: "/sammenlign",
-  deliveries: "/leverancer",
+  deliveries: "/datakvalitet",
   standards: "/standarder",
   about: "/om"
 };

@@ -15,7 +15,7 @@ export const danishFront = {
     packages: "Datapakker",
     indicators: "Nøgletal",
     compare: "Sammenlign",
-    deliveries: "Leverancer",
+    deliveries: "Datakvalitet",
     standards: "Datastandarder",
     about: "Om"
   },
@@ -39,7 +39,6 @@ export const danishFront = {
     latest: (name: string, period: string) => `Datapakker for ${name}, ${period}`,
     latestLead: "Klar til læringssamtalerne: hver pakke findes som webside, som PDF og som datafiler med de samme tal.",
     allPackages: (count: number) => `Se alle ${many(count, "datapakke", "datapakker")}`,
-    byKind: (kind: string, count: number) => `${kind}: ${count.toLocaleString("da-DK")}`,
     noPackages: "Der er endnu ikke bygget datapakker.",
     freshness: "Hvor nye er tallene?",
     newest: "Nyeste halvår",

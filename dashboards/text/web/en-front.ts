@@ -47,7 +47,6 @@ export const englishFront = {
     latestLead:
       "Ready for the learning conversations: each package is a web page, a PDF and data files with the same figures.",
     allPackages: (count: number) => `See all ${many(count, "data package", "data packages")}`,
-    byKind: (kind: string, count: number) => `${kind}: ${count.toLocaleString("en-GB")}`,
     noPackages: "No data packages have been built yet.",
     freshness: "How new are the figures?",
     newest: "Newest half-year",
