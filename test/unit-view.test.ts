@@ -44,11 +44,16 @@ function fact(value: number | Blank, given: Given, low: number | null = null, hi
 const own = (value: number | Blank, low?: number, high?: number, more: Partial<Given> = {}) =>
   fact(value, {unit: "751014", ...more}, low ?? null, high ?? null);
 
-function modelOf(facts: readonly DisclosedFact[], query: Record<string, string> = {}, indicators = [absence]) {
+function modelOf(
+  facts: readonly DisclosedFact[],
+  query: Record<string, string> = {},
+  indicators = [absence],
+  units = places
+) {
   const world: World = {
     release: {id: "r0", period: "2025-H2" as PeriodId, demonstration: true},
     indicators: new Map(indicators.map((each) => [each.id, each])),
-    units: new Map(places.map((each) => [each.id, each])),
+    units: new Map(units.map((each) => [each.id, each])),
     groups: [],
     breaks: []
   };
@@ -117,6 +122,14 @@ describe("unitView.model(state, world, slices)", () => {
     expect(shown({kvalitet: "findings"}).ids).toEqual([]);
     expect(shown({soeg: "KLASSEKVOT"}).ids).toEqual(["class-size"]);
     expect(shown({soeg: "fravaer"}).ids).toEqual(["school-absence"]);
+  });
+
+  it("stops at the last figure of a unit that has closed, and says how old it is", () => {
+    const closed = places.map((each) => (each.id === "751014" ? {...each, validTo: "2025-07-31"} : each));
+    const facts = [own(6.2, 6, 6.4, {period: "2025-H1"}), own("not-applicable")];
+    const [card] = cardsOf(modelOf(facts, {}, [absence], closed));
+    expect(card).toMatchObject({value: "6,2", period: "1. halvår 2025", age: "6 måneder gammelt"});
+    expect(cardsOf(modelOf(facts))[0]).toMatchObject({value: "ikke relevant", blank: true});
   });
 
   it("flags joined units and few persons", () => {

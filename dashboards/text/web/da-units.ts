@@ -73,28 +73,9 @@ export const danishUnits = {
     closed: (date: string) => `Lukket ${date}`,
     closedNote:
       "Enheden findes ikke længere. Tallene standser her, eller fortsætter i den enhed, som den blev en del af.",
-    contents: "På siden",
-    packages: "Datapakker",
     noPackages: "Der er ikke bygget datapakker for enheden.",
-    figures: "Seneste tal",
-    figuresLead:
-      "Et 95 %-interval viser, hvor sikkert et tal er. »Kan ikke skelnes fra« betyder, at forskellen er mindre end usikkerheden.",
-    figure: "Nøgletal",
-    value: "Tal",
-    periodHeader: "Periode",
     interval: (text: string) => `usikkerhed ${text}`,
     lastKnown: (value: string, period: string) => `Seneste tal var ${value} (${period})`,
-    relations: {
-      higher: (whom: string) => `højere end ${whom}`,
-      lower: (whom: string) => `lavere end ${whom}`,
-      same: (whom: string) => `kan ikke skelnes fra ${whom}`,
-      unknown: "kan ikke sammenlignes"
-    },
-    notCompared: "sammenlignes ikke: tallet viser størrelse",
-    whom: {school: "skolen", municipality: "kommunen", neighbours: "nabokommunerne", nation: "landet"},
-    whomHeader: {school: "Skolen", municipality: "Kommunen", neighbours: "Nabokommuner", nation: "Hele landet"},
-    noFigures: "Der er ingen tal for enheden i frigivelsen.",
-    findings: "Fund",
     findingsLead: "Hvad tilsyn, observationer og samtaler har vist. Fund og tal har samme vægt.",
     someFindings: (shown: number, all: number) =>
       `De ${shown} nyeste af ${all.toLocaleString("da-DK")} fund fra enhedens institutioner er vist.`,
@@ -111,7 +92,6 @@ export const danishUnits = {
     },
     showAll: (count: string) => `Vis alle ${count}`,
     childrenLead: "I alfabetisk orden. Rækkefølgen siger intet om kvalitet.",
-    seeIndicator: "Udvikling og definition",
     number: "Nummer"
   }
 } as const;

@@ -74,38 +74,9 @@ export const englishUnits = {
     lead: (kind: string, place: string) => `${kind} in ${place}`,
     closed: (date: string) => `Closed ${date}`,
     closedNote: "The unit no longer exists. The figures stop here, or go on in the unit that it became part of.",
-    contents: "On this page",
-    packages: "Data packages",
     noPackages: "No data packages have been built for the unit.",
-    figures: "Latest figures",
-    figuresLead:
-      "A 95 % interval shows how certain a figure is. “Cannot be told apart from” means that the difference is smaller than the uncertainty.",
-    figure: "Indicator",
-    value: "Figure",
-    periodHeader: "Period",
     interval: (text: string) => `uncertainty ${text}`,
     lastKnown: (value: string, period: string) => `The latest figure was ${value} (${period})`,
-    relations: {
-      higher: (whom: string) => `higher than ${whom}`,
-      lower: (whom: string) => `lower than ${whom}`,
-      same: (whom: string) => `cannot be told apart from ${whom}`,
-      unknown: "cannot be compared"
-    },
-    notCompared: "not compared: the figure shows size",
-    whom: {
-      school: "the school",
-      municipality: "the municipality",
-      neighbours: "the neighbouring municipalities",
-      nation: "the country"
-    },
-    whomHeader: {
-      school: "The school",
-      municipality: "The municipality",
-      neighbours: "Neighbouring municipalities",
-      nation: "The country"
-    },
-    noFigures: "The release has no figures for the unit.",
-    findings: "Findings",
     findingsLead: "What supervision, observations and conversations have shown. Findings and figures weigh the same.",
     someFindings: (shown: number, all: number) =>
       `The ${shown} newest of ${all.toLocaleString("en-GB")} findings from the unit's institutions are shown.`,
@@ -122,7 +93,6 @@ export const englishUnits = {
     },
     showAll: (count: string) => `Show all ${count}`,
     childrenLead: "In alphabetical order. The order says nothing about quality.",
-    seeIndicator: "Development and definition",
     number: "Number"
   }
 } as const;
