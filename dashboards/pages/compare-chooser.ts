@@ -8,7 +8,7 @@ import type {World} from "../world.ts";
 import {capital} from "./capital.ts";
 import type {Comparand} from "./compare-groups.ts";
 import {type CompareState, sortedIndicators} from "./compare-state.ts";
-import {municipalitiesOf} from "./places.ts";
+import {byName, municipalitiesOf} from "./places.ts";
 
 interface Option {
   readonly value: string;
@@ -69,9 +69,7 @@ function unitOptions({own, address}: CompareState, home: Unit, {units}: World) {
   return {
     whole: option("", webTextOf(address.language).compare.whole, own?.id === home.id),
     groups: kinds.flatMap((kind) => {
-      const found = local
-        .filter((unit) => unit.kind === kind)
-        .toSorted((a, b) => a.name.localeCompare(b.name, "da", {numeric: true}));
+      const found = local.filter((unit) => unit.kind === kind).toSorted(byName);
       const options = found.map(({id, name}) => option(id, name, id === own?.id));
       return options.length > 0 ? [{label: capital(kindsPlural[kind]), options}] : [];
     })

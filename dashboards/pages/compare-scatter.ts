@@ -14,6 +14,7 @@ import {newestFilled} from "./common-period.ts";
 import {newestFigures} from "./compare-figures.ts";
 import {type CompareState, sortedIndicators} from "./compare-state.ts";
 import {cellOf, drawnOf} from "./indicator-state.ts";
+import {byName} from "./places.ts";
 
 interface Pair {
   readonly x: Indicator;
@@ -72,7 +73,7 @@ function placesOf(state: CompareState, pair: Pair, world: World, slices: Slices)
   return units
     .map((unit) => ({unit, x: x.get(unit.id), y: y.get(unit.id)}))
     .filter((place) => place.x || place.y)
-    .toSorted((a, b) => a.unit.name.localeCompare(b.unit.name, "da", {numeric: true}));
+    .toSorted((a, b) => byName(a.unit, b.unit));
 }
 
 type Figures = ReadonlyMap<UnitId, DisclosedFact>;

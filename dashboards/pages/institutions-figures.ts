@@ -6,6 +6,7 @@ import {homeSlice, type Slices} from "../slices.ts";
 import type {World} from "../world.ts";
 import {newestFilled} from "./common-period.ts";
 import {type InstitutionsState, isBelow} from "./institutions-state.ts";
+import {byName} from "./places.ts";
 
 /** One indicator for all institutions. */
 export interface Column {
@@ -34,7 +35,7 @@ export function overviewOf(state: InstitutionsState, world: World, slices: Slice
     columnOf(indicator, ids, place, slices.facts(homeSlice(indicator.id, home.id)))
   );
   const units = all.filter(({id, validTo}) => !validTo || columns.some(({figures}) => figures.has(id)));
-  return {units: units.toSorted((a, b) => a.name.localeCompare(b.name, "da", {numeric: true})), columns};
+  return {units: units.toSorted(byName), columns};
 }
 
 function columnOf(

@@ -9,6 +9,7 @@ import {webTextOf} from "../text-web.ts";
 import {cellOf} from "./indicator-state.ts";
 import {figureOf} from "./peers-find.ts";
 import type {PeersState} from "./peers-state.ts";
+import {byName} from "./places.ts";
 
 const kinds = ["both", "better", "cheaper", "other", "unknown"] as const;
 type Kind = (typeof kinds)[number];
@@ -21,9 +22,7 @@ export function betterModel(state: PeersState, peers: readonly Unit[], slices: S
   if (!result || !home || peers.length === 0) return null;
   const {language} = address;
   const t = webTextOf(language).peers;
-  const judged = peers
-    .toSorted((a, b) => a.name.localeCompare(b.name, "da"))
-    .map((unit) => judgedOf(unit, state, result, slices));
+  const judged = peers.toSorted(byName).map((unit) => judgedOf(unit, state, result, slices));
   const own = [result, ...(resource ? [resource.about] : [])].map((indicator) => ({
     title: titleOf(indicator, language),
     ...ownModel(indicator, home, slices, language)

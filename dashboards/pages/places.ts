@@ -14,7 +14,10 @@ export function ancestorsOf(unit: Unit, units: Units): readonly Unit[] {
   return above;
 }
 
-const byName = new Intl.Collator("da", {numeric: true});
+const collator = new Intl.Collator("da", {numeric: true});
+/** The order of the Danish alphabet; `2.A` before `10.A`. */
+export const byName = (a: {readonly name: string}, b: {readonly name: string}) => collator.compare(a.name, b.name);
+
 const kindOrder: readonly UnitKind[] = ["region", "municipality", "area", "school", "daycare", "leisure", "class"];
 
 /** The units right below, by kind and then by the alphabet; a municipality also lists what lies in its areas. */
@@ -26,7 +29,7 @@ export function childrenOf(
   const byKind = Map.groupBy(below, (each) => each.kind);
   return kindOrder.flatMap((kind) => {
     const found = byKind.get(kind);
-    return found ? [{kind, units: found.toSorted((a, b) => byName.compare(a.name, b.name))}] : [];
+    return found ? [{kind, units: found.toSorted(byName)}] : [];
   });
 }
 
