@@ -12,10 +12,16 @@ export function inPackageOrder(told: readonly Told[], {unit}: Pick<UnitState, "u
   const meant = choices.filter(({kinds}) => kinds?.includes(kind) ?? true);
   const placed = told.map((each) => {
     const place = meant.findIndex(({indicator}) => indicator === each.indicator.id);
-    return {each, place: place < 0 ? meant.length : place, main: place >= 0 && meant[place]!.form !== "row"};
+    const main = place >= 0 && meant[place]!.form !== "row" && isMeantFor(each);
+    return {each, place: place < 0 ? meant.length : place, main};
   });
   const isFew = placed.every(({main}) => !main);
   return placed
     .map((one) => ({...one, main: one.main || isFew}))
     .toSorted((a, b) => Number(b.main) - Number(a.main) || a.place - b.place);
+}
+
+/** A figure that has never been there for the unit, such as that of other ages, is told of last. */
+function isMeantFor({series}: Told): boolean {
+  return series.some(({blank}) => blank !== "not-applicable");
 }

@@ -20,7 +20,8 @@ export interface UnitPage {
   readonly issueCounts: ReadonlyMap<string, number>;
 }
 
-const mostFindings = 12;
+/** Open at once, and behind one press. */
+const mostFindings = {open: 12, all: 36} as const;
 
 export function unitModel(state: UnitPage) {
   const {language, unit, units} = state;
@@ -85,12 +86,15 @@ function rankOf({manifest}: ListedIssue): number {
 function findingsModel(state: UnitPage) {
   const {observations, language} = state;
   const t = webTextOf(language).unit;
+  const found = observations
+    .toSorted((a, b) => (a.observedOn < b.observedOn ? 1 : a.observedOn > b.observedOn ? -1 : b.count - a.count))
+    .slice(0, mostFindings.all)
+    .map((observation) => findingModel(observation, state));
   return {
-    shown: observations.length > mostFindings ? t.someFindings(mostFindings, observations.length) : null,
-    list: observations
-      .toSorted((a, b) => b.observedOn.localeCompare(a.observedOn) || b.count - a.count)
-      .slice(0, mostFindings)
-      .map((observation) => findingModel(observation, state))
+    shown: observations.length > mostFindings.all ? t.someFindings(mostFindings.all, observations.length) : null,
+    list: found.slice(0, mostFindings.open),
+    more: found.length > mostFindings.open ? t.moreFindings(found.length - mostFindings.open) : null,
+    rest: found.slice(mostFindings.open)
   };
 }
 

@@ -77,8 +77,8 @@ export const danishUnits = {
     interval: (text: string) => `usikkerhed ${text}`,
     lastKnown: (value: string, period: string) => `Seneste tal var ${value} (${period})`,
     findingsLead: "Hvad tilsyn, observationer og samtaler har vist. Fund og tal har samme vægt.",
-    someFindings: (shown: number, all: number) =>
-      `De ${shown} nyeste af ${all.toLocaleString("da-DK")} fund fra enhedens institutioner er vist.`,
+    someFindings: (shown: number, all: number) => `De ${shown} nyeste af ${all.toLocaleString("da-DK")} fund er her.`,
+    moreFindings: (count: number) => `Vis ${many(count, "fund", "fund")} mere`,
     noFindings:
       "Der er ingen fund i frigivelsen for enheden. Tallene står alene, og den ene halvdel af billedet mangler.",
     children: {

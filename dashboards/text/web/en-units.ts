@@ -79,7 +79,8 @@ export const englishUnits = {
     lastKnown: (value: string, period: string) => `The latest figure was ${value} (${period})`,
     findingsLead: "What supervision, observations and conversations have shown. Findings and figures weigh the same.",
     someFindings: (shown: number, all: number) =>
-      `The ${shown} newest of ${all.toLocaleString("en-GB")} findings from the unit's institutions are shown.`,
+      `The ${shown} newest of ${all.toLocaleString("en-GB")} findings are here.`,
+    moreFindings: (count: number) => `Show ${many(count, "more finding", "more findings")}`,
     noFindings:
       "The release has no findings for the unit. The figures stand alone, and half of the picture is missing.",
     children: {
