@@ -41,7 +41,10 @@ export function formModel(shown: Shown, periods: readonly PeriodId[], usual: Per
       }))
     },
     /** Kept through the form, since they are chosen elsewhere. */
-    kept: (["visning"] as const).flatMap((name) => (query[name] ? [{name, value: query[name]}] : [])),
+    kept: [
+      ...(query.visning ? [{name: "visning", value: query.visning}] : []),
+      ...(place.kind === "region" ? [{name: "enhed", value: place.id}] : [])
+    ],
     groupName: circle.isOwn ? (query.navn ?? "") : null,
     own: ownGroupModel(shown, municipalities),
     reset: Object.keys(query).length > 0 ? hrefOf(language, path) : null

@@ -33,7 +33,6 @@ export function funnelFigure(shown: Shown) {
   const sizes = {wide: {width: figureWidths.wide, height: 320}, narrow: {width: figureWidths.narrow, height: 280}};
   const picture = pictureOf(rows, {language, indicator, ...sizes.wide});
   if (!picture || picture.deviation === null) return null;
-  const standing = standingOf(picture);
   const facts = members.map(({fact}) => fact);
   const sketch = {
     id: "tragt",
@@ -45,19 +44,7 @@ export function funnelFigure(shown: Shown) {
     alt: spreadAlt(facts, indicator, language, plural),
     finding: findingOf(rows, picture, plural, language),
     facts,
-    table: figureTable(
-      [t.indicator.place, t.indicator.value, t.indicatorView.persons, t.indicatorView.standing],
-      members.map(({fact, name}) => ({
-        key: fact.unit,
-        name,
-        own: fact.unit === ownId,
-        cells: [
-          cellOf(fact, indicator, language),
-          personsCell(fact, language),
-          {value: t.indicatorView.standings[standing(fact)], note: "", blank: fact.blank !== null}
-        ]
-      }))
-    )
+    table: tableOf(members, ownId, picture, shown)
   };
   return {
     figure: figureOf(sketch, address),
@@ -65,6 +52,24 @@ export function funnelFigure(shown: Shown) {
     period: periodLabel(period, language),
     large: isLocal ? null : t.indicatorView.funnelLarge
   };
+}
+
+function tableOf(members: readonly Member[], own: string | undefined, picture: Picture, {address, indicator}: Shown) {
+  const {language} = address;
+  const t = webTextOf(language);
+  const standing = standingOf(picture);
+  const rows = members.map(({fact, name}) => ({
+    key: fact.unit,
+    name,
+    own: fact.unit === own,
+    cells: [
+      cellOf(fact, indicator, language),
+      personsCell(fact, language),
+      {value: t.indicatorView.standings[standing(fact)], note: "", blank: fact.blank !== null}
+    ]
+  }));
+  const {persons, standing: head} = t.indicatorView;
+  return figureTable([t.indicator.place, t.indicator.value, persons, head], rows);
 }
 
 function municipalitiesIn({spread, world}: Shown): readonly Member[] {

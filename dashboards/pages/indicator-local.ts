@@ -7,7 +7,7 @@ import {strip} from "../charts/strip.ts";
 import {figureOf, figureTable, figureWidths} from "../figure.ts";
 import {formatNumber} from "../format.ts";
 import {hrefOf} from "../link.ts";
-import {spreadAlt, spreadSentence, titleOf} from "../sentences.ts";
+import {isComparable, spreadAlt, spreadSentence, titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
@@ -39,7 +39,7 @@ export function pluralOf(facts: readonly LocalFact[], language: "da" | "en"): st
 /** Null above the municipality, and where the indicator has no institutions. */
 export function institutionsFigure(shown: Shown) {
   const {address, indicator, home, place, period, lines, institutions: facts} = shown;
-  const {language, path, query} = address;
+  const {language} = address;
   if (!home || !period || facts.length === 0) return null;
   const t = webTextOf(language);
   const plural = pluralOf(facts, language);
@@ -66,16 +66,7 @@ export function institutionsFigure(shown: Shown) {
       language
     ),
     facts: [...all, ...(whole ? [whole] : [])],
-    table: figureTable(
-      [t.indicator.place, t.indicator.value, t.indicatorView.persons],
-      inOrder.map(({fact, name}) => ({
-        key: fact.unit,
-        name,
-        href: hrefOf(language, path) + searchOf(query, {kommune: home.id, enhed: fact.unit}),
-        own: fact.unit === place.id,
-        cells: [cellOf(fact, indicator, language), personsCell(fact, language)]
-      }))
-    )
+    table: tableOf(inOrder, shown)
   };
   return {
     figure: figureOf(sketch, address),
@@ -83,6 +74,19 @@ export function institutionsFigure(shown: Shown) {
     looks: lookLinks(shown, "vis-institutioner", ["strip", "names", "values"]),
     period: periodLabel(period, language)
   };
+}
+
+function tableOf(facts: readonly LocalFact[], {address, indicator, home, place}: Shown) {
+  const {language, path, query} = address;
+  const t = webTextOf(language);
+  const rows = facts.map(({fact, name}) => ({
+    key: fact.unit,
+    name,
+    href: hrefOf(language, path) + searchOf(query, {kommune: home!.id, enhed: fact.unit}),
+    own: fact.unit === place.id,
+    cells: [cellOf(fact, indicator, language), personsCell(fact, language)]
+  }));
+  return figureTable([t.indicator.place, t.indicator.value, t.indicatorView.persons], rows);
 }
 
 export function personsCell({persons}: DisclosedFact, language: "da" | "en") {
@@ -96,7 +100,7 @@ function rowOf({fact, unit, name}: LocalFact, {place}: Shown): PlaceRow {
 }
 
 function drawingOf(rows: readonly PlaceRow[], shown: Shown, plural: string, municipal: DisclosedFact | undefined) {
-  const {address, home, place, look, spread} = shown;
+  const {address, home, place, look, spread, indicator} = shown;
   const {comparators} = textOf(address.language);
   const wholes = [
     {name: home!.name, fact: municipal},
@@ -104,7 +108,7 @@ function drawingOf(rows: readonly PlaceRow[], shown: Shown, plural: string, muni
   ].flatMap(({name, fact}): readonly PlaceRow[] =>
     fact ? [{...drawnOf(fact), role: "whole", id: fact.unit, name}] : []
   );
-  const all = [...rows, ...wholes];
+  const all = [...rows, ...(isComparable(indicator) ? wholes : [])];
   const {wide, narrow} = figureWidths;
   const chart = look === "names" || look === "values" ? bars : strip;
   const words = {groupName: place.name, otherName: otherName(rows, plural, address.language)};

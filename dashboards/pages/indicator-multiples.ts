@@ -3,13 +3,14 @@ import {type DisclosedFact, nation} from "../../queries/model.ts";
 import {type PeriodId, periodLabel} from "../../queries/period.ts";
 import {multiples} from "../charts/multiples.ts";
 import type {TrendRow} from "../charts/trend.ts";
-import {figureOf, figureTable, figureWidths} from "../figure.ts";
+import {figureOf, figureTable} from "../figure.ts";
 import {hrefOf} from "../link.ts";
-import {titleOf} from "../sentences.ts";
+import {isComparable, titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
 import {pluralOf} from "./indicator-local.ts";
+import {sizesOf} from "./indicator-municipalities.ts";
 import {periodsOf} from "./indicator-periods.ts";
 import {cellOf, drawnOf, type Line, type Shown} from "./indicator-state.ts";
 
@@ -52,23 +53,13 @@ function multiplesFigure(
 ) {
   const {address, indicator, lines} = shown;
   const {language, path, query} = address;
-  const byUnit = Map.groupBy(facts, ({unit}) => unit as string);
-  const all: readonly Member[] = units.flatMap(({id: unit, name}) => {
-    const series = byUnit.get(unit)?.filter(({category}) => category === "") ?? [];
-    return series.length > 0 ? [{id: unit, name, series}] : [];
-  });
+  const all = membersOf(units, facts);
   if (all.length < 2) return null;
   const isWhole = query.alle === id;
   const members = isWhole ? all : all.slice(0, most);
-  const rows = rowsOf(
-    members,
-    lines.find(({unit}) => unit === whole),
-    shown
-  );
-  const {wide, narrow} = figureWidths;
-  const size = (width: number) => ({width, height: multiples.heightOf(rows, width)});
+  const common = isComparable(indicator) ? lines.find(({unit}) => unit === whole) : undefined;
+  const rows = rowsOf(members, common, shown);
   const t = webTextOf(language);
-  const periods = periodsOf(...members.map(({series}) => series));
   const link = {href: hrefOf(language, path) + searchOf(query, {alle: id}), label: t.indicatorView.showAll(all.length)};
   const sketch = {
     id,
@@ -76,11 +67,11 @@ function multiplesFigure(
     chart: multiples,
     rows,
     indicator,
-    sizes: {wide: size(wide), narrow: size(narrow)},
+    sizes: sizesOf(multiples, rows),
     alt: t.indicatorView.multiplesAlt(titleOf(indicator, language), members.map(({name}) => name).join(", ")),
-    finding: t.indicatorView.multiplesNote,
+    finding: common ? t.indicatorView.multiplesNote : t.indicatorView.multiplesScale,
     facts: members.flatMap(({series}) => series),
-    table: tableOf(members, periods, shown)
+    table: tableOf(members, shown)
   };
   return {
     figure: figureOf(sketch, address),
@@ -90,6 +81,17 @@ function multiplesFigure(
         ? {...link, id: `alle-${id}`, text: t.indicatorView.someOf(members.length, all.length)}
         : null
   };
+}
+
+function membersOf(
+  units: readonly {readonly id: string; readonly name: string}[],
+  facts: readonly DisclosedFact[]
+): readonly Member[] {
+  const byUnit = Map.groupBy(facts, ({unit}) => unit as string);
+  return units.flatMap(({id, name}) => {
+    const series = byUnit.get(id)?.filter(({category}) => category === "") ?? [];
+    return series.length > 0 ? [{id, name, series}] : [];
+  });
 }
 
 function rowsOf(members: readonly Member[], whole: Line | undefined, shown: Shown): readonly TrendRow[] {
@@ -120,8 +122,9 @@ function rowsOf(members: readonly Member[], whole: Line | undefined, shown: Show
 }
 
 /** A row for each, the newest period first. */
-function tableOf(members: readonly Member[], periods: readonly PeriodId[], {address, indicator, place}: Shown) {
+function tableOf(members: readonly Member[], {address, indicator, place}: Shown) {
   const {language} = address;
+  const periods = periodsOf(...members.map(({series}) => series));
   return figureTable(
     [webTextOf(language).indicator.place, ...periods.map((period) => periodLabel(period, language))],
     members.map(({id, name, series}) => {

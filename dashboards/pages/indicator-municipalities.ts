@@ -9,7 +9,7 @@ import {type TileRow, tiles} from "../charts/tiles.ts";
 import {type FigureSketch, figureOf, figureTable, figureWidths} from "../figure.ts";
 import {formatValue} from "../format.ts";
 import {hrefOf} from "../link.ts";
-import {spreadAlt, spreadSentence, titleOf} from "../sentences.ts";
+import {isComparable, spreadAlt, spreadSentence, titleOf} from "../sentences.ts";
 import {sentenceOf, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
@@ -96,8 +96,9 @@ function drawingOf(rows: readonly TileRow[], shown: Shown) {
   return {chart: saying<TileRow>(chart, words) as Chart<PlaceRow>, rows: all, sizes: sizesOf(chart, all)};
 }
 
-/** The group's figure and the nation's, where they have one. */
-function wholesOf({address, circle, lines, spread}: Shown): readonly TileRow[] {
+/** The group's figure and the nation's, where they have one; sums of counts would leave the parts no room on the scale. */
+function wholesOf({address, circle, lines, spread, indicator}: Shown): readonly TileRow[] {
+  if (!isComparable(indicator)) return [];
   const group = lines.find(({role, unit}) => role !== "own" && role !== "nation" && unit === circle.unit);
   const wholes = [
     {name: group?.name ?? "", fact: group?.series.find(({period}) => period === spread.period)},

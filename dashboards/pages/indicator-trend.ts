@@ -1,8 +1,18 @@
+import type {Indicator, Language} from "../../queries/model.ts";
 import {comparePeriods, periodLabel} from "../../queries/period.ts";
 import {trend} from "../charts/trend.ts";
 import {figureOf, figureTable, figureWidths} from "../figure.ts";
-import {type Comparator, figureSentence, levelSentence, titleOf, trendAlt} from "../sentences.ts";
+import {
+  type Break,
+  type Comparator,
+  figureSentence,
+  isComparable,
+  levelSentence,
+  titleOf,
+  trendAlt
+} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
+import type {World} from "../world.ts";
 import {periodsOf} from "./indicator-periods.ts";
 import {cellOf, drawnOf, type Line, type Shown} from "./indicator-state.ts";
 
@@ -12,9 +22,7 @@ export function trendFigure(shown: Shown) {
   const {language} = address;
   const [own, ...others] = lines;
   if (!own?.series.some(({blank}) => blank !== "not-applicable")) return null;
-  const breaks = world.breaks
-    .filter((each) => each.indicator === indicator.id)
-    .map(({period: from, text, textEnglish}) => ({period: from, text: language === "da" ? text : textEnglish}));
+  const breaks = breaksOf(world, indicator, language);
   const t = webTextOf(language).indicator;
   const until = own.series.filter((fact) => !period || comparePeriods(fact.period, period) <= 0);
   const last = until.at(-1) ?? own.series.at(-1)!;
@@ -22,7 +30,8 @@ export function trendFigure(shown: Shown) {
     levelSentence(last, indicator, language),
     figureSentence(until, comparatorsOf(others, last.period), breaks, indicator, language)
   ].filter((sentence, index, all) => sentence && !(index === 1 && all[0]!.includes(sentence)));
-  const rows = lines.flatMap(({role, name, series}) =>
+  const drawn = isComparable(indicator) ? lines : [own];
+  const rows = drawn.flatMap(({role, name, series}) =>
     series.map((fact) => ({
       ...drawnOf(fact),
       period: fact.period,
@@ -41,25 +50,30 @@ export function trendFigure(shown: Shown) {
     alt: trendAlt(own.series, indicator, language),
     finding: finding.join(" "),
     facts: lines.flatMap(({series}) => series),
-    table: figureTable(
-      [t.period, ...lines.map(({name}) => name)],
-      periodsOf(...lines.map(({series}) => series)).map((each) => ({
-        name: periodLabel(each, language),
-        own: each === period,
-        cells: lines.map(({series}) =>
-          cellOf(
-            series.find((fact) => fact.period === each),
-            indicator,
-            language
-          )
-        )
-      }))
-    )
+    table: tableOf(shown)
   };
   return {
     figure: figureOf(sketch, address),
     breaks: breaks.map(({period: from, text}) => `${periodLabel(from, language)}: ${text}`)
   };
+}
+
+function breaksOf({breaks}: World, {id}: Indicator, language: Language): readonly Break[] {
+  return breaks
+    .filter(({indicator}) => indicator === id)
+    .map(({period, text, textEnglish}) => ({period, text: language === "da" ? text : textEnglish}));
+}
+
+/** A row for each period, the newest first. */
+function tableOf({address, indicator, lines, period}: Shown) {
+  const {language} = address;
+  const heads = [webTextOf(language).indicator.period, ...lines.map(({name}) => name)];
+  const rows = periodsOf(...lines.map(({series}) => series)).map((each) => {
+    const facts = lines.map(({series}) => series.find((fact) => fact.period === each));
+    const cells = facts.map((fact) => cellOf(fact, indicator, language));
+    return {name: periodLabel(each, language), own: each === period, cells};
+  });
+  return figureTable(heads, rows);
 }
 
 /** The lines as whom a sentence compares with, in one period. */

@@ -107,6 +107,7 @@ export const danishIndicatorView = {
     showAll: (all: number) => `Vis alle ${all}`,
     multiplesAlt: (title: string, names: string) => `Små kurver på én skala: ${title}: ${names}`,
     multiplesNote: "Alle kurver har samme skala. Den stiplede linje er helheden.",
+    multiplesScale: "Alle kurver har samme skala.",
     noInstitutions: "Nøgletallet findes ikke for kommunens institutioner.",
     elsewhere: "Kilde, og hvorfor andre tal kan afvige",
     sharing: "Andre nøgletal på de samme data",

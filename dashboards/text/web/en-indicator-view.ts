@@ -108,6 +108,7 @@ export const englishIndicatorView = {
     showAll: (all: number) => `Show all ${all}`,
     multiplesAlt: (title: string, names: string) => `Small lines on one scale: ${title}: ${names}`,
     multiplesNote: "All lines have the same scale. The dashed line is the whole.",
+    multiplesScale: "All lines have the same scale.",
     noInstitutions: "The indicator does not exist for the municipality’s institutions.",
     elsewhere: "Source, and why other figures may differ",
     sharing: "Other indicators on the same data",
