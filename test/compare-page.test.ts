@@ -117,7 +117,7 @@ describe("the comparison", () => {
   it("takes boxes from a form without script", async () => {
     await page.setJavaScriptEnabled(false);
     await page.goto(`${served.origin}/sammenlign?kommune=751&tal=pupils&tal=school-absence`, {waitUntil: "load"});
-    expect(await page.$$eval(".matrix tbody tr:not(.matrix__area)", (rows) => rows.length)).toBe(2);
+    expect(await page.$$eval(".versus tbody tr:not(.versus__area)", (rows) => rows.length)).toBe(2);
     await page.setJavaScriptEnabled(true);
   });
 
@@ -130,11 +130,23 @@ describe("the comparison", () => {
     await open("/sammenlign?kommune=751");
     await page.emulateMediaType("print");
     const shown = await page.evaluate(() =>
-      [".controls", ".matrix", "#egen-gruppe"].map(
+      [".controls", ".versus", "#egen-gruppe"].map(
         (each) => document.querySelector<HTMLElement>(each)!.offsetParent !== null
       )
     );
     expect(shown).toEqual([false, true, false]);
+  });
+
+  it("copies the address that holds it all", async () => {
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(served.origin, ["clipboard-read", "clipboard-sanitized-write"]);
+    await open("/sammenlign?kommune=751");
+    await choose("valg-gruppe", "alle");
+    await page.bringToFront();
+    await page.click("[data-copy]");
+    await page.waitForFunction(() => document.querySelector("[data-copy]")!.textContent === "Adressen er kopieret");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });
 
   it("downloads what the matrix shows", async () => {

@@ -5,6 +5,7 @@ import type {SliceKey} from "../slices.ts";
 import {webTextOf} from "../text-web.ts";
 import {type Address, searchOf, type View, type ViewModel} from "../view.ts";
 import type {World} from "../world.ts";
+import {offerCopy} from "./copy.ts";
 import {openFetcher} from "./fetcher.ts";
 import {attachFigures} from "./figures.ts";
 import {mirrorSliders} from "./mirror.ts";
@@ -107,6 +108,7 @@ function listen({region, language, path}: Live, follow: Follow): void {
     return follow(() => history.pushState(null, "", url), query, url);
   };
   mirrorSliders(region);
+  offerCopy(region);
   let changed = 0;
   region.addEventListener("change", (event) => {
     const form = (event.target as HTMLElement).closest<HTMLFormElement>("form[data-live]");

@@ -85,6 +85,14 @@ export function ownComparand(
     .filter(({id}) => codes.has(id))
     .map(({id}) => id as string as MunicipalityCode);
   const name = navn?.trim() || webTextOf(language).compare.nameDefault;
-  const made = {title: name, whom: `»${name}«`, members, unit: null, slice: newestSlice, basis: "", group: null};
+  const made = {
+    title: name,
+    whom: webTextOf(language).compare.quoted(name),
+    members,
+    unit: null,
+    slice: newestSlice,
+    basis: "",
+    group: null
+  };
   return members.length > 0 ? [{key: gruppe, ...made}] : [];
 }

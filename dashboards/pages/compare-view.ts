@@ -3,6 +3,7 @@ import {NotFound} from "../../queries/errors.ts";
 import {areas, type Language} from "../../queries/model.ts";
 import {hrefOf} from "../link.ts";
 import {newestSlice, placesSlice, type Slices, unitSlice} from "../slices.ts";
+import {listed, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf, type View} from "../view.ts";
 import type {World} from "../world.ts";
@@ -57,7 +58,7 @@ function modelOf(state: CompareState, world: World, slices: Slices) {
     notice:
       unknown.length > 0
         ? {
-            unknown: t.unknown(unknown.map((each) => `»${each}«`).join(", ")),
+            unknown: t.unknown(unknown.map(t.quoted).join(", ")),
             known: comparands.length > 0 ? t.known(comparands.map(({title}) => title).join(", ")) : ""
           }
         : null,
@@ -75,8 +76,7 @@ function modelOf(state: CompareState, world: World, slices: Slices) {
           }
         : null,
     group: own && against && home ? groupModel(state, own, against, world) : null,
-    scatter,
-    self: hrefOf(language, path) + searchOf(address.query)
+    scatter
   };
 }
 
@@ -102,12 +102,14 @@ function sectionsOf(rows: readonly MatrixRow[], language: Language) {
 function summaryOf(rows: readonly MatrixRow[], own: string, group: string, language: Language): string {
   const t = webTextOf(language).compare;
   if (rows.length === 0) return t.none;
-  const count = (standing: MatrixRow["standing"]) => rows.filter((row) => row.standing === standing).length;
-  const [higher, lower, same] = [count("higher"), count("lower"), count("same")];
-  const rest = rows.length - higher - lower - same;
-  return [t.sum(t.sumOf(rows.length, own, group), higher, lower, same), rest > 0 ? t.rest(rest) : ""]
-    .filter(Boolean)
-    .join(" ");
+  const told = (["higher", "lower", "same"] as const).map((standing) => ({
+    standing,
+    count: rows.filter((row) => row.standing === standing).length
+  }));
+  const rest = rows.length - told.reduce((sum, {count}) => sum + count, 0);
+  const clauses = told.flatMap(({standing, count}) => (count > 0 ? [t[standing](count)] : []));
+  const all = [...clauses, ...(rest > 0 ? [t.rest(rest)] : [])];
+  return `${t.sumOf(rows.length, own, group)}: ${listed(all, textOf(language).and)}.`;
 }
 
 function municipalityLinks({address: {language, path, query}}: CompareState, {units}: World) {

@@ -79,9 +79,9 @@ function sheetFigure(state: InstitutionsState, {columns, units}: Overview, title
 }
 
 function noticesOf({address, unknown, tooMany}: InstitutionsState): readonly string[] {
-  const t = webTextOf(address.language).institutions;
+  const {institutions: t, compare} = webTextOf(address.language);
   return [
-    unknown.length > 0 ? t.unknown(unknown.map((each) => `»${each}«`).join(", ")) : "",
+    unknown.length > 0 ? t.unknown(unknown.map(compare.quoted).join(", ")) : "",
     tooMany ? t.tooMany(mostIndicators) : ""
   ].filter(Boolean);
 }

@@ -46,7 +46,7 @@ function modelOf(state: PeersState, world: World, slices: Slices) {
           textOf(language).and
         )}.`
       : t.compare.begin,
-    notice: unknown.length > 0 ? t.compare.unknown(unknown.map((each) => `»${each}«`).join(", ")) : null,
+    notice: unknown.length > 0 ? t.compare.unknown(unknown.map(t.compare.quoted).join(", ")) : null,
     begin: home
       ? null
       : municipalitiesOf(world.units).map(({id, name}) => ({

@@ -1,7 +1,5 @@
 import {many} from "./many.ts";
 
-const some = (number: number) => (number === 0 ? "ingen" : String(number));
-
 export const danishCompare = {
   compare: {
     title: "Sammenlign",
@@ -67,11 +65,13 @@ export const danishCompare = {
     span: (low: string, high: string) => `${low} til ${high}`,
     spanNote: "kommunernes spænd; tallene kan ikke lægges sammen",
     noFigure: "ingen opgørelse",
-    sum: (all: string, higher: number, lower: number, same: number) =>
-      `${all}: ${some(higher)} er højere, ${some(lower)} er lavere, og ${some(same)} kan ikke skelnes.`,
+    quoted: (text: string) => `»${text}«`,
+    higher: (number: number) => `${number} er højere`,
+    lower: (number: number) => `${number} er lavere`,
+    same: (number: number) => `${number} kan ikke skelnes`,
     sumOf: (count: number, own: string, group: string) =>
       `${many(count, "nøgletal", "nøgletal")} for ${own} ved siden af ${group}`,
-    rest: (count: number) => `${count} kan ikke sammenlignes eller viser kun størrelse.`,
+    rest: (number: number) => `${number} kan ikke sammenlignes eller viser kun størrelse`,
     filtered: (shown: number, all: number) => `${shown} af ${all} rækker er vist.`,
     none: "Ingen af de valgte nøgletal findes for enheden.",
     noneDiffer: "Ingen af tallene kan skelnes fra gruppens.",
@@ -84,7 +84,8 @@ export const danishCompare = {
     name: "Gruppens navn",
     nameDefault: "Mine kommuner",
     editApply: "Vis gruppen",
-    link: "Adressen til denne sammenligning",
+    copy: "Kopiér adressen",
+    copied: "Adressen er kopieret",
     pick: "Vælg nøgletal enkeltvis",
     pickLead: "Udvalget står i adressen.",
     pickApply: "Vis de valgte",

@@ -2,8 +2,6 @@ import {many} from "./many.ts";
 
 const count = (number: number, one: string, more: string) => many(number, one, more, "en-GB");
 
-const some = (number: number) => (number === 0 ? "none" : String(number));
-
 export const englishCompare = {
   compare: {
     title: "Compare",
@@ -70,11 +68,13 @@ export const englishCompare = {
     span: (low: string, high: string) => `${low} to ${high}`,
     spanNote: "the municipalities' span; the figures cannot be summed",
     noFigure: "no figure",
-    sum: (all: string, higher: number, lower: number, same: number) =>
-      `${all}: ${some(higher)} are higher, ${some(lower)} are lower, and ${some(same)} cannot be told apart.`,
+    quoted: (text: string) => `“${text}”`,
+    higher: (number: number) => `${number} ${number === 1 ? "is" : "are"} higher`,
+    lower: (number: number) => `${number} ${number === 1 ? "is" : "are"} lower`,
+    same: (number: number) => `${number} cannot be told apart`,
     sumOf: (number: number, own: string, group: string) =>
       `${count(number, "indicator", "indicators")} of ${own} beside ${group}`,
-    rest: (number: number) => `${number} cannot be compared or only show size.`,
+    rest: (number: number) => `${number} cannot be compared or only ${number === 1 ? "shows" : "show"} size`,
     filtered: (shown: number, all: number) => `${shown} of ${all} rows are shown.`,
     none: "None of the chosen indicators exist for the unit.",
     noneDiffer: "None of the figures can be told apart from the group's.",
@@ -88,7 +88,8 @@ export const englishCompare = {
     name: "Name of the group",
     nameDefault: "My municipalities",
     editApply: "Show the group",
-    link: "The address of this comparison",
+    copy: "Copy the address",
+    copied: "The address has been copied",
     pick: "Choose indicators one by one",
     pickLead: "The selection stands in the address.",
     pickApply: "Show the chosen",
