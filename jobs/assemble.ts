@@ -12,6 +12,7 @@ import {csvOf} from "../templates/export/csv.ts";
 import {definitionsTable, type ExportTable, factsTable, observationsTable} from "../templates/export/export-tables.ts";
 import type {Printer} from "../templates/pdf.ts";
 import {pageCount} from "../templates/pdf-objects.ts";
+import {standAlone} from "../templates/report.ts";
 import {reports} from "../templates/reports/index.ts";
 import {dataPackageJson} from "./data-package-json.ts";
 import {writeTables} from "./exports.ts";
@@ -23,7 +24,7 @@ export interface Press {
   readonly printer: Pick<Printer, "print">;
   readonly engine: Engine;
   readonly draw: Draw;
-  readonly fontFaces: string;
+  readonly fontFaces: Buffer;
   /** Where folders are made, and where they end. */
   readonly staging: string;
   readonly packages: string;
@@ -57,7 +58,7 @@ export async function assemble(
   const folder = join(press.staging, name.issue);
   await rm(folder, {recursive: true, force: true});
   await mkdir(join(folder, "data"), {recursive: true});
-  const html = reports[plan.dataPackage.id].render(report, press.fontFaces);
+  const html = reports[plan.dataPackage.id].render(report);
   const [pdf, data] = await Promise.all([
     press.printer.print(html, {
       title: report.title,
@@ -68,7 +69,7 @@ export async function assemble(
     }),
     writeTables(press.engine, join(folder, "data"), tables)
   ]);
-  const contents = contentsOf(report, tables, {html, pdf, data});
+  const contents = contentsOf(report, tables, {html: standAlone(html, press.fontFaces), pdf, data});
   for (const [path, bytes] of contents)
     if (!path.startsWith("data/")) await writeFile(join(folder, path), bytes, {flush: true});
   const files = Object.fromEntries([...contents].map(([path, bytes]) => [path, sha256(bytes)]));
@@ -105,13 +106,13 @@ function definitionsOf({reader}: MunicipalityFacts, facts: readonly DisclosedFac
 function contentsOf(
   {issue, title, edition}: Report,
   tables: readonly ExportTable[],
-  {html, pdf, data}: {readonly html: string; readonly pdf: Uint8Array; readonly data: ReadonlyMap<string, Uint8Array>}
+  {html, pdf, data}: {readonly html: Buffer; readonly pdf: Uint8Array; readonly data: ReadonlyMap<string, Uint8Array>}
 ): ReadonlyMap<string, Uint8Array> {
   const contents = new Map<string, Uint8Array>([...data].map(([name, bytes]) => [`data/${name}`, bytes]));
   const described = {issue: issue.id, title, description: edition.audience, demonstration: issue.demonstration};
   const description = dataPackageJson(described, tables, (path) => contents.get(path)!);
   contents.set("datapackage.json", Buffer.from(description));
-  contents.set("package.html", Buffer.from(html));
+  contents.set("package.html", html);
   contents.set("package.pdf", pdf);
   return new Map([...contents.keys()].sort().map((path) => [path, contents.get(path)!]));
 }

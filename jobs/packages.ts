@@ -69,7 +69,7 @@ export async function buildPackages(request: BuildRequest): Promise<BuildSummary
       printer: {print: async (html, meta) => (await printing).print(html, meta)},
       engine,
       draw: rememberCharts(),
-      fontFaces: await embeddedFontFaces(),
+      fontFaces: Buffer.from(await embeddedFontFaces()),
       staging,
       packages: stores.packages
     };

@@ -54,12 +54,11 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   await presses.ready();
   const queue = openQueue(workers);
   return {
-    print: (html, meta) =>
-      queue(async () => {
-        const paper = forPaper(html, {text: meta.footer ?? meta.title, language: meta.language});
-        const print = () => presses.use((press) => within(timeoutMs, printOn(press, paper)));
-        return finished(await print().catch(print), html, meta);
-      }),
+    print: async (html, meta) => {
+      const paper = forPaper(html, {text: meta.footer ?? meta.title, language: meta.language});
+      const print = () => presses.use((press) => within(timeoutMs, printOn(press, paper)));
+      return finished(await queue(() => print().catch(print)), html, meta);
+    },
     close: presses.close
   };
 }

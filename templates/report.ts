@@ -14,15 +14,20 @@ for (const name of readdirSync(fileURLToPath(new URL("partials/", folder))))
 environment.registerPartial("layout", environment.compile(read("layout.hbs"), strict()));
 environment.registerHelper("lower", (text: string) => text.charAt(0).toLowerCase() + text.slice(1));
 
-export type Render = (report: Report, fontFaces?: string) => string;
+export type Render = (report: Report) => string;
 
-/**
- * The whole HTML document of one report. `fontFaces` are the rules with the fonts inside, for a page that must stand alone;
- * they are for the screen and do not reach the printer, which has the fonts already.
- */
+/** The whole HTML document of one report, without the fonts, which the printer has already. */
 export function renderer(id: string): Render {
   const template = environment.compile(read(`${id}.hbs`), strict());
-  return (report, fontFaces = "") => template({...report, css, screenCss: `${fontFaces}${screenCss}`});
+  return (report) => template({...report, css, screenCss});
+}
+
+const screenStyle = "<style data-screen>";
+
+/** The document as a file that stands alone on a screen; `fontFaces` are the rules with the fonts inside. */
+export function standAlone(html: string, fontFaces: Buffer): Buffer {
+  const at = html.indexOf(screenStyle) + screenStyle.length;
+  return Buffer.concat([Buffer.from(html.slice(0, at)), fontFaces, Buffer.from(html.slice(at))]);
 }
 
 function sheet(name: string): string {
