@@ -5,6 +5,7 @@ import {findPackageJSON} from "node:module";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {PurgeCSS} from "purgecss";
+import {Packed} from "./packed.ts";
 import {bundleScript} from "./script.ts";
 
 const packageFolder = (name: string) => dirname(findPackageJSON(name, import.meta.url)!);
@@ -15,7 +16,11 @@ const cuts = ["400-normal", "400-italic", "600-normal"] as const;
 export interface Asset {
   readonly type: string;
   readonly bytes: Buffer;
+  readonly etag: string;
+  /** Null for what is compressed already. */
+  readonly packed: Packed | null;
 }
+type File = Pick<Asset, "type" | "bytes">;
 
 /** `at` gives the address of an asset; addresses change when anything in `files` does. */
 export interface Assets {
@@ -26,17 +31,23 @@ export interface Assets {
 
 export async function openAssets(): Promise<Assets> {
   const [style, scripts] = await Promise.all([styleSheet(), bundleScript()]);
-  const files = new Map<string, Asset>([
+  const made: readonly (readonly [string, File])[] = [
     ["css/web.css", {type: "text/css; charset=utf-8", bytes: Buffer.from(style)}],
     ...cuts.map((cut) => [`fonts/plex-${cut}.woff2`, fontFile(cut)] as const),
     ...["chevron-up", "chevron-down"].map((icon) => [`img/svg-icons/${icon}.svg`, iconFile(icon)] as const),
     ...[...scripts].map(([name, code]) => [`js/${name}`, scriptFile(code)] as const),
     ["img/mark.svg", {type: "image/svg+xml", bytes: readFileSync(join(dashboards, "styles", "mark.svg"))}]
-  ]);
+  ];
   const hash = createHash("sha256");
-  for (const [name, {bytes}] of files) hash.update(name).update(bytes);
+  for (const [name, {bytes}] of made) hash.update(name).update(bytes);
+  const files = new Map(made.map(([name, file]) => [name, assetOf(file)]));
   const version = hash.digest("hex").slice(0, 12);
   return {files, version, at: (name) => `/assets/${version}/${name}`};
+}
+
+function assetOf({type, bytes}: File): Asset {
+  const etag = createHash("sha256").update(bytes).digest("base64url").slice(0, 27);
+  return {type, bytes, etag, packed: type === "font/woff2" ? null : new Packed(bytes, {hard: true})};
 }
 
 /** The parts of Det Fælles Designsystem that our templates use, then our own. */
@@ -80,15 +91,15 @@ function fontFaces(): string {
     .join("");
 }
 
-function fontFile(cut: string): Asset {
+function fontFile(cut: string): File {
   const name = `ibm-plex-sans-latin-${cut}.woff2`;
   return {type: "font/woff2", bytes: readFileSync(join(packageFolder("@fontsource/ibm-plex-sans"), "files", name))};
 }
 
-function scriptFile(code: string): Asset {
+function scriptFile(code: string): File {
   return {type: "text/javascript; charset=utf-8", bytes: Buffer.from(code)};
 }
 
-function iconFile(name: string): Asset {
+function iconFile(name: string): File {
   return {type: "image/svg+xml", bytes: readFileSync(join(designSystem, "img", "svg-icons", `${name}.svg`))};
 }
