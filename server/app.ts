@@ -6,6 +6,7 @@ import {errorPages} from "./errors.ts";
 import {protections} from "./headers.ts";
 import {openRoutes} from "./identity/routes.ts";
 import {recognise} from "./identity/who.ts";
+import {keepPages} from "./kept-pages.ts";
 import type {Deps} from "./page.ts";
 import {addAboutPage} from "./routes/about.ts";
 import {addAssets} from "./routes/assets.ts";
@@ -32,6 +33,7 @@ export function createApp(deps: Deps): Express {
   app.use(compression());
   app.use(chooseLanguage);
   app.use(recognise(deps));
+  app.use(keepPages(deps));
   const routes = openRoutes(app, deps);
   const open = routes.may("see-disclosed");
   addAssets(open, deps);
