@@ -22,7 +22,7 @@ export function keepPages(deps: Deps): RequestHandler {
   const pages = new Recent<Kept>(most);
   const stampOf = openStamp(deps);
   return async (request, response, next) => {
-    if (request.method !== "GET" || !keptPaths.test(request.path) || !isForEverybody(response, deps)) return next();
+    if (request.method !== "GET" || !keptPaths.test(request.path) || !isForEverybody(request, response, deps)) return next();
     const stamp = await stampOf();
     if (stamp === null) return next();
     const key = `${stamp} ${languageOf(response)} ${request.url}`;
@@ -35,9 +35,9 @@ export function keepPages(deps: Deps): RequestHandler {
   };
 }
 
-/** Who has signed in may see more, and never sees another's page. */
-function isForEverybody(response: Response, {identity}: Deps): boolean {
-  return whoOf(response).subject === identity.stranger;
+/** Who has signed in, or is about to, may see more, and nobody else ever sees that page. */
+function isForEverybody(request: Request, response: Response, {identity}: Deps): boolean {
+  return request.get("cookie") === undefined && whoOf(response).subject === identity.stranger;
 }
 
 async function answer(request: Request, response: Response, {etag, packed}: Kept): Promise<void> {
