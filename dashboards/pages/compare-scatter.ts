@@ -125,10 +125,11 @@ function scatterFigure(state: CompareState, pair: Pair, places: readonly Place[]
 }
 
 function groupNames({own, against, address}: CompareState) {
-  const {kinds} = textOf(address.language);
   if (own?.unit?.kind === "municipality")
     return against && against.members.length <= 20 ? {groupName: against.title} : {};
-  return own?.unit ? {otherName: kinds[own.unit.kind]} : {};
+  const {language} = address;
+  const {kindsPlural} = textOf(language);
+  return own?.unit ? {otherName: webTextOf(language).compare.others(kindsPlural[own.unit.kind])} : {};
 }
 
 const isShown = ({x, y}: Place) => x?.value != null && y?.value != null;

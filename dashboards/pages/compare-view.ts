@@ -76,7 +76,11 @@ function modelOf(state: CompareState, world: World, slices: Slices) {
           }
         : null,
     group: own && against && home ? groupModel(state, own, against, world) : null,
-    scatter
+    scatter,
+    institutions:
+      own?.unit && (own.unit.kind === "municipality" || own.unit.kind === "area")
+        ? {href: hrefOf(language, `/institutioner/${encodeURIComponent(own.id)}`), label: t.institutions(name)}
+        : null
   };
 }
 

@@ -89,6 +89,7 @@ export const danishCompare = {
     pick: "Vælg nøgletal enkeltvis",
     pickLead: "Udvalget står i adressen.",
     pickApply: "Vis de valgte",
+    institutions: (place: string) => `Institutionerne i ${place} ved siden af hinanden`,
     scatter: "To nøgletal mod hinanden",
     scatterLead: "Hver prik er et sted. Vælg, hvad der vises på hver akse.",
     across: "Vandret",
@@ -104,6 +105,7 @@ export const danishCompare = {
     scatterOwn: (name: string, up: string, across: string) => `${name}: ${up} lodret og ${across} vandret.`,
     scatterAlt: (up: string, across: string, shown: number, units: string) =>
       `Punktdiagram af ${up} mod ${across} for ${shown} ${units}`,
+    others: (kind: string) => `Andre ${kind}`,
     scatterPlace: "Sted"
   },
   peers: {

@@ -93,6 +93,7 @@ export const englishCompare = {
     pick: "Choose indicators one by one",
     pickLead: "The selection stands in the address.",
     pickApply: "Show the chosen",
+    institutions: (place: string) => `The institutions in ${place} side by side`,
     scatter: "Two indicators against each other",
     scatterLead: "Each dot is a place. Choose what stands on each axis.",
     across: "Across",
@@ -108,6 +109,7 @@ export const englishCompare = {
     scatterOwn: (name: string, up: string, across: string) => `${name}: ${up} upwards and ${across} across.`,
     scatterAlt: (up: string, across: string, shown: number, units: string) =>
       `Scatter of ${up} against ${across} for ${shown} ${units}`,
+    others: (kind: string) => `Other ${kind}`,
     scatterPlace: "Place"
   },
   peers: {
