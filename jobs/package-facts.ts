@@ -108,7 +108,8 @@ async function readFacts(
 /** Which packages are wanted; absent: all. */
 export interface PlanWish {
   readonly unit?: string;
-  readonly units?: ReadonlySet<string>;
+  /** `<definition> <unit>` of each. */
+  readonly plans?: ReadonlySet<string>;
   readonly definition?: string;
   readonly language: Plan["language"];
 }
@@ -120,7 +121,7 @@ export function plansOf(given: MunicipalityFacts, wish: PlanWish): readonly Plan
     .flatMap((dataPackage) =>
       [given.municipality, ...given.units.filter(({id}) => id !== given.municipality.id)]
         .filter((unit) => dataPackage.kinds.includes(unit.kind) && (wish.unit === undefined || unit.id === wish.unit))
-        .filter((unit) => wish.units?.has(unit.id) ?? true)
+        .filter((unit) => wish.plans?.has(`${dataPackage.id} ${unit.id}`) ?? true)
         .filter((unit) => hasFacts(given, dataPackage, unit))
         .map((unit) => ({dataPackage, unit, language: wish.language}))
     );

@@ -1,13 +1,11 @@
 /** Does what is due until nothing more is: release, packages, delivery, each at most once in a run. */
 import type {PackageId} from "../queries/packages/data-package.ts";
 import type {Decision} from "../queries/reference/wheel-due.ts";
-import {type JobId, jobIds} from "../queries/registry/slots.ts";
-import {type DueReading, readDue, settle} from "./due.ts";
+import {endStates, type JobId, jobIds} from "../queries/registry/slots.ts";
+import {settleSlots} from "../queries/registry/slots-write.ts";
+import {type DueReading, readDue, seenOf, settle} from "./due.ts";
 import {type LedgerSummary, runSlots, type Work} from "./ledger.ts";
 import type {Plant} from "./plant.ts";
-import {deliverWork} from "./work-deliver.ts";
-import {packagesWork} from "./work-packages.ts";
-import {refreshWork} from "./work-refresh.ts";
 
 export interface RunWish {
   readonly jobs?: readonly JobId[];
@@ -32,7 +30,7 @@ export async function runDue(plant: Plant, wish: RunWish = {}): Promise<readonly
     if (job === undefined) return summaries;
     const own = runnable.filter(({candidate}) => candidate.job === job);
     for (const {candidate} of own) tried.add(candidate.id);
-    summaries.push({job, ...(await runSlots(plant, job, own, workOf(plant, job, readings)))});
+    summaries.push({job, ...(await runSlots(plant, job, own, await workOf(plant, job, readings)))});
   }
 }
 
@@ -47,9 +45,19 @@ export function runnableOf(
     .filter((decision) => decision.action === "run" || (insists(decision) && decision.why.code !== "leased"));
 }
 
-function workOf(plant: Plant, job: JobId, readings: readonly DueReading[]): Work {
-  if (job === "refresh") return refreshWork(plant);
-  return job === "packages" ? packagesWork(plant, definitionIn(readings)) : deliverWork(plant);
+/** Opens again what has ended, to be done once more by hand; what would come out the same comes out the same. */
+export async function reopen(plant: Plant, only: (id: string) => boolean): Promise<void> {
+  const ended = (await readDue(plant))
+    .flatMap(({decisions}) => decisions)
+    .filter(({candidate, slot}) => only(candidate.id) && slot && endStates.some((state) => state === slot.state));
+  await settleSlots(plant.registry, ended.map(seenOf), {state: "waiting", text: "åbnet igen", now: plant.now()});
+}
+
+/** Each job's own parts are loaded when it is done: looking whether anything is due needs no browser. */
+async function workOf(plant: Plant, job: JobId, readings: readonly DueReading[]): Promise<Work> {
+  if (job === "refresh") return (await import("./work-refresh.ts")).refreshWork(plant);
+  if (job === "deliver") return (await import("./work-deliver.ts")).deliverWork(plant);
+  return (await import("./work-packages.ts")).packagesWork(plant, definitionIn(readings));
 }
 
 function definitionIn(readings: readonly DueReading[]) {

@@ -10,10 +10,10 @@ import {startSchedule} from "../jobs/schedule.ts";
 import {standingOut} from "../jobs/standing-out.ts";
 import {storesOf} from "../queries/config.ts";
 import {listArrivals} from "../queries/registry/arrivals.ts";
-import {openRegistry, type Registry} from "../queries/registry/open.ts";
-import {recordAccepted} from "../queries/registry/record.ts";
+import {openRegistry} from "../queries/registry/open.ts";
 import {listSlots} from "../queries/registry/slots.ts";
 import {writeReleaseFixture} from "./release-fixture.ts";
+import {acceptFixtureDeliveries} from "./wheel-lake.ts";
 
 let dataDir: string;
 let plant: Plant;
@@ -22,9 +22,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "aarshjul-wheel-"));
   await writeReleaseFixture({dataDir});
   const registry = await openRegistry(storesOf(dataDir).registry);
-  await accept(registry, "absence", "2025-H2", "2026-01-12T08:00:00.000Z");
-  await accept(registry, "pupils", "2025-H2", "2025-10-14T08:00:00.000Z");
-  await accept(registry, "wellbeing", "2024/25", "2025-05-20T08:00:00.000Z");
+  await acceptFixtureDeliveries(registry);
   await registry.destroy();
   plant = await openPlant({dataDir, workers: 2, browserPath: null}, {now: () => now});
 });
@@ -32,17 +30,6 @@ afterAll(async () => {
   await plant?.registry.destroy();
   await rm(dataDir, {recursive: true, force: true});
 });
-
-/** As the release's own list of extracts names it, so that all is released. */
-async function accept(registry: Registry, standard: string, period: string, receivedAt: string): Promise<void> {
-  const id = `${standard}-751-2025-H2`;
-  const report = {
-    ...{delivery: id, fileName: id, standard, mapping: null, status: "accepted" as const, rows: 1, findings: []},
-    ...{municipalities: ["751"], periods: [period], dialect: null, coverage: [], question: null, checkedAt: receivedAt}
-  };
-  const part = {municipality: "751", period, slice: "", path: id, sha256: id, rows: 1};
-  await recordAccepted(registry, {id, sha256: id, fileName: id, standard, mapping: null, receivedAt, report}, [part]);
-}
 
 const states = async () =>
   (await listSlots(plant.registry, {states: ["done", "waiting", "failed", "running"]})).map(({id, state}) => [

@@ -2,8 +2,10 @@ import type {Progress} from "../progress.ts";
 import {run as audit} from "./audit.ts";
 import {run as compute} from "./compute.ts";
 import {run as intake} from "./intake.ts";
+import {run as ledger} from "./ledger.ts";
 import {run as packages} from "./packages.ts";
 import type {BenchResult} from "./result.ts";
+import {run as web} from "./web.ts";
 
 export interface BenchRun {
   readonly dataDir: string;
@@ -18,5 +20,7 @@ export const benchParts: Readonly<Record<string, (run: BenchRun) => Promise<read
   intake,
   compute,
   packages,
-  audit
+  ledger,
+  audit,
+  web
 };

@@ -1,14 +1,14 @@
 import {type Command, Option} from "commander";
 import {type Config, isDemonstration} from "../../queries/config.ts";
 import {BadInput} from "../../queries/errors.ts";
-import {endStates, type JobId, jobIds} from "../../queries/registry/slots.ts";
+import {type JobId, jobIds} from "../../queries/registry/slots.ts";
 import {settleSlots} from "../../queries/registry/slots-write.ts";
 import {clockFrom} from "../clock.ts";
 import {readDue, seenOf} from "../due.ts";
 import type {Run} from "../main.ts";
 import type {Output} from "../output.ts";
 import {openPlant, type Plant} from "../plant.ts";
-import {type RunSummary, type RunWish, runDue, runnableOf} from "../run-due.ts";
+import {type RunSummary, type RunWish, reopen, runDue, runnableOf} from "../run-due.ts";
 import {summaryLines} from "../summary-text.ts";
 import {municipalityOf} from "./options.ts";
 
@@ -41,7 +41,7 @@ export function addRun(program: Command, run: Run): void {
         try {
           if (options.dryRun) return await tellOf(plant, wish, output);
           if (options.skip !== undefined) return await skip(plant, wish, options.skip, output);
-          if (options.slot) await reopen(plant, wish);
+          if (options.slot) await reopen(plant, wish.only!);
           return tell(await runDue(plant, wish), output);
         } finally {
           await plant.registry.destroy();
@@ -93,14 +93,6 @@ async function skip(plant: Plant, wish: RunWish, reason: string, output: Output)
   output.line(`${settled.length} er sprunget over: ${reason}`);
   output.result({skipped: settled, reason});
   return settled.length > 0 ? 0 : 1;
-}
-
-/** What has ended is opened again, since it is asked for by name. */
-async function reopen(plant: Plant, wish: RunWish): Promise<void> {
-  const ended = (await readDue(plant))
-    .flatMap(({decisions}) => decisions)
-    .filter(({candidate, slot}) => wish.only!(candidate.id) && slot && endStates.some((state) => state === slot.state));
-  await settleSlots(plant.registry, ended.map(seenOf), {state: "waiting", text: "åbnet igen", now: plant.now()});
 }
 
 function tell(summaries: readonly RunSummary[], output: Output): number {
