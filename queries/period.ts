@@ -69,8 +69,17 @@ export function endOf(period: PeriodId): string {
 
 /** Negative when `a` ends before `b`; across kinds by end, then by start (the longer period first). */
 export function comparePeriods(a: PeriodId, b: PeriodId): number {
-  const [endA, endB, startA, startB] = [endOf(a), endOf(b), startOf(a), startOf(b)];
+  if (a === b) return 0;
+  const [{start: startA, end: endA}, {start: startB, end: endB}] = [spanOf(a), spanOf(b)];
   return endA < endB ? -1 : endA > endB ? 1 : startA < startB ? -1 : startA > startB ? 1 : 0;
+}
+
+/** A page compares the same few periods thousands of times. */
+const spans = new Map<PeriodId, {readonly start: string; readonly end: string}>();
+function spanOf(period: PeriodId) {
+  const span = spans.get(period) ?? {start: startOf(period), end: endOf(period)};
+  spans.set(period, span);
+  return span;
 }
 
 export function schoolYearOf(halfYear: PeriodId): PeriodId {

@@ -1,6 +1,6 @@
 /** Every figure of the unit over all periods as plain tables, one for each quality. */
 import {type DisclosedFact, type Indicator, type Language, qualities} from "../../queries/model.ts";
-import {comparePeriods, periodLabel} from "../../queries/period.ts";
+import {periodLabel} from "../../queries/period.ts";
 import {formatBlank, formatNumber, measureOf} from "../format.ts";
 import {titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
@@ -35,11 +35,11 @@ export function tablesModel(
 /** Newest first; the indicator's name stands in the first row and spans the others. */
 function rowsOf({indicator, series, others}: Told, columns: number, language: Language) {
   const measure = measureOf(indicator, language);
+  const byPeriod = others.map(
+    ({series: facts}) => new Map(facts.flatMap((fact) => (fact.category === "" ? [[fact.period, fact]] : [])))
+  );
   return series.toReversed().map((own, index) => {
-    const theirs = others.map(({series: facts}) =>
-      facts.find(({period, category}) => category === "" && comparePeriods(period, own.period) === 0)
-    );
-    const cells = [own, ...Array.from({length: columns}, (_, column) => theirs[column])];
+    const cells = [own, ...Array.from({length: columns}, (_, column) => byPeriod[column]?.get(own.period))];
     return {
       name: index === 0 ? {title: titleOf(indicator, language), measure, span: series.length} : null,
       period: periodLabel(own.period, language),

@@ -9,19 +9,32 @@ import {webTextOf} from "../text-web.ts";
 import {issueRow, type ListedIssue} from "./issue-row.ts";
 import {ancestorsOf, childrenOf, municipalityOf, placeName, type Units} from "./places.ts";
 
+/** Open at once, and behind one press. */
+const mostFindings = {open: 12, all: 36} as const;
+
+/** The newest ones, and how many there are in all. */
+export interface Findings {
+  readonly newest: readonly Observation[];
+  readonly count: number;
+}
+
+export function newestFindings(observations: readonly Observation[]): Findings {
+  const newest = observations
+    .toSorted((a, b) => (a.observedOn < b.observedOn ? 1 : a.observedOn > b.observedOn ? -1 : b.count - a.count))
+    .slice(0, mostFindings.all);
+  return {newest, count: observations.length};
+}
+
 export interface UnitPage {
   readonly language: Language;
   readonly unit: Unit;
   readonly units: Units;
-  readonly observations: readonly Observation[];
+  readonly findings: Findings;
   /** Newest first. */
   readonly issues: readonly ListedIssue[];
   /** How many packages each unit below has. */
   readonly issueCounts: ReadonlyMap<string, number>;
 }
-
-/** Open at once, and behind one press. */
-const mostFindings = {open: 12, all: 36} as const;
 
 export function unitModel(state: UnitPage) {
   const {language, unit, units} = state;
@@ -84,14 +97,11 @@ function rankOf({manifest}: ListedIssue): number {
 }
 
 function findingsModel(state: UnitPage) {
-  const {observations, language} = state;
+  const {findings, language} = state;
   const t = webTextOf(language).unit;
-  const found = observations
-    .toSorted((a, b) => (a.observedOn < b.observedOn ? 1 : a.observedOn > b.observedOn ? -1 : b.count - a.count))
-    .slice(0, mostFindings.all)
-    .map((observation) => findingModel(observation, state));
+  const found = findings.newest.map((observation) => findingModel(observation, state));
   return {
-    shown: observations.length > mostFindings.all ? t.someFindings(mostFindings.all, observations.length) : null,
+    shown: findings.count > found.length ? t.someFindings(found.length, findings.count) : null,
     list: found.slice(0, mostFindings.open),
     more: found.length > mostFindings.open ? t.moreFindings(found.length - mostFindings.open) : null,
     rest: found.slice(mostFindings.open)

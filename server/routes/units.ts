@@ -1,13 +1,13 @@
 import {z} from "zod";
 import {placeName, type Units} from "../../dashboards/pages/places.ts";
-import {unitModel} from "../../dashboards/pages/unit.ts";
+import {type Findings, newestFindings, unitModel} from "../../dashboards/pages/unit.ts";
 import {missingUnitModel} from "../../dashboards/pages/unit-missing.ts";
 import {isPeered, peerKindOf, peerSlice, peersModel} from "../../dashboards/pages/unit-peers.ts";
 import {columns, readingsOf, unitSlices, unitStateOf} from "../../dashboards/pages/unit-state.ts";
 import {tablesModel} from "../../dashboards/pages/unit-table.ts";
 import {unitView} from "../../dashboards/pages/unit-view.ts";
 import {type WhomName, whomNames} from "../../dashboards/pages/unit-whom.ts";
-import {areas, type Observation, type Unit, type UnitId} from "../../queries/model.ts";
+import {areas, type Unit, type UnitId} from "../../queries/model.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
 import type {Routes} from "../identity/routes.ts";
 import {type Ask, addPage, type Deps, released, type Shown} from "../page.ts";
@@ -38,14 +38,14 @@ async function unitPage(ask: Ask<unknown>, unit: Unit): Promise<Shown> {
   const reader = released(ask);
   const all = await deps.shelf.all();
   const own = all.filter(({manifest}) => manifest.unit === unit.id);
-  const [observations, issues] = await Promise.all([findingsOf(unit, reader), listed(own, deps.shelf)]);
+  const [findings, issues] = await Promise.all([findingsOf(unit, reader), listed(own, deps.shelf)]);
   const {units} = reader;
   const issueCounts = countIssues(all);
   return {
     page: "unit",
     title: placeName(unit, language),
     model: {
-      ...unitModel({language, unit, observations, issues, units, issueCounts}),
+      ...unitModel({language, unit, findings, issues, units, issueCounts}),
       view: liveOf(unitView, ask),
       ...wholeOf(ask, reader)
     }
@@ -77,13 +77,13 @@ function missingPage(ask: Ask<unknown>): Shown {
   return {page: "unit-missing", title: model.heading, status: 404, model};
 }
 
-const known = new WeakMap<ReleaseReader, Map<string, Promise<readonly Observation[]>>>();
+const known = new WeakMap<ReleaseReader, Map<string, Promise<Findings>>>();
 
 /** An institution's own findings; for an area or a municipality those of its institutions too. Read once per release. */
-function findingsOf(unit: Unit, reader: ReleaseReader): Promise<readonly Observation[]> {
-  const byUnit = known.get(reader) ?? new Map<string, Promise<readonly Observation[]>>();
+function findingsOf(unit: Unit, reader: ReleaseReader): Promise<Findings> {
+  const byUnit = known.get(reader) ?? new Map<string, Promise<Findings>>();
   known.set(reader, byUnit);
-  const found = byUnit.get(unit.id) ?? reader.observations(belowAnd(unit, reader.units));
+  const found = byUnit.get(unit.id) ?? reader.observations(belowAnd(unit, reader.units)).then(newestFindings);
   byUnit.set(unit.id, found);
   found.catch(() => byUnit.delete(unit.id));
   return found;
