@@ -73,7 +73,7 @@ describe("a year of the wheel", () => {
       ["absence-winter", "2026-02-12", "2026-01-23"]
     ]);
     expect(await lateNow()).toContain(
-      "staff-winter mangler; skulle være kommet for 23 dage siden (stillinger og personalets sygefravær)"
+      "staff-winter:2026 mangler; skulle være kommet for 23 dage siden (stillinger og personalets sygefravær)"
     );
   }, 120_000);
 
