@@ -15,7 +15,7 @@ export interface Footer {
 export function forPaper(html: string, footer: Footer): string {
   return paperDrawings(html.replace(/<style data-screen>[\s\S]*?<\/style>/g, ""))
     .replace(/(?<=<style>)[\s\S]*?(?=<\/style>)/g, styleOnce)
-    .replace(/(<th) scope="(?:col|row)"/g, "$1")
+    .replace(/(?<=<th) scope="(?:col|row)"/g, "")
     .replace("<head>", `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace("</head>", () => `<style>${pageCss(footer)}</style></head>`);
 }

@@ -44,11 +44,10 @@ function nodeNames(objects: readonly PdfObject[]): ReadonlyMap<string, string> {
 /** Every cell says that it spans one row and one column, which is what it does when it says nothing. */
 function withoutDefaults(text: string): string {
   if (!text.includes("/O /Table")) return text;
-  return text
-    .replace(/<<\/O \/Table\s+\/(?:Row|Col)Span 1>>\s*/g, "")
-    .replace(/<<\/(?:Row|Col)Span 1\s+\/O \/Table>>\s*/g, "")
-    .replace(/\/A \[\s*\]\s*/g, "");
+  return text.replace(spansOfOne, "").replace(/\/A \[\s*\]\s*/, "");
 }
+
+const spansOfOne = /(?:<<(?:\/O \/Table\s+\/(?:Row|Col)Span 1|\/(?:Row|Col)Span 1\s+\/O \/Table)>>\s*)+/g;
 
 function insert(dictionary: string, keys: string): string {
   const end = dictionary.lastIndexOf(">>");

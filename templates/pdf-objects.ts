@@ -27,7 +27,7 @@ export function readPdf(bytes: Buffer): PdfFile {
   const table = text.slice(start);
   const [root, info] = ["Root", "Info"].map((key) => Number(new RegExp(`/${key} (\\d+) 0 R`).exec(table)?.[1]));
   if (!root || !info) throw new Error("a PDF without catalogue or information");
-  const offsets = [...table.matchAll(/(\d{10}) \d{5} n/g)].map((match) => Number(match[1])).sort((a, b) => a - b);
+  const offsets = offsetsIn(table).sort((a, b) => a - b);
   const objects = offsets.map((offset, index) => objectAt(bytes, text, offset, offsets[index + 1] ?? start));
   return {objects, root, info};
 }
@@ -82,6 +82,14 @@ export function pageCount(bytes: Uint8Array): number {
 const perPack = 500;
 const ending = Buffer.from("\nendobj\n");
 const deflateOptions = {level: 2, memLevel: 9} as const;
+
+/** Entries of a cross-reference table are 20 characters each: `0000000016 00000 n`. */
+function offsetsIn(table: string): number[] {
+  const head = /^xref\s+0 (\d+)\s+/.exec(table);
+  if (!head) throw new Error("a cross-reference table in parts");
+  const entries = Array.from({length: Number(head[1])}, (_, index) => head[0].length + 20 * index);
+  return entries.filter((at) => table[at + 17] === "n").map((at) => Number(table.slice(at, at + 10)));
+}
 
 function objectAt(bytes: Buffer, text: string, offset: number, next: number): PdfObject {
   const from = text.indexOf(" 0 obj", offset);
