@@ -5,6 +5,7 @@ import type {Request, RequestHandler, Response} from "express";
 import {storesOf} from "../queries/config.ts";
 import {qualityStamp} from "../queries/registry/quality.ts";
 import {whoOf} from "./identity/who.ts";
+import {mapFile} from "./municipality-map.ts";
 import {Packed, Recent, sendPacked} from "./packed.ts";
 import {type Deps, languageOf} from "./page.ts";
 
@@ -22,7 +23,8 @@ export function keepPages(deps: Deps): RequestHandler {
   const pages = new Recent<Kept>(most);
   const stampOf = openStamp(deps);
   return async (request, response, next) => {
-    if (request.method !== "GET" || !keptPaths.test(request.path) || !isForEverybody(request, response, deps)) return next();
+    if (request.method !== "GET" || !keptPaths.test(request.path) || !isForEverybody(request, response, deps))
+      return next();
     const stamp = await stampOf();
     if (stamp === null) return next();
     const key = `${stamp} ${languageOf(response)} ${request.url}`;
@@ -60,13 +62,13 @@ function keepSent(request: Request, response: Response, keep: (kept: Kept) => Pr
   };
 }
 
-/** Changes with the release, the assets, the packages, the deliveries and the day; null while nothing is released. */
+/** Changes with the release, the assets, the packages, the deliveries, the operator's map and the day; null while nothing is released. */
 function openStamp({releases, assets, dataDir, registry, now}: Deps): () => Promise<string | null> {
   const folder = storesOf(dataDir).packages;
   let slow = {at: Number.NEGATIVE_INFINITY, text: Promise.resolve("")};
   const look = async () => {
     const opened = await registry();
-    const changes = await Promise.all([folder, join(folder, "progress.json")].map(changedAt));
+    const changes = await Promise.all([folder, join(folder, "progress.json"), join(dataDir, mapFile)].map(changedAt));
     return [...changes, opened ? await qualityStamp(opened) : ""].join(" ");
   };
   return async () => {

@@ -44,6 +44,7 @@ const view = () =>
   page.$$eval("#visning :is(.now, h2, h3, figcaption, table, option:checked)", (all) =>
     all.map((each) => each.textContent)
   );
+const read = async (path: string) => (await fetch(served.origin + path)).text();
 const isSlice = (path: string) => path.startsWith("/api/") || path.startsWith("/assets/");
 
 describe("choices on the page", () => {
@@ -178,6 +179,7 @@ describe("the operator's own map", () => {
       geometry: {type: "Polygon", coordinates: [square(index)]}
     }));
     writeFileSync(file(), JSON.stringify({type: "FeatureCollection", features}));
+    await expect.poll(() => read(page751), {timeout: 5000}).toContain('id="vis-map"');
     await open(page751);
     await page.click("#vis-map");
     await page.waitForFunction(() => location.search.includes("visning=kort"));
@@ -188,8 +190,11 @@ describe("the operator's own map", () => {
   });
   it("is told of in Danish when it cannot be used, and the tiles stand in its place", async () => {
     writeFileSync(file(), "{}");
-    const html = await (await fetch(`${served.origin}${page751}&visning=kort`)).text();
-    expect(html).toContain("Kortfilen reference/kommuner.geojson kan ikke bruges");
+    const path = `${page751}&visning=kort`;
+    await expect
+      .poll(() => read(path), {timeout: 5000})
+      .toContain("Kortfilen reference/kommuner.geojson kan ikke bruges");
+    const html = await read(path);
     expect(html).not.toContain('id="vis-map"');
     rmSync(file());
   });
