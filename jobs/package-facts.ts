@@ -1,4 +1,3 @@
-import {NotFound} from "../queries/errors.ts";
 import type {ComparisonGroup, DisclosedFact, Observation, Unit} from "../queries/model.ts";
 import {nation} from "../queries/model.ts";
 import {choicesFor, type DataPackage} from "../queries/packages/data-package.ts";
@@ -9,6 +8,7 @@ import type {Registry} from "../queries/registry/open.ts";
 import type {ReleaseReader} from "../queries/release.ts";
 import {type FactIndex, type IssueMark, indexFacts, type PackageFacts} from "../templates/context/facts.ts";
 import type {FactNames} from "../templates/export/export-tables.ts";
+import {municipalitiesOf} from "./package-municipalities.ts";
 
 /** What all packages of one municipality and half-year draw from; read once. */
 export interface MunicipalityFacts {
@@ -175,29 +175,6 @@ function hasFacts({facts, reader}: MunicipalityFacts, dataPackage: DataPackage, 
   );
 }
 
-function municipalitiesOf({units}: ReleaseReader): readonly Unit[] {
-  return [...units.values()].filter(({kind}) => kind === "municipality").toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}
-
 function existsAt({validFrom, validTo}: Unit, date: string): boolean {
   return validFrom <= date && (validTo === null || validTo >= date);
-}
-
-/** The municipality that is asked for, or a unit's; else all. */
-export function municipalitiesFor(
-  {municipality, unit}: {readonly municipality?: string; readonly unit?: string},
-  reader: ReleaseReader
-): readonly Unit[] {
-  const all = municipalitiesOf(reader);
-  const code = municipality ?? (unit === undefined ? undefined : municipalityOf(reader, unit));
-  if (code === undefined) return all;
-  const found = all.filter(({id}) => id === code);
-  if (found.length === 0) throw new NotFound("municipality", code);
-  return found;
-}
-
-function municipalityOf({units}: ReleaseReader, id: string): string {
-  const unit = [...units.values()].find((each) => each.id === id);
-  if (!unit) throw new NotFound("unit", id);
-  return unit.municipality ?? unit.id;
 }

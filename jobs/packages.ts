@@ -16,7 +16,8 @@ import {announced} from "./announce.ts";
 import {assemble, type Press} from "./assemble.ts";
 import {type IssueLedger, openIssueLedger} from "./issue-ledger.ts";
 import {issueRow, nameOf} from "./issue-name.ts";
-import {type MunicipalityFacts, municipalitiesFor, type Plan, plansOf, readMunicipality} from "./package-facts.ts";
+import {type MunicipalityFacts, type Plan, plansOf, readMunicipality} from "./package-facts.ts";
+import {municipalitiesFor} from "./package-municipalities.ts";
 import {type Progress, silentProgress} from "./progress.ts";
 import {findDamage} from "./verify-packages.ts";
 
