@@ -15,7 +15,7 @@ export const danishIndicatorView = {
     ownGroupUse: "Brug gruppen",
     ownGroupClear: "Gå tilbage til de faste grupper",
     unknown: (noun: string, id: string) =>
-      `Vi kender ikke ${noun} »${id}«: det findes ikke i denne frigivelse. Vælg noget af det, der findes:`,
+      `Denne frigivelse kender ikke ${noun} »${id}«. Siden viser sit udgangspunkt i stedet. Det kan du vælge:`,
     unknownNouns: {municipality: "kommunen", unit: "enheden", period: "perioden", group: "gruppen"},
     noFigure: "intet tal",
     behind: (persons: string) => `${persons} bag tallet`,

@@ -16,7 +16,7 @@ export const englishIndicatorView = {
     ownGroupUse: "Use the group",
     ownGroupClear: "Go back to the fixed groups",
     unknown: (noun: string, id: string) =>
-      `We do not know the ${noun} “${id}”: it is not in this release. Choose from what there is:`,
+      `This release does not know the ${noun} “${id}”. The page shows its starting point instead. You can choose:`,
     unknownNouns: {municipality: "municipality", unit: "unit", period: "period", group: "group"},
     noFigure: "no figure",
     behind: (persons: string) => `${persons} behind the figure`,
