@@ -115,7 +115,7 @@ function noneFits(header: readonly string[], scored: readonly Score[]): Doubt {
   ]);
 }
 
-/** Names of columns only: what is under them is never told. */
+/** Names of columns only: what is under them is never told, nor what stands where names are not sure to be. */
 function missingText(
   standard: Standard,
   header: readonly string[],
@@ -124,7 +124,8 @@ function missingText(
 ): string {
   const word = missing.length === 1 ? "kolonnen" : "kolonnerne";
   const names = missing.map(({header: name}) => name).join(", ");
-  const unknown = header.filter((_, index) => columns[index] === null);
+  const isHeader = columns.filter((column) => column !== null).length >= fewestKnown;
+  const unknown = isHeader ? header.filter((_, index) => columns[index] === null) : [];
   return `Filen mangler ${word} ${names} i standarden ${nameOfStandard(standard.id)}.${unknown.length === 0 ? "" : ` Den har ${unknownText(unknown)}, som standarden ikke kender.`}`;
 }
 
