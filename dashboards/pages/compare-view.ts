@@ -1,6 +1,6 @@
 /** One unit against a group on many indicators at once: a matrix, and any two indicators against each other. */
 import {NotFound} from "../../queries/errors.ts";
-import {areas, type Language} from "../../queries/model.ts";
+import {areas, type Language, type Unit} from "../../queries/model.ts";
 import {hrefOf} from "../link.ts";
 import {newestSlice, placesSlice, type Slices, unitSlice} from "../slices.ts";
 import {listed, textOf} from "../text.ts";
@@ -10,6 +10,7 @@ import type {World} from "../world.ts";
 import {chooserModel} from "./compare-chooser.ts";
 import {type Compared, comparedOf} from "./compare-figures.ts";
 import {groupModel} from "./compare-group-model.ts";
+import type {Comparand} from "./compare-groups.ts";
 import {type MatrixRow, matrixRows} from "./compare-rows.ts";
 import {scatterModel, scatterNeeds} from "./compare-scatter.ts";
 import {type CompareState, compareStateOf} from "./compare-state.ts";
@@ -37,50 +38,59 @@ export const compareView: View<CompareState, ReturnType<typeof modelOf>> = {
 };
 
 function modelOf(state: CompareState, world: World, slices: Slices) {
-  const {address, own, home, against, unknown, comparands} = state;
+  const {address, own, home, against} = state;
   if (own && !own.unit) throw new NotFound("unit", own.id);
   const {language, path} = address;
-  const t = webTextOf(language).compare;
-  const compared = comparedOf(state, slices);
-  const rows = matrixRows(state, compared, world);
-  const shown = state.onlyDifferent ? rows.filter(({standing}) => standing === "higher" || standing === "lower") : rows;
+  const matrix = own?.unit && against ? matrixModel(state, own.unit, against, world, slices) : null;
   const scatter = own ? scatterModel(state, world, slices) : null;
-  const name = own?.unit ? placeName(own.unit, language) : "";
-  const summary = own && against ? summaryOf(rows, name, against.whom, language) : t.beginLead;
-  const sheet = own && against ? matrixSheet(state, compared, t.heading(name, against.whom), summary) : null;
   return {
-    figures: [sheet, scatter?.figure].filter((figure) => figure != null),
-    spoken: summary,
+    figures: [matrix?.sheet, scatter?.figure].filter((figure) => figure != null),
+    spoken: matrix?.summary ?? webTextOf(language).compare.beginLead,
     tabs: tabsOf("matrix", language, home?.id ?? null),
     action: hrefOf(language, path),
     choosers: chooserModel(state, world),
     begin: own ? null : municipalityLinks(state, world),
-    notice:
-      unknown.length > 0
-        ? {
-            unknown: t.unknown(unknown.map(t.quoted).join(", ")),
-            known: comparands.length > 0 ? t.known(comparands.map(({title}) => title).join(", ")) : ""
-          }
-        : null,
-    matrix:
-      own && against
-        ? {
-            heading: t.heading(name, against.whom),
-            sheet,
-            ownName: name,
-            groupName: against.title,
-            summary,
-            filtered: shown.length < rows.length ? t.filtered(shown.length, rows.length) : "",
-            none: rows.length === 0 ? t.none : shown.length === 0 ? t.noneDiffer : "",
-            sections: sectionsOf(shown, language)
-          }
-        : null,
-    group: own && against && home ? groupModel(state, own, against, world) : null,
+    notice: noticeOf(state),
+    matrix,
+    group: own && against ? groupModel(state, own, against, world) : null,
     scatter,
-    institutions:
-      own?.unit && (own.unit.kind === "municipality" || own.unit.kind === "area")
-        ? {href: hrefOf(language, `/institutioner/${encodeURIComponent(own.id)}`), label: t.institutions(name)}
-        : null
+    institutions: own?.unit ? institutionsLink(own.unit, language) : null
+  };
+}
+
+/** What the address names in vain, and what there is instead. */
+function noticeOf({unknown, comparands, address}: CompareState) {
+  const t = webTextOf(address.language).compare;
+  if (unknown.length === 0) return null;
+  const titles = comparands.map(({title}) => title).join(", ");
+  return {unknown: t.unknown(unknown.map(t.quoted).join(", ")), known: titles ? t.known(titles) : ""};
+}
+
+function institutionsLink(unit: Unit, language: Language) {
+  if (unit.kind !== "municipality" && unit.kind !== "area") return null;
+  const {compare} = webTextOf(language);
+  const href = hrefOf(language, `/institutioner/${encodeURIComponent(unit.id)}`);
+  return {href, label: compare.institutions(placeName(unit, language))};
+}
+
+function matrixModel(state: CompareState, own: Unit, against: Comparand, world: World, slices: Slices) {
+  const {language} = state.address;
+  const t = webTextOf(language).compare;
+  const compared = comparedOf(state, slices);
+  const rows = matrixRows(state, compared, world);
+  const shown = state.onlyDifferent ? rows.filter(({standing}) => standing === "higher" || standing === "lower") : rows;
+  const ownName = placeName(own, language);
+  const heading = t.heading(ownName, against.whom);
+  const summary = summaryOf(rows, ownName, against.whom, language);
+  return {
+    heading,
+    sheet: matrixSheet(state, compared, heading, summary),
+    ownName,
+    groupName: against.title,
+    summary,
+    filtered: shown.length < rows.length ? t.filtered(shown.length, rows.length) : "",
+    none: rows.length === 0 ? t.none : shown.length === 0 ? t.noneDiffer : "",
+    sections: sectionsOf(shown, language)
   };
 }
 

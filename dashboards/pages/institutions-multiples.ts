@@ -1,4 +1,5 @@
 /** The development of every institution on one scale. */
+import type {Language} from "../../queries/model.ts";
 import {type PeriodId, periodLabel} from "../../queries/period.ts";
 import {multiples} from "../charts/multiples.ts";
 import type {TrendRow} from "../charts/trend.ts";
@@ -17,19 +18,31 @@ const most = 24;
 
 /** In alphabetical order; the first two dozen unless all are asked for. Null where none has a figure. */
 export function multiplesModel(state: InstitutionsState, column: Column, overview: Overview, world: World) {
-  const {address, kind, allPanels} = state;
+  const {address, allPanels} = state;
   const {language, path, query} = address;
-  const {indicator, series} = column;
+  const {series} = column;
   const all = orderedUnits({...state, sort: null}, overview).filter(({id}) => series.has(id));
   const units = allPanels ? all : all.slice(0, most);
   if (units.length === 0) return null;
+  const t = webTextOf(language).institutions;
+  const isCut = units.length < all.length;
+  return {
+    figure: multiplesFigure(state, column, units, world),
+    some: isCut ? t.someOf(units.length, all.length) : null,
+    more: isCut ? {label: t.showAll(all.length), href: hrefOf(language, path) + searchOf(query, {alle: "1"})} : null
+  };
+}
+
+function multiplesFigure(state: InstitutionsState, column: Column, units: Overview["units"], world: World) {
+  const {address, kind} = state;
+  const {language} = address;
+  const {indicator, series} = column;
   const t = webTextOf(language).institutions;
   const title = titleOf(indicator, language);
   const plural = textOf(language).kindsPlural[kind];
   const rows = rowsOf(state, column, units, world);
   const size = (width: number) => ({width, height: multiples.heightOf(rows, width)});
-  const periods = [...new Set(rows.map(({period}) => period))].sort().reverse();
-  const figure = figureOf(
+  return figureOf(
     {
       id: "udvikling",
       title: t.development(title),
@@ -40,30 +53,24 @@ export function multiplesModel(state: InstitutionsState, column: Column, overvie
       alt: t.multiplesAlt(title, plural, units.length),
       finding: t.multiplesFinding(units.length, plural),
       facts: units.flatMap(({id}) => series.get(id) ?? []),
-      table: figureTable(
-        [t.unit, ...periods.map((period) => periodLabel(period, language))],
-        units.map(({id, name}) => ({
-          key: id,
-          name,
-          href: unitHref(language, id),
-          cells: periods.map((period) =>
-            cellOf(
-              series.get(id)?.find((fact) => fact.period === period),
-              indicator,
-              language
-            )
-          )
-        }))
-      )
+      table: tableOf(column, units, language)
     },
     address
   );
-  const isCut = units.length < all.length;
-  return {
-    figure,
-    some: isCut ? t.someOf(units.length, all.length) : null,
-    more: isCut ? {label: t.showAll(all.length), href: hrefOf(language, path) + searchOf(query, {alle: "1"})} : null
-  };
+}
+
+/** A row for each, the newest period first. */
+function tableOf({indicator, series}: Column, units: Overview["units"], language: Language) {
+  const facts = units.flatMap(({id}) => series.get(id) ?? []);
+  const periods = [...new Set(facts.map(({period}) => period))].sort().reverse();
+  return figureTable(
+    [webTextOf(language).institutions.unit, ...periods.map((period) => periodLabel(period, language))],
+    units.map(({id, name}) => {
+      const byPeriod = new Map(series.get(id)?.map((fact) => [fact.period, fact]));
+      const cells = periods.map((period) => cellOf(byPeriod.get(period), indicator, language));
+      return {key: id, name, href: unitHref(language, id), cells};
+    })
+  );
 }
 
 function rowsOf(

@@ -1,5 +1,5 @@
 /** The form of the search: municipality, weights with a small drawing of where one stands, and two further choices. */
-import type {Unit} from "../../queries/model.ts";
+import type {Language, Unit} from "../../queries/model.ts";
 import type {PlaceRow} from "../charts/chart.ts";
 import {position} from "../charts/position.ts";
 import {formatValue} from "../format.ts";
@@ -42,16 +42,7 @@ export function peersFormModel(state: PeersState, peers: readonly Unit[], world:
     keptByWeights: kept(state, ["antal", ...names.filter(isWeight)]),
     keptByBetter: kept(state, ["resultat", "ressource"]),
     antal: counts.map((each) => option(String(each), String(each), each === count)),
-    conditions: conditions.map((condition) => ({
-      name: `${weightPrefix}${condition.indicator.id}`,
-      title: titleOf(condition.indicator, language),
-      slider: t.peers.slider(titleOf(condition.indicator, language)),
-      weight: String(condition.weight),
-      most: String(mostWeight),
-      ...slider,
-      value: home ? writtenOf(condition, home, slices, language) : "",
-      place: home ? placePicture(condition, home, peers, slices, language) : null
-    })),
+    conditions: conditions.map((condition) => conditionModel(condition, home, peers, slices, language)),
     tilfoej: [
       option("", t.peers.addNone, true),
       ...others.map((each) => option(each.id, titleOf(each, language), false))
@@ -69,19 +60,33 @@ export function peersFormModel(state: PeersState, peers: readonly Unit[], world:
   };
 }
 
-function writtenOf(condition: Condition, home: Unit, slices: Slices, language: "da" | "en"): string {
+function conditionModel(
+  condition: Condition,
+  home: Unit | null,
+  peers: readonly Unit[],
+  slices: Slices,
+  language: Language
+) {
+  const title = titleOf(condition.indicator, language);
+  return {
+    name: `${weightPrefix}${condition.indicator.id}`,
+    title,
+    slider: webTextOf(language).peers.slider(title),
+    weight: String(condition.weight),
+    most: String(mostWeight),
+    ...slider,
+    value: home ? writtenOf(condition, home, slices, language) : "",
+    place: home ? placePicture(condition, home, peers, slices, language) : null
+  };
+}
+
+function writtenOf(condition: Condition, home: Unit, slices: Slices, language: Language): string {
   const fact = figureOf(condition, home, slices);
   return fact ? formatValue(fact, condition.indicator, language) : webTextOf(language).compare.noFigure;
 }
 
 /** Own municipality and its peers among all. */
-function placePicture(
-  {indicator}: Condition,
-  home: Unit,
-  peers: readonly Unit[],
-  slices: Slices,
-  language: "da" | "en"
-) {
+function placePicture({indicator}: Condition, home: Unit, peers: readonly Unit[], slices: Slices, language: Language) {
   const near = new Set<string>(peers.map(({id}) => id));
   const figures = [...(newestFigures(slices).get(indicator.id)?.figures.values() ?? [])];
   const rows = figures

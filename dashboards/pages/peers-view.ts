@@ -1,5 +1,5 @@
 /** Similar municipalities on conditions and weights that the reader may move, with distances and reasons. */
-import type {MunicipalityCode, Unit} from "../../queries/model.ts";
+import type {Language, MunicipalityCode, Unit} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {figureTable} from "../figure.ts";
 import {formatNumber} from "../format.ts";
@@ -68,21 +68,10 @@ function foundModel(state: PeersState, home: Unit, peers: Peers, world: World, s
   const {language} = state.address;
   const t = webTextOf(language).peers;
   const name = placeName(home, language);
-  const {nearest, counting, lacking} = peers;
-  const problem =
-    counting.length === 0
-      ? t.noWeights
-      : lacking.length > 0
-        ? t.noOwn(
-            listed(
-              lacking.map(({indicator}) => titleOf(indicator, language)),
-              textOf(language).and
-            )
-          )
-        : "";
+  const {nearest} = peers;
   return {
     heading: t.nearest(nearest.length || state.count, name),
-    problem,
+    problem: problemOf(peers, language),
     remarks: [remarkOf(state, home, world, slices), withoutOf(peers, language)].filter(Boolean),
     rows: nearest.map(({member, distance, gaps}) => ({
       name: unitOf(member, world).name,
@@ -106,6 +95,14 @@ function foundModel(state: PeersState, home: Unit, peers: Peers, world: World, s
   };
 }
 
+/** Why nobody can be found. */
+function problemOf({counting, lacking}: Peers, language: Language): string {
+  const t = webTextOf(language).peers;
+  if (counting.length === 0) return t.noWeights;
+  const titles = lacking.map(({indicator}) => titleOf(indicator, language));
+  return titles.length > 0 ? t.noOwn(listed(titles, textOf(language).and)) : "";
+}
+
 function plainQuery({address: {query}}: PeersState): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(query).filter(([name]) => !name.startsWith(weightPrefix) && name !== "tilfoej")
@@ -124,7 +121,7 @@ function remarkOf({conditions, address, count}: PeersState, home: Unit, world: W
   return isSame ? t.default : t.mayDiffer;
 }
 
-function withoutOf({without, lacking}: Peers, language: "da" | "en"): string {
+function withoutOf({without, lacking}: Peers, language: Language): string {
   const t = webTextOf(language).peers;
   if (without.length === 0 || lacking.length > 0) return "";
   if (without.length > 12) return t.leftMany(without.length);
@@ -137,7 +134,7 @@ function withoutOf({without, lacking}: Peers, language: "da" | "en"): string {
 }
 
 /** What counts most in the distance, in words; nothing for differences below a quarter of a standard deviation. */
-function reasonsOf(gaps: readonly number[], {counting}: Peers, language: "da" | "en"): string {
+function reasonsOf(gaps: readonly number[], {counting}: Peers, language: Language): string {
   const t = webTextOf(language).peers;
   const told = gaps
     .map((gap, index) => ({gap, condition: counting[index]!}))

@@ -25,8 +25,7 @@ export const danishCompare = {
       municipality: "Kommunen",
       neighbours: "Nabokommunerne",
       similar: "Lignende kommuner",
-      nation: "Hele landet",
-      own: "Min egen gruppe"
+      nation: "Hele landet"
     },
     whom: {
       municipality: "kommunen",

@@ -27,8 +27,7 @@ export const englishCompare = {
       municipality: "The municipality",
       neighbours: "Neighbouring municipalities",
       similar: "Similar municipalities",
-      nation: "All Denmark",
-      own: "My own group"
+      nation: "All Denmark"
     },
     whom: {
       municipality: "the municipality",
