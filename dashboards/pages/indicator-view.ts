@@ -1,6 +1,6 @@
 /** One indicator everywhere: its figure at a place, its development, all municipalities, and the place's institutions. */
 import {NotFound} from "../../queries/errors.ts";
-import type {DisclosedFact, UnitId} from "../../queries/model.ts";
+import type {DisclosedFact} from "../../queries/model.ts";
 import {mapKey} from "../municipality-map.ts";
 import {levelSentence} from "../sentences.ts";
 import {countrySlice, homeSlice, placesSlice, type Slices, unitSlice} from "../slices.ts";
@@ -93,7 +93,7 @@ function shownOf(state: IndicatorState, world: World, slices: Slices): Shown {
 
 /** A breakdown shows the place and the nearest two that it is held against. */
 function categoryOrder(lines: Shown["lines"]): Shown["lines"] {
-  return lines.filter(({role, unit}) => role !== "nation" && (unit as UnitId) !== "own-group").slice(0, 3);
+  return lines.filter(({role}) => role !== "nation").slice(0, 3);
 }
 
 function modelOf(state: IndicatorState, world: World, slices: Slices) {
