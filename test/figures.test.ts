@@ -2,6 +2,7 @@ import type {Browser, Page} from "puppeteer-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {pointNear, stepFrom} from "../dashboards/browser/walk.ts";
 import type {ChartPoint} from "../dashboards/charts/chart.ts";
+import {funnel} from "../dashboards/charts/funnel.ts";
 import {type Served, serveFixture} from "./server-fixture.ts";
 import {openWebBrowser} from "./web-browser.ts";
 
@@ -46,6 +47,14 @@ describe("pointNear(points, x, y, reach)", () => {
   });
 });
 
+const measured = {
+  measureLabel: "pct.",
+  measureLabelEnglish: "%",
+  decimals: 1,
+  bounds: [0, 100],
+  target: null,
+  targetText: ""
+} as const;
 const strip = '[data-figure="kommuner"]';
 const trend = '[data-figure="udvikling"]';
 let served: Served;
@@ -56,6 +65,7 @@ const problems: string[] = [];
 beforeAll(async () => {
   [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
   page = await browser.newPage();
+  await page.emulateMediaFeatures([{name: "prefers-reduced-motion", value: "reduce"}]);
   page.on("console", (message) => problems.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(String(error)));
 });
@@ -82,6 +92,19 @@ function boxOf(selector: string) {
     return {left, top, width, height};
   });
 }
+
+describe("funnel up to a size", () => {
+  const rows = [20, 40, 300, 900].map((size, index) => {
+    return {role: "other", name: `Skole ${index}`, size, value: 6 + index, low: 5, high: 8} as const;
+  });
+  const look = {language: "da", width: 400, height: 220, indicator: measured} as const;
+  it("shows those up to the size, held against the same mean as before", () => {
+    const [all, small] = [funnel.points(rows, look), funnel.points(rows, {...look, largest: 40})];
+    expect(small.map(({key}) => key)).toEqual(["Skole 0", "Skole 1"]);
+    expect(small[1]!.x).toBeGreaterThan(all[1]!.x);
+    expect(small[1]!.y).toBe(all[1]!.y);
+  });
+});
 
 describe("a drawing under the fingers", () => {
   it.each([1280, 340])("rings and speaks the point that the arrow keys reach, %i pixels wide", async (width) => {
@@ -149,6 +172,20 @@ describe("choosing points", () => {
     await page.click(`${strip} .chosen button`);
     expect(await rows()).toBe(all);
     expect(await page.$eval(`${strip} .chosen`, (element) => (element as HTMLElement).hidden)).toBe(true);
+  });
+
+  it("keeps the choice in the address, so that it can be shared", async () => {
+    await open();
+    await press(strip, "ArrowRight", "Space");
+    const address = page.url();
+    expect(address).toContain("#valgt-kommuner=");
+    const other = await browser.newPage();
+    await other.goto(address, {waitUntil: "load"});
+    await other.waitForSelector(`${strip} .chosen:not([hidden])`);
+    expect(await other.$$eval(`${strip} .chosen li`, (items) => items.length)).toBe(1);
+    await other.close();
+    await page.click(`${strip} .chosen button`);
+    expect(page.url()).not.toContain("#");
   });
 
   it("chooses by an area drawn over the same picture, fetched only then", async () => {

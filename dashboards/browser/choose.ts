@@ -2,6 +2,7 @@
 import type {ChartPoint} from "../charts/chart.ts";
 import {webTextOf} from "../text-web.ts";
 import {type Brush, openBrushLater} from "./brush.ts";
+import {chosenInAddress, writeChosen} from "./choice-address.ts";
 import {speak} from "./notice.ts";
 import {frameIn, linkTo, pictureIn, rowOf, rowsIn, type Walked} from "./walked.ts";
 
@@ -24,6 +25,7 @@ export function offerChoice(walked: Walked): Choice | null {
   const update = () => {
     showChosen(walked, list, [...chosen.values()], clear);
     markChosen(walked, brush ? [] : [...chosen.values()]);
+    writeChosen(figure.id, [...chosen.keys()]);
   };
   const choose = (points: readonly ChartPoint[]) => {
     chosen.clear();
@@ -51,6 +53,13 @@ export function offerChoice(walked: Walked): Choice | null {
   const tools = element("div", "tools");
   tools.append(select, ...zoomButtons(walked, () => brush?.redraw()), hint);
   drawing.after(tools, list);
+  const asked = new Set(chosenInAddress(figure.id));
+  if (asked.size > 0)
+    choose(
+      pictureIn(walked)
+        .points()
+        .filter(({key}) => asked.has(key))
+    );
   return {
     toggle(point) {
       if (!chosen.delete(point.key)) chosen.set(point.key, point);
@@ -77,13 +86,13 @@ function zoomButtons(walked: Walked, redrawn: () => void): readonly HTMLElement[
       frame?.querySelector("svg")?.replaceWith(svgElement(shown.svg()));
     }
     redrawn();
-    out.disabled = largest === null;
+    out.hidden = largest === null;
     closer.disabled = medianSize(walked) === null;
     speak(largest === null ? t.allSizes : t.upTo(largest));
   };
   const closer = button(t.closer, () => redraw(medianSize(walked)));
   const out = button(t.out, () => redraw(null));
-  out.disabled = true;
+  out.hidden = true;
   closer.disabled = medianSize(walked) === null;
   return [closer, out];
 }
