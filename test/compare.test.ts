@@ -1,61 +1,21 @@
-import {rm} from "node:fs/promises";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {compareView} from "../dashboards/pages/compare-view.ts";
-import {institutionsView} from "../dashboards/pages/institutions-view.ts";
-import type {Slices} from "../dashboards/slices.ts";
-import type {View, ViewModel} from "../dashboards/view.ts";
 import type {World} from "../dashboards/world.ts";
 import {NotFound} from "../queries/errors.ts";
-import type {DisclosedFact, Indicator, Language, ReleaseManifest} from "../queries/model.ts";
-import {openRelease, type ReleaseReader} from "../queries/release.ts";
-import {openSliceShelf, type SliceShelf} from "../server/slice-shelf.ts";
-import {writeReleaseFixture} from "./release-fixture.ts";
+import type {Indicator} from "../queries/model.ts";
+import {type Ask, hidden, openViewFixture, type Query, type ViewFixture} from "./view-fixture.ts";
 
-let dataDir: string;
-let manifest: ReleaseManifest;
-let reader: ReleaseReader;
-let shelf: SliceShelf;
+let fixture: ViewFixture;
 let world: World;
-
 beforeAll(async () => {
-  ({dataDir, manifest} = await writeReleaseFixture());
-  reader = await openRelease(dataDir);
-  shelf = openSliceShelf(dataDir);
-  const {indicators, units, groups, breaks} = reader;
-  world = {release: {id: manifest.id, period: manifest.period, demonstration: true}, indicators, units, groups, breaks};
+  fixture = await openViewFixture();
+  ({world} = fixture);
 });
-afterAll(async () => {
-  shelf.close();
-  await reader.close();
-  await rm(dataDir, {recursive: true, force: true});
-});
+afterAll(() => fixture?.close());
 
-interface Ask {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly language?: Language;
-  readonly world?: World;
-  readonly change?: (fact: DisclosedFact) => DisclosedFact;
-}
-function draw<State, Model extends ViewModel>(
-  view: View<State, Model>,
-  query: Readonly<Record<string, string>>,
-  ask: Ask
-): Model {
-  const given = ask.world ?? world;
-  const state = view.stateOf({language: ask.language ?? "da", path: "/x", params: ask.params ?? {}, query}, given);
-  const loaded = shelf.load(
-    manifest.id,
-    view.needs(state, given).filter((key) => !key.startsWith("places/"))
-  );
-  const slices: Slices = {facts: (key) => loaded.facts(key).map(ask.change ?? ((fact) => fact))};
-  return view.model(state, given, slices);
-}
-const compare = (query: Readonly<Record<string, string>>, ask: Ask = {}) => draw(compareView, query, ask);
+const compare = (query: Query, ask: Ask = {}) => fixture.draw(compareView, query, ask);
 const rowsOf = (model: ReturnType<typeof compare>) => model.matrix!.sections.flatMap(({rows}) => rows);
 const rowOf = (model: ReturnType<typeof compare>, title: string) => rowsOf(model).find((row) => row.title === title)!;
-
-const nothing = {value: null, numerator: null, denominator: null, persons: null, low: null, high: null};
-const hidden = (fact: DisclosedFact): DisclosedFact => ({...fact, ...nothing, blank: "hidden"});
 
 describe("the comparison of a unit with a group", () => {
   it("has own figure, the group's and how they stand, each of the same period", () => {
@@ -171,82 +131,5 @@ describe("two indicators against each other", () => {
   });
   it("waits for two different ones", () => {
     expect(compare({kommune: "751", x: "pupils", y: "pupils"}).scatter!.figure).toBeNull();
-  });
-});
-
-describe("the overview of institutions", () => {
-  const overview = (query: Readonly<Record<string, string>>, ask: Ask = {}, id = "751") =>
-    draw(institutionsView, query, {...ask, params: {id}});
-  const names = (model: ReturnType<typeof overview>) => model.table.rows.map(({name}) => name);
-
-  it("lists one kind by the alphabet, under the whole, each figure held against the whole", () => {
-    const model = overview({});
-    expect(model.table.whole.name).toBe("Aarhus Kommune");
-    expect(names(model)).toEqual(["Bøgelundskolen", "Fjordbakkeskolen", "Lærkevangsskolen"]);
-    const words = model.table.rows.flatMap(({cells}) => cells.map((cell) => cell.words));
-    expect(words.every((word) => ["højere", "lavere", ""].includes(word))).toBe(true);
-  });
-  it("knows an area and its own institutions", () => {
-    expect(names(overview({}, {}, "751-O2"))).toEqual(["Lærkevangsskolen"]);
-    expect(names(overview({slags: "daycare"}))).toEqual(["Børnehuset Mælkevejen", "Vuggestuen Ællingen"]);
-  });
-  it("orders by a figure with blanks last by the alphabet, and never writes a rank", () => {
-    const change = (fact: DisclosedFact) =>
-      ["751014", "751022"].includes(fact.unit) && fact.indicator === "school-absence" ? hidden(fact) : fact;
-    for (const sorter of ["school-absence", "-school-absence"]) {
-      const model = overview({sorter, tal: "school-absence"}, {change});
-      expect(names(model)).toEqual(["Lærkevangsskolen", "Bøgelundskolen", "Fjordbakkeskolen"]);
-      expect(model.table.rows[1]!.cells[0]!.value).toBe("skjult");
-    }
-  });
-  it("finds by a part of the name however it is spelt", () => {
-    expect(names(overview({q: "BOGELUND".replace("BO", "boe").toLowerCase()}))).toEqual(["Bøgelundskolen"]);
-    expect(overview({q: "zzz"}).empty).toContain("zzz");
-  });
-  it("says that there are none of a kind", () => {
-    expect(overview({slags: "leisure"}, {}, "746").empty).toBe(
-      "Der er ingen fritidstilbud i Skanderborg Kommune i frigivelsen."
-    );
-  });
-  it("names indicators that do not exist for the kind and goes on with the others", () => {
-    const model = overview({tal: "nope,school-absence"});
-    expect(model.notices[0]).toContain("»nope«");
-    expect(model.table.heads.map(({title}) => title)).toEqual(["Elevfravær"]);
-  });
-  it("has no limits for fewer than five, and says so", () => {
-    expect(overview({}).outliers!.rows.every(({none}) => none !== null)).toBe(true);
-    expect(overview({}).funnel).toBeNull();
-  });
-  it("names who lies outside the limits by the alphabet where there are enough", () => {
-    const names = ["Askeskolen", "Birkeskolen", "Cedereskolen", "Duneskolen", "Egeskolen", "Fyrreskolen"];
-    const units = new Map(world.units);
-    const school = world.units.get("751014" as never)!;
-    for (const [index, name] of names.entries())
-      units.set(`S${index}` as never, {...school, id: `S${index}` as never, name});
-    const state = institutionsView.stateOf(
-      {language: "da", path: "/x", params: {id: "751"}, query: {tal: "school-absence"}},
-      {...world, units}
-    );
-    const key = "indicator/school-absence/751";
-    const known = shelf.load(manifest.id, [key]).facts(key);
-    const like = known.find(({unit, blank}) => unit === "751014" && blank === null)!;
-    const made = names.map((_, index) => {
-      const value = index === 4 ? 40 : 6;
-      return {
-        ...like,
-        unit: `S${index}`,
-        value,
-        persons: 400,
-        low: value - 0.5,
-        high: value + 0.5,
-        period: "2025-H2"
-      } as unknown as DisclosedFact;
-    });
-    const model = institutionsView.model(state, {...world, units}, {facts: () => [...known, ...made]});
-    expect(model.outliers!.rows[0]!.outside.map(({name}) => name)).toContain("Egeskolen");
-    expect(model.funnel!.finding).toContain("Egeskolen");
-  });
-  it("refuses what is no municipality and no area", () => {
-    for (const id of ["751014", "000", "nope"]) expect(() => overview({}, {}, id)).toThrow(NotFound);
   });
 });
