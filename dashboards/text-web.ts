@@ -2,6 +2,7 @@
 import type {Language} from "../queries/model.ts";
 import {danishAbout} from "./text/web/da-about.ts";
 import {danishAccess} from "./text/web/da-access.ts";
+import {danishAccount} from "./text/web/da-account.ts";
 import {danishCompare} from "./text/web/da-compare.ts";
 import {danishDeliveries} from "./text/web/da-deliveries.ts";
 import {danishFigure} from "./text/web/da-figure.ts";
@@ -16,6 +17,7 @@ import {danishUnitView} from "./text/web/da-unit-view.ts";
 import {danishUnits} from "./text/web/da-units.ts";
 import {englishAbout} from "./text/web/en-about.ts";
 import {englishAccess} from "./text/web/en-access.ts";
+import {englishAccount} from "./text/web/en-account.ts";
 import {englishCompare} from "./text/web/en-compare.ts";
 import {englishDeliveries} from "./text/web/en-deliveries.ts";
 import {englishFigure} from "./text/web/en-figure.ts";
@@ -51,6 +53,7 @@ const danish = {
   ...danishQuality,
   ...danishAbout,
   ...danishAccess,
+  ...danishAccount,
   ...danishFigure
 };
 /** The Danish one gives the type, so an English string cannot be missing. */
@@ -69,6 +72,7 @@ const english: WebText = {
   ...englishQuality,
   ...englishAbout,
   ...englishAccess,
+  ...englishAccount,
   ...englishFigure
 };
 

@@ -26,6 +26,17 @@ export function normalizeConfig(env: Record<string, string | undefined>): Config
   return {dataDir: resolve(DATA_DIR), port, host: HOST, browserPath: BROWSER_PATH || null, workers};
 }
 
+/** The address that browsers use, behind a proxy that speaks https; null where there is none. */
+export function parsePublicUrl({PUBLIC_URL}: Record<string, string | undefined>): URL | null {
+  if (!PUBLIC_URL) return null;
+  const url = URL.canParse(PUBLIC_URL) ? new URL(PUBLIC_URL) : null;
+  if (url?.protocol === "https:" && url.pathname === "/" && !url.search && !url.username) return url;
+  throw new BadInput(
+    `PUBLIC_URL is not an https address without path: ${PUBLIC_URL}`,
+    `PUBLIC_URL skal være en https-adresse uden sti, fx https://tal.kommune.dk, ikke ${PUBLIC_URL}.`
+  );
+}
+
 /** The stores below the data folder, see the README. */
 export function storesOf(dataDir: string) {
   const at = (...parts: string[]) => join(dataDir, ...parts);

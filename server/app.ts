@@ -9,6 +9,9 @@ import {recognise} from "./identity/who.ts";
 import {keepPages} from "./kept-pages.ts";
 import type {Deps} from "./page.ts";
 import {addAboutPage} from "./routes/about.ts";
+import {addAccessPage} from "./routes/access.ts";
+import {addAccount} from "./routes/account.ts";
+import {addAccounts} from "./routes/accounts.ts";
 import {addAssets} from "./routes/assets.ts";
 import {addComparePages} from "./routes/compare.ts";
 import {addDeliveryPages} from "./routes/deliveries.ts";
@@ -16,10 +19,13 @@ import {addFigurePages} from "./routes/figures.ts";
 import {addFrontPage} from "./routes/front.ts";
 import {addIndicatorPages} from "./routes/indicators.ts";
 import {addInstitutionPages} from "./routes/institutions.ts";
+import {addInvitation} from "./routes/invitation.ts";
 import {addIssueFiles} from "./routes/issue-files.ts";
 import {addIssuePages} from "./routes/issues.ts";
 import {addQualityPage} from "./routes/quality.ts";
 import {addReportPages} from "./routes/reports.ts";
+import {addSignIn} from "./routes/sign-in.ts";
+import {addSecondFactor} from "./routes/sign-in-code.ts";
 import {addSlices} from "./routes/slices.ts";
 import {addStandardPages} from "./routes/standards.ts";
 import {addUnitPages} from "./routes/units.ts";
@@ -29,6 +35,7 @@ export function createApp(deps: Deps): Express {
   app.disable("x-powered-by");
   app.set("query parser", "simple");
   app.set("etag", false);
+  app.set("trust proxy", deps.identity.publicUrl ? "loopback" : false);
   app.use(protections());
   app.use(compression());
   app.use(chooseLanguage);
@@ -54,6 +61,10 @@ export function createApp(deps: Deps): Express {
   ])
     add(open, deps);
   addDeliveryPages(routes.may("see-deliveries"), deps);
+  addAccessPage(open, deps);
+  for (const add of [addSignIn, addSecondFactor, addInvitation]) add(routes.may("sign-in"), deps);
+  addAccount(routes.may("use-account"), deps);
+  addAccounts(routes.may("see-accounts"), deps);
   routes.check();
   app.use((request) => {
     throw new NotFound("page", request.path);

@@ -1,7 +1,8 @@
 /** The one place that turns an error into a status and a sentence for the reader. */
 import {randomUUID} from "node:crypto";
-import type {ErrorRequestHandler} from "express";
+import type {ErrorRequestHandler, Request} from "express";
 import {ZodError} from "zod";
+import {hrefOf} from "../dashboards/link.ts";
 import {errorModel} from "../dashboards/pages/error.ts";
 import {webTextOf} from "../dashboards/text-web.ts";
 import {BadInput, NotFound} from "../queries/errors.ts";
@@ -23,6 +24,10 @@ export function errorPages(deps: Deps): ErrorRequestHandler {
       return;
     }
     const language = languageOf(response);
+    if (error instanceof Refused && error.why === "sign-in") {
+      response.redirect(303, signInHref(request, language));
+      return;
+    }
     const verdict = verdictOf(error, language);
     const id = randomUUID().slice(0, 8);
     if (verdict.status >= 500 && !(error instanceof NotReleased))
@@ -41,6 +46,12 @@ export function errorPages(deps: Deps): ErrorRequestHandler {
       })
       .catch(next);
   };
+}
+
+/** Pages lead back to where they were asked for; forms have to be opened again. */
+function signInHref({method, originalUrl}: Request, language: Language): string {
+  const back = method === "GET" && !/^(?:\/en)?\/(?:log-ind|invitation)/.test(originalUrl);
+  return hrefOf(language, "/log-ind") + (back ? `?til=${encodeURIComponent(originalUrl)}` : "");
 }
 
 function verdictOf(error: unknown, language: Language): Verdict {

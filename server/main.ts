@@ -3,12 +3,11 @@ import {once} from "node:events";
 import {existsSync} from "node:fs";
 import type {AddressInfo} from "node:net";
 import {pino} from "pino";
-import {visitor} from "../queries/access.ts";
-import {isDemonstration, normalizeConfig, storesOf} from "../queries/config.ts";
+import {isDemonstration, normalizeConfig, parsePublicUrl, storesOf} from "../queries/config.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {createApp} from "./app.ts";
 import {openAssets} from "./assets.ts";
-import type {Identity} from "./identity/identity.ts";
+import {openIdentity, prepareSetUp} from "./identity/open.ts";
 import {openShelf} from "./issue-shelf.ts";
 import type {Deps} from "./page.ts";
 import {holdRelease} from "./release-holder.ts";
@@ -20,12 +19,7 @@ const log = pino({level: "warn"}, pino.destination(2));
 const registry = openLater(storesOf(dataDir).registry);
 const releases = await holdRelease(dataDir, {onError: (err) => log.error({err}, "release not opened")});
 const slices = openSliceShelf(dataDir);
-const identity: Identity = {
-  publicUrl: null,
-  registry: registry.make,
-  isDemonstration: () => isDemonstration(dataDir),
-  stranger: {...visitor, id: "stranger", grants: [{role: "steward", scope: {kind: "nation"}}], secondFactor: true}
-};
+const identity = openIdentity({dataDir, host, publicUrl: parsePublicUrl(process.env), registry: registry.make});
 const deps: Deps = {
   dataDir,
   releases,
@@ -45,7 +39,9 @@ await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 const address = server.address() as AddressInfo;
-process.stdout.write(`Aarshjul: http://${host.includes(":") ? `[${host}]` : host}:${address.port}\n`);
+const here = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
+process.stdout.write(`Aarshjul: ${here}\n`);
+await inviteAdministrator();
 
 for (const signal of ["SIGTERM", "SIGINT"] as const)
   process.once(signal, () => {
@@ -57,6 +53,17 @@ for (const signal of ["SIGTERM", "SIGINT"] as const)
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 5000).unref();
   });
+
+/** Invented data need nobody; else whoever can read this terminal, or the file, becomes the first administrator. */
+async function inviteAdministrator(): Promise<void> {
+  const code = isDemonstration(dataDir) ? null : await prepareSetUp(dataDir, identity, deps.now());
+  if (!code) return;
+  const page = `${identity.publicUrl?.origin ?? here}/invitation`;
+  process.stderr.write(
+    `Der er ingen administrator endnu. Åbn ${page}, og brug koden ${code} inden for en time.\n` +
+      `Koden ligger også i ${storesOf(dataDir).setUpCode}.\n`
+  );
+}
 
 /** The registry appears with the first delivery; the server makes one only where somebody is to sign in. */
 function openLater(path: string) {

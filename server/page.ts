@@ -3,9 +3,10 @@ import {createHash} from "node:crypto";
 import type {Request, Response} from "express";
 import type {Logger} from "pino";
 import {z} from "zod";
+import {accountName} from "../dashboards/pages/account.ts";
 import type {Frame} from "../dashboards/pages/frame.ts";
 import {frameOf} from "../dashboards/pages/frame.ts";
-import type {Subject} from "../queries/access.ts";
+import {authorize, type Subject} from "../queries/access.ts";
 import {NotFound} from "../queries/errors.ts";
 import type {Language} from "../queries/model.ts";
 import type {Registry} from "../queries/registry/open.ts";
@@ -15,9 +16,12 @@ import type {Identity} from "./identity/identity.ts";
 import type {Routes} from "./identity/routes.ts";
 import {whoOf} from "./identity/who.ts";
 import type {IssueShelf} from "./issue-shelf.ts";
+import {languageOf} from "./language.ts";
 import {NotReleased, type ReleaseHolder} from "./release-holder.ts";
 import type {SliceShelf} from "./slice-shelf.ts";
 import type {Views} from "./views.ts";
+
+export {languageOf} from "./language.ts";
 
 /** What the server is a function of. */
 export interface Deps {
@@ -109,10 +113,6 @@ export function found<T>(value: T | undefined | null, noun: string, id: string):
   return value;
 }
 
-export function languageOf(response: Response): Language {
-  return (response.locals.language as Language | undefined) ?? "da";
-}
-
 function pathOf(request: Request, response: Response): string {
   return (response.locals.path as string | undefined) ?? request.path;
 }
@@ -125,6 +125,7 @@ export function send(
   {page, title, description, section, model, refresh, status}: Shown
 ): void {
   const language = languageOf(response);
+  const {subject, signedIn} = whoOf(response);
   const frame = frameOf({
     language,
     title,
@@ -134,6 +135,8 @@ export function send(
     search: request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "",
     manifest: reader?.manifest ?? null,
     refresh: refresh ?? null,
+    user: signedIn?.session.stage === "full" ? accountName(signedIn.account, language) : null,
+    may: (action) => authorize(subject, action, "anywhere").allowed,
     asset: {
       style: deps.assets.at("css/web.css"),
       font: deps.assets.at("fonts/plex-400-normal.woff2"),
@@ -144,9 +147,13 @@ export function send(
   });
   const html = deps.views.render(page, {frame, t: frame.t, ...model});
   response.status(status ?? 200);
+  response.vary("Cookie").type("html");
+  if (signedIn || response.locals.isPrivate) {
+    response.set("Cache-Control", "private, no-store").send(html);
+    return;
+  }
   response.set("Cache-Control", "no-cache");
   response.set("ETag", `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`);
-  response.type("html");
   if ((status ?? 200) === 200 && request.fresh) response.status(304).end();
   else response.send(html);
 }

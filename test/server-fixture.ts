@@ -4,6 +4,7 @@ import {mkdir, rm, writeFile} from "node:fs/promises";
 import {request} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
+import type {Express} from "express";
 import {pino} from "pino";
 import type {Subject} from "../queries/access.ts";
 import {roles} from "../queries/access-rules.ts";
@@ -14,6 +15,7 @@ import type {ValidationReport} from "../queries/registry/reports.ts";
 import {createApp} from "../server/app.ts";
 import {openAssets} from "../server/assets.ts";
 import type {Identity} from "../server/identity/identity.ts";
+import {openVault} from "../server/identity/vault.ts";
 import {openShelf} from "../server/issue-shelf.ts";
 import type {Deps} from "../server/page.ts";
 import {holdRelease} from "../server/release-holder.ts";
@@ -64,22 +66,32 @@ export async function serve(dataDir: string, registry: Registry | null, port = 0
     registry: async () => registry,
     views: openViews(),
     assets: await openAssets(),
-    identity: identityFor(registry, stranger),
+    identity: identityFor(dataDir, registry, stranger),
     log,
     now: () => new Date("2026-02-01T08:00:00Z")
   };
-  const server = createApp(deps).listen(port, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
+  const {origin, close} = await listen(createApp(deps), port);
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
     dataDir,
     deps,
     logged,
     close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await close();
       await releases.close();
       slices.close();
+    }
+  };
+}
+
+export async function listen(app: Express, port = 0) {
+  const server = app.listen(port, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
     }
   };
 }
@@ -94,11 +106,13 @@ const everybody: Subject = {
   purpose: "quality"
 };
 
-function identityFor(registry: Registry | null, stranger: Subject): Identity {
+function identityFor(dataDir: string, registry: Registry | null, stranger: Subject): Identity {
   return {
     publicUrl: null,
+    onLoopback: true,
+    vault: openVault(dataDir),
     registry: () => (registry ? Promise.resolve(registry) : Promise.reject(new Error("no registry"))),
-    isDemonstration: () => false,
+    isDemonstration: () => true,
     stranger
   };
 }

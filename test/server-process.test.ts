@@ -1,10 +1,11 @@
 import {spawn} from "node:child_process";
 import {once} from "node:events";
-import {mkdtemp, rm} from "node:fs/promises";
+import {mkdtemp, readFile, rm, stat} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {describe, expect, it} from "vitest";
+import {storesOf} from "../queries/config.ts";
 import {writeReleaseFixture} from "./release-fixture.ts";
 
 const main = fileURLToPath(new URL("../server/main.ts", import.meta.url));
@@ -34,10 +35,16 @@ describe("server/main.ts", () => {
     await expect
       .poll(async () => (await (await fetch(origin)).text()).includes(manifest.id), {timeout: 15_000})
       .toBe(true);
-    expect((await fetch(`${origin}/leverancer`)).status).toBe(200);
+    expect((await fetch(`${origin}/leverancer`, {redirect: "manual"})).headers.get("location")).toBe(
+      "/log-ind?til=%2Fleverancer"
+    );
     child.kill("SIGTERM");
     const [code] = await once(child, "exit");
-    expect({code, ...written}).toEqual({code: 0, out: `Aarshjul: ${origin}\n`, err: ""});
+    expect({code, out: written.out}).toEqual({code: 0, out: `Aarshjul: ${origin}\n`});
+    const [, given] = /brug koden ([a-z2-9-]{29}) inden for en time/.exec(written.err)!;
+    const file = storesOf(dataDir).setUpCode;
+    expect([(await readFile(file, "utf8")).trim(), (await stat(file)).mode & 0o777]).toEqual([given, 0o600]);
+    expect(written.err.split("\n")).toHaveLength(3);
     await rm(dataDir, {recursive: true, force: true});
   });
 

@@ -1,4 +1,5 @@
 /** What stands around every page: title, languages, menu, and where the figures come from. */
+import type {Action} from "../../queries/access-rules.ts";
 import type {Language, ReleaseManifest} from "../../queries/model.ts";
 import {formatDate} from "../format.ts";
 import {hrefOf} from "../link.ts";
@@ -6,7 +7,7 @@ import {type WebText, webTextOf} from "../text-web.ts";
 
 export const sections = ["packages", "indicators", "compare", "deliveries", "standards", "about"] as const;
 export type Section = (typeof sections)[number];
-const sectionPaths: Readonly<Record<Section, string>> = {
+export const sectionPaths: Readonly<Record<Section, string>> = {
   packages: "/pakker",
   indicators: "/noegletal",
   compare: "/sammenlign",
@@ -30,6 +31,8 @@ export interface Frame {
   readonly release: string | null;
   readonly releaseId: string | null;
   readonly refresh: number | null;
+  readonly signIn: string;
+  readonly user: UserFrame | null;
   readonly asset: {
     readonly style: string;
     readonly font: string;
@@ -39,13 +42,26 @@ export interface Frame {
   };
 }
 
+/** Who is signed in, and the pages that only some may open. */
+export interface UserFrame {
+  readonly name: string;
+  readonly account: string;
+  readonly signOut: string;
+  readonly tools: readonly {readonly href: string; readonly label: string}[];
+}
+
 export interface FrameState extends Pick<Frame, "language" | "title" | "section" | "refresh" | "asset"> {
   readonly description: string | null;
   /** The address without language, and its query with `?`. */
   readonly path: string;
   readonly search: string;
   readonly manifest: ReleaseManifest | null;
+  /** The name of who is signed in. */
+  readonly user: string | null;
+  readonly may: (action: Action) => boolean;
 }
+
+const guarded: Readonly<Partial<Record<Section, Action>>> = {deliveries: "see-deliveries"};
 
 export function frameOf(state: FrameState): Frame {
   const {language, title, path, search, manifest, section, refresh, asset} = state;
@@ -61,15 +77,31 @@ export function frameOf(state: FrameState): Frame {
     home: hrefOf(language, "/"),
     about: hrefOf(language, "/om"),
     other: {language: other, href: hrefOf(other, path) + search},
-    menu: sections.map((each) => ({
-      href: hrefOf(language, sectionPaths[each]),
-      label: t.nav[each],
-      current: each === section
-    })),
+    menu: sections
+      .filter((each) => state.may(guarded[each] ?? "see-disclosed"))
+      .map((each) => ({
+        href: hrefOf(language, sectionPaths[each]),
+        label: t.nav[each],
+        current: each === section
+      })),
     demonstration: manifest?.demonstration ?? false,
     release: manifest ? t.footer.release(manifest.id, formatDate(manifest.createdAt, language)) : null,
     releaseId: manifest?.id ?? null,
     refresh,
+    signIn: `${hrefOf(language, "/log-ind")}${path === "/" ? "" : `?til=${encodeURIComponent(hrefOf(language, path) + search)}`}`,
+    user: userOf(state),
     asset
+  };
+}
+
+function userOf({user, language, may}: FrameState): UserFrame | null {
+  if (user === null) return null;
+  const {accountsPage} = webTextOf(language);
+  const tools = [{action: "see-accounts", path: "/brugere", label: accountsPage.title}] as const;
+  return {
+    name: user,
+    account: hrefOf(language, "/konto"),
+    signOut: hrefOf(language, "/log-ud"),
+    tools: tools.filter(({action}) => may(action)).map(({path, label}) => ({href: hrefOf(language, path), label}))
   };
 }

@@ -2,7 +2,8 @@
 import type {Request, RequestHandler} from "express";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {BadInput} from "../../queries/errors.ts";
-import {type Deps, languageOf} from "../page.ts";
+import {languageOf} from "../language.ts";
+import type {Deps} from "../page.ts";
 import type {Identity} from "./identity.ts";
 
 export function ownOrigin({identity}: Deps): RequestHandler {

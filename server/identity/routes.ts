@@ -46,6 +46,7 @@ export function openRoutes(app: Express, deps: Deps): RouteBook {
 
 function guard(deps: Deps, action: Action, on: ResourceOf): RequestHandler {
   return async (request, response, next) => {
+    response.locals.isPrivate = action !== "see-disclosed";
     const {subject} = whoOf(response);
     const verdict = authorize(subject, action, await on(request, deps));
     if (!verdict.allowed) {

@@ -1,0 +1,86 @@
+/** Signing in with a name and a passphrase, as somebody of the demonstration, and out again. */
+import type {Request, Response} from "express";
+import {z} from "zod";
+import {hrefOf} from "../../dashboards/link.ts";
+import {placeName} from "../../dashboards/pages/places.ts";
+import {type SignInState, signInModel} from "../../dashboards/pages/sign-in.ts";
+import {webTextOf} from "../../dashboards/text-web.ts";
+import {roles} from "../../queries/access-rules.ts";
+import {demonstrationAccount, examplesOf, mayDemonstrate} from "../identity/demonstration.ts";
+import {backTo, formOf, line, readForm} from "../identity/form.ts";
+import {isLoopback} from "../identity/origin.ts";
+import type {Routes} from "../identity/routes.ts";
+import {begin, end, stageAfterPassphrase} from "../identity/session.ts";
+import {trySignIn} from "../identity/try-sign-in.ts";
+import {type Deps, found, languageOf, released, send} from "../page.ts";
+
+const query = z.strictObject({til: backTo, ud: z.literal("1").optional()});
+
+export function addSignIn(app: Routes, deps: Deps): void {
+  app.get("/log-ind", async (request, response) => {
+    const {til, ud} = query.parse(request.query);
+    await show(request, response, deps, {back: til, signedOut: ud === "1"});
+  });
+  app.post("/log-ind", readForm, async (request, response) => {
+    const {til, navn, saetning} = formOf(request, {til: backTo, navn: line(60), saetning: line(400)});
+    found(isSafe(request, deps) || undefined, "page", request.path);
+    const {account, wait} = await trySignIn(request, deps, navn, saetning);
+    if (!account) return show(request, response, deps, {back: til, name: navn, problem: wait ?? "wrong"});
+    const stage = stageAfterPassphrase(account);
+    await begin(request, response, deps, {account, way: "passphrase", secondFactor: false, stage});
+    goOn(response, stage, til);
+  });
+  app.post("/log-ind/demonstration", readForm, async (request, response) => {
+    const {til, rolle} = formOf(request, {til: backTo, rolle: z.enum(roles)});
+    found(mayDemonstrate(request, deps.identity) || undefined, "page", request.path);
+    const examples = await deps.releases.use((reader) => examplesOf(released({reader}), deps));
+    const example = found(
+      examples.find(({role}) => role === rolle),
+      "page",
+      request.path
+    );
+    const account = await demonstrationAccount(await deps.identity.registry(), example, deps.now());
+    await begin(request, response, deps, {account, way: "demonstration", secondFactor: true, stage: "full"});
+    goOn(response, "full", til);
+  });
+  app.post("/log-ud", readForm, async (request, response) => {
+    formOf(request, {});
+    await end(response, deps);
+    response.redirect(303, hrefOf(languageOf(response), "/log-ind?ud=1"));
+  });
+}
+
+/** To what is still to be done, and then to where they came from. */
+export function goOn(response: Response, stage: "full" | "code" | "enrol", back: string): void {
+  const language = languageOf(response);
+  const next = {code: "/log-ind/kode", enrol: "/log-ind/app"};
+  if (stage === "full") response.redirect(303, back || hrefOf(language, "/"));
+  else response.redirect(303, hrefOf(language, next[stage]) + (back ? `?til=${encodeURIComponent(back)}` : ""));
+}
+
+/** A passphrase is taken only over https or on the machine itself. */
+function isSafe(request: Request, {identity}: Deps): boolean {
+  return identity.publicUrl !== null || isLoopback(request);
+}
+
+type Given = Partial<Pick<SignInState, "back" | "name" | "problem" | "signedOut">>;
+
+function show(request: Request, response: Response, deps: Deps, given: Given): Promise<void> {
+  return deps.releases.use(async (reader) => {
+    const language = languageOf(response);
+    const examples = reader && mayDemonstrate(request, deps.identity) ? await examplesOf(reader, deps) : [];
+    const model = signInModel({
+      language,
+      back: "",
+      name: "",
+      problem: null,
+      signedOut: false,
+      local: isSafe(request, deps),
+      providers: [],
+      examples: examples.map(({role, place}) => ({role, place: placeName(place, language)})),
+      ...given
+    });
+    const {title} = webTextOf(language).signInPage;
+    send(request, response, deps, reader, {page: "sign-in", title, model, status: given.problem ? 422 : 200});
+  });
+}

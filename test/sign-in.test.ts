@@ -1,0 +1,319 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {changeAccount, findAccountOf} from "../queries/registry/accounts.ts";
+import {listAudit} from "../queries/registry/audit.ts";
+import {invite} from "../queries/registry/codes.ts";
+import {prepareSetUp} from "../server/identity/open.ts";
+import {codeAt, makeAccount, openStage, passphrase, type Stage, signedIn} from "./identity-fixture.ts";
+import {hidden, openVisitor, type Visitor} from "./visitor.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const secretIn = (html: string) => /<code>([A-Z2-7 ]{16,})<\/code>/.exec(html)![1]!;
+
+describe("the first administrator", () => {
+  it("is whoever holds the code of the first start, with two steps, and once", async () => {
+    const code = (await prepareSetUp(stage.dataDir, stage.deps.identity, stage.clock.now))!;
+    expect(await prepareSetUp(stage.dataDir, stage.deps.identity, stage.clock.now)).toBe(code);
+    const first = openVisitor(stage.origin);
+    expect((await first.post("/invitation", {kode: "wrong-wrong"})).status).toBe(422);
+    const chosen = await first.post("/invitation", {kode: ` ${code.toUpperCase().replaceAll("-", " ")} `});
+    expect(chosen.text).toContain("Bliv den første administrator");
+    const form = {kode: code, vist: "Ada Admin", navn: "Ada", saetning: passphrase, gentaget: passphrase};
+    const weak = await first.post("/invitation/valg", {
+      ...form,
+      saetning: "kommunekommune1",
+      gentaget: "kommunekommune1"
+    });
+    expect([weak.status, weak.text.includes("for let at gætte")]).toEqual([422, true]);
+    expect((await first.post("/invitation/valg", {...form, gentaget: "andet"})).text).toContain("ikke ens");
+    expect((await first.post("/invitation/valg", form)).location).toBe("/log-ind/app");
+    expect((await first.get("/brugere")).location).toBe("/log-ind?til=%2Fbrugere");
+    const page = (await first.get("/log-ind/app")).text;
+    const sent = {til: "", noegle: hidden(page, "noegle"), kode: codeAt(secretIn(page), stage.clock.now)};
+    expect((await first.post("/log-ind/app", {...sent, kode: "000000"})).status).toBe(422);
+    const before = first.cookies.get("aarshjul");
+    const codes = await first.post("/log-ind/app", sent);
+    expect(codes.text.match(/<li><code>[a-z2-9-]{17}<\/code>/g)).toHaveLength(10);
+    expect(first.cookies.get("aarshjul")).not.toBe(before);
+    expect((await first.get("/brugere")).status).toBe(200);
+    expect((await openVisitor(stage.origin).post("/invitation", {kode: code})).status).toBe(422);
+    expect(await prepareSetUp(stage.dataDir, stage.deps.identity, stage.clock.now)).toBeNull();
+  });
+});
+
+describe("POST /log-ind", () => {
+  it("signs in by name and passphrase, under a new id, and goes back to the page that was asked for", async () => {
+    await makeAccount(stage, "leder", ["leader:751014"]);
+    const somebody = openVisitor(stage.origin);
+    const asked = await somebody.get("/konto");
+    expect([asked.status, asked.location]).toEqual([303, "/log-ind?til=%2Fkonto"]);
+    const done = await somebody.post("/log-ind", {navn: " LEDER ", saetning: passphrase, til: "/konto"});
+    expect([done.status, done.location]).toEqual([303, "/konto"]);
+    const [cookie] = done.headers.getSetCookie();
+    expect(cookie).toMatch(/^aarshjul=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const page = await somebody.get("/konto");
+    expect(page.text).toContain("Leder: Bøgelundskolen");
+    expect(page.headers.get("cache-control")).toBe("private, no-store");
+    const kept = await stage.registry.selectFrom("sessions").selectAll().execute();
+    expect(JSON.stringify(kept)).not.toContain(somebody.cookies.get("aarshjul"));
+    expect((await somebody.post("/log-ud", {})).location).toBe("/log-ind?ud=1");
+    expect((await somebody.get("/konto")).status).toBe(303);
+  });
+
+  it("goes on to pages of its own only", async () => {
+    for (const til of [
+      "https://ond.example",
+      "//ond.example/x",
+      "/\\ond.example",
+      "\\\\ond.example",
+      "javascript:alert(1)"
+    ]) {
+      const {location} = await openVisitor(stage.origin).post("/log-ind", {navn: "leder", saetning: passphrase, til});
+      expect([til, location]).toEqual([til, "/"]);
+    }
+  });
+
+  it("says the same of a wrong passphrase, an unknown name and a blocked account", async () => {
+    const id = await makeAccount(stage, "spaerret");
+    await changeAccount(stage.registry, id, {blocked: 1}, stage.clock.now.toISOString());
+    const texts = [];
+    for (const [navn, saetning] of [
+      ["leder", "forkert"],
+      ["findes-ikke", "forkert"],
+      ["spaerret", passphrase]
+    ]) {
+      const {status, text} = await openVisitor(stage.origin).post("/log-ind", {
+        navn: navn!,
+        saetning: saetning!,
+        til: ""
+      });
+      texts.push(`${status} ${text.replace(navn!, "")}`);
+    }
+    expect(new Set(texts).size).toBe(1);
+    expect(texts[0]).toContain("Brugernavn eller adgangssætning er forkert.");
+  });
+
+  it("takes as long for a name that nobody has", async () => {
+    const once = async (navn: string) => {
+      const since = performance.now();
+      await openVisitor(stage.origin).post("/log-ind", {navn, saetning: "forkert", til: ""});
+      return performance.now() - since;
+    };
+    const times = {known: [] as number[], unknown: [] as number[]};
+    for (let round = 0; round < 4; round++) {
+      times.known.push(await once("leder"));
+      times.unknown.push(await once("nogen-helt-anden"));
+      stage.later(20);
+    }
+    const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[1]!;
+    expect(middle(times.unknown) / middle(times.known)).toBeGreaterThan(0.4);
+  });
+
+  it("makes guessing wait longer each time, and nobody else", async () => {
+    stage.later(60);
+    await makeAccount(stage, "offer");
+    const guess = (name = "offer", saetning = "gæt") =>
+      openVisitor(stage.origin).post("/log-ind", {navn: name, saetning, til: ""});
+    for (let tries = 0; tries < 5; tries++) expect((await guess()).text).toContain("forkert");
+    expect((await guess("offer", passphrase)).text).toContain("Der er prøvet for mange gange herfra");
+    expect((await guess("leder", passphrase)).status).toBe(303);
+    stage.later(1);
+    expect((await guess("offer", passphrase)).status).toBe(303);
+  });
+
+  it("asks for a code where two steps are on, takes each code once, and a recovery code once", async () => {
+    const id = await makeAccount(stage, "to-trin", ["leader:751014"]);
+    const somebody = await signedIn(stage, id);
+    const page = (await somebody.get("/log-ind/app")).text;
+    const secret = secretIn(page);
+    const enrolled = await somebody.post("/log-ind/app", {
+      til: "",
+      noegle: hidden(page, "noegle"),
+      kode: codeAt(secret, stage.clock.now)
+    });
+    const [recovery] = /[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{5}/.exec(enrolled.text)!;
+    const again = async (kode: string) => {
+      const other = openVisitor(stage.origin);
+      const {location} = await other.post("/log-ind", {navn: "to-trin", saetning: passphrase, til: ""});
+      expect(location).toBe("/log-ind/kode");
+      expect((await other.get("/konto")).status).toBe(303);
+      return (await other.post("/log-ind/kode", {kode, til: ""})).status;
+    };
+    expect(await again(codeAt(secret, stage.clock.now))).toBe(422);
+    stage.later(1);
+    const fresh = codeAt(secret, stage.clock.now);
+    expect(await again(fresh)).toBe(303);
+    expect(await again(fresh)).toBe(422);
+    expect(await again(recovery)).toBe(303);
+    expect(await again(recovery)).toBe(422);
+  });
+
+  it("hashes again what was hashed more cheaply", async () => {
+    const cheap = "$argon2id$v=19$m=8192,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$";
+    const {argon2Sync} = await import("node:crypto");
+    const tag = argon2Sync("argon2id", {
+      message: passphrase,
+      nonce: Buffer.from("c29tZXNhbHRzb21lc2FsdA", "base64"),
+      memory: 8192,
+      passes: 1,
+      parallelism: 1,
+      tagLength: 32
+    });
+    await makeAccount(stage, "gammel", [], cheap + tag.toString("base64").replaceAll("=", ""));
+    expect(
+      (await openVisitor(stage.origin).post("/log-ind", {navn: "gammel", saetning: passphrase, til: ""})).status
+    ).toBe(303);
+    expect((await findAccountOf(stage.registry, "", "gammel"))!.passphrase).toMatch(
+      /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/
+    );
+  });
+});
+
+describe("sessions", () => {
+  it("end after half an hour without use and after eight hours with it", async () => {
+    const id = await makeAccount(stage, "flittig");
+    const idle = await signedIn(stage, id);
+    stage.later(29);
+    expect((await idle.get("/konto")).status).toBe(200);
+    stage.later(29);
+    expect((await idle.get("/konto")).status).toBe(200);
+    stage.later(31);
+    expect((await idle.get("/konto")).status).toBe(303);
+    const busy = await signedIn(stage, id);
+    for (let minutes = 0; minutes < 480; minutes += 20) {
+      expect((await busy.get("/konto")).status).toBe(200);
+      stage.later(20);
+    }
+    expect((await busy.get("/konto")).status).toBe(303);
+  });
+
+  it("are at most five, can be ended one by one or all others, and end when the passphrase is changed", async () => {
+    const id = await makeAccount(stage, "mange");
+    const all: Visitor[] = [];
+    for (let count = 0; count < 6; count++) {
+      all.push(await signedIn(stage, id));
+      stage.later(0.05);
+    }
+    expect((await all[0]!.get("/konto")).status).toBe(303);
+    const own = all[5]!;
+    const [, other] = [...(await own.get("/konto")).text.matchAll(/name="session" value="([\w-]{12})"/g)].map(
+      ([, each]) => each
+    );
+    await own.post("/konto/sessioner", {session: other!});
+    const alive = async () =>
+      (await Promise.all(all.map(async (each) => (await each.get("/konto")).status === 200))).filter(Boolean).length;
+    expect(await alive()).toBe(4);
+    await own.post("/konto/sessioner", {session: "andre"});
+    expect(await alive()).toBe(1);
+    const second = await signedIn(stage, id);
+    const fresh = "helt andre ord i en anden orden";
+    const before = own.cookies.get("aarshjul");
+    const form = {gammel: passphrase, saetning: fresh, gentaget: fresh};
+    expect((await own.post("/konto/saetning", {...form, gammel: "forkert"})).text).toContain(
+      "Den nuværende adgangssætning er forkert"
+    );
+    expect((await own.post("/konto/saetning", form)).location).toBe("/konto?skiftet=1");
+    expect(own.cookies.get("aarshjul")).not.toBe(before);
+    expect((await own.get("/konto")).status).toBe(200);
+    expect((await second.get("/konto")).status).toBe(303);
+  });
+
+  it("of somebody else cannot be ended", async () => {
+    const [one, other] = [await makeAccount(stage, "en"), await makeAccount(stage, "anden")];
+    const victim = await signedIn(stage, one);
+    const [session] = await stage.registry.selectFrom("sessions").select("id").where("account", "=", one).execute();
+    await (await signedIn(stage, other)).post("/konto/sessioner", {session: session!.id});
+    expect((await victim.get("/konto")).status).toBe(200);
+  });
+
+  it("are not begun by a cookie that somebody chose", async () => {
+    const somebody = openVisitor(stage.origin);
+    somebody.cookies.set("aarshjul", "A".repeat(43));
+    expect((await somebody.get("/konto")).status).toBe(303);
+    await somebody.post("/log-ind", {navn: "leder", saetning: passphrase, til: ""});
+    expect(somebody.cookies.get("aarshjul")).not.toBe("A".repeat(43));
+  });
+});
+
+describe("forms", () => {
+  const form = {navn: "leder", saetning: passphrase, til: ""};
+  it.each([
+    ["another origin", {origin: "https://ond.example"}],
+    ["no origin that can be told", {origin: "null"}],
+    ["another port", {origin: "http://127.0.0.1:1"}]
+  ])("are refused from %s", async (_, headers) => {
+    const {status, text, headers: answered} = await openVisitor(stage.origin).post("/log-ind", form, headers);
+    expect([status, answered.getSetCookie()]).toEqual([400, []]);
+    expect(text).toContain("Formularen kom fra et andet sted");
+  });
+
+  it.each([
+    "navn=leder&navn=anden&saetning=x&til=",
+    "navn=leder&saetning=x&til=&rolle=administrator",
+    "navn=leder&saetning=x&til=&__proto__=1",
+    "navn=leder&saetning=x&til=&__proto__[admin]=1",
+    "navn=leder&saetning=x&til=&constructor=1",
+    "navn[$ne]=1&saetning=x",
+    "saetning=x",
+    ""
+  ])("are refused when they hold %j", async (body) => {
+    expect((await openVisitor(stage.origin).post("/log-ind", body)).status).toBe(400);
+  });
+
+  it("are refused as anything but a form, and when they are too large", async () => {
+    const somebody = openVisitor(stage.origin);
+    const json = JSON.stringify(form);
+    expect((await somebody.post("/log-ind", json, {"content-type": "application/json"})).status).toBe(400);
+    expect((await somebody.post("/log-ind", {...form, saetning: "x".repeat(30_000)})).status).toBe(413);
+  });
+});
+
+describe("/brugere", () => {
+  it("creates a user with a code that chooses a passphrase once", async () => {
+    const admin = await signedIn(stage, await makeAccount(stage, "chef-admin", ["administrator:*"]));
+    const created = await admin.post("/brugere", {vist: "Lis Leder", navn: "Lis", roller: "leader:751014"});
+    const [, code] = /<code>([a-z2-9-]{29})<\/code>/.exec(created.text)!;
+    const lis = openVisitor(stage.origin);
+    expect((await lis.post("/invitation", {kode: code!})).text).toContain("Vælg din adgangssætning");
+    const done = await lis.post("/invitation/valg", {kode: code!, saetning: passphrase, gentaget: passphrase});
+    expect(done.location).toBe("/");
+    expect((await lis.get("/konto")).text).toContain("Lis Leder");
+    const account = (await findAccountOf(stage.registry, "", "lis"))!;
+    await admin.post(`/brugere/${account.id}`, {roller: "leader:751014\npolitician:751"});
+    expect((await lis.get("/konto")).status).toBe(303);
+    for (const [roller, says] of [
+      ["administrator:* steward:751", "kan ikke have andre roller"],
+      ["leader:*", "kan ikke gives til"],
+      ["konge:751", "Rollen kendes ikke"]
+    ])
+      expect((await admin.post(`/brugere/${account.id}`, {roller: roller!})).text).toContain(says);
+    const old = await invite(stage.registry, account.id, stage.clock.now, 10);
+    stage.later(11);
+    expect((await openVisitor(stage.origin).post("/invitation", {kode: old})).status).toBe(422);
+  });
+
+  it("lets no administrator change themselves, and no auditor change anybody", async () => {
+    const id = await makeAccount(stage, "selv", ["administrator:*"]);
+    const self = await signedIn(stage, id);
+    expect((await self.post(`/brugere/${id}`, {roller: "steward:*"})).status).toBe(403);
+    const auditor = await signedIn(stage, await makeAccount(stage, "revisor", ["auditor:*"]));
+    expect((await auditor.get("/brugere")).status).toBe(200);
+    expect((await auditor.get("/brugere")).text).not.toContain("Opret bruger");
+    expect((await auditor.post("/brugere", {vist: "x", navn: "x2", roller: ""})).status).toBe(403);
+    expect((await auditor.post(`/brugere/${id}/spaer`, {spaer: "1"})).status).toBe(403);
+  });
+});
+
+describe("the audit log", () => {
+  it("holds sign-ins, refusals and changes by account, without a name or a passphrase", async () => {
+    const entries = await listAudit(stage.registry, 500);
+    const told = JSON.stringify(entries);
+    expect(new Set(entries.map(({action}) => action))).toEqual(new Set(["sign-in", "refuse", "change"]));
+    for (const secret of [passphrase, "Ada Admin", "Lis Leder", "forkert"]) expect(told).not.toContain(secret);
+    expect(stage.logged.join("")).not.toContain(passphrase);
+  });
+});
