@@ -1,5 +1,6 @@
 /** What every run of the wheel shares. Clock and release come in by the door, so that a year can be gone through in a minute. */
-import {type Config, storesOf} from "../queries/config.ts";
+import {readFile} from "node:fs/promises";
+import {type Config, isDemonstration, storesOf} from "../queries/config.ts";
 import {BadInput} from "../queries/errors.ts";
 import {type Released, wheelMunicipalities} from "../queries/reference/wheel-facts.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
@@ -20,7 +21,7 @@ export interface Plant extends Pick<Config, "dataDir" | "workers" | "browserPath
 }
 
 export interface PlantOptions {
-  /** Absent: those with a wheel file, else the only one that has delivered. */
+  /** Absent: those with a wheel file, else the demonstration's, else the only one that has delivered. */
   readonly municipality?: string;
   readonly now?: () => Date;
   readonly progress?: Progress;
@@ -50,6 +51,8 @@ export async function openPlant(config: Omit<Config, "port" | "host">, options: 
 async function findMunicipalities(dataDir: string, registry: Registry): Promise<readonly string[]> {
   const named = await wheelMunicipalities(dataDir);
   if (named.length > 0) return named;
+  const demonstrated = await demonstrationMunicipality(dataDir);
+  if (demonstrated !== undefined) return [demonstrated];
   const rows = await registry
     .selectFrom("lake_files")
     .select("municipality")
@@ -62,6 +65,14 @@ async function findMunicipalities(dataDir: string, registry: Registry): Promise<
     "which municipality's wheel is not said",
     "Sig, hvilken kommunes årshjul det drejer sig om: --municipality 751, eller læg filen reference/wheel/751.json i datamappen."
   );
+}
+
+async function demonstrationMunicipality(dataDir: string): Promise<string | undefined> {
+  if (!isDemonstration(dataDir)) return undefined;
+  const mark: {readonly municipality?: unknown} = JSON.parse(
+    await readFile(storesOf(dataDir).demonstrationMark, "utf8")
+  );
+  return typeof mark.municipality === "string" ? mark.municipality : undefined;
 }
 
 /** Opens a release once and keeps what the wheel needs of it until another is active. */

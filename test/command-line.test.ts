@@ -25,6 +25,9 @@ describe("aarshjul <command>", () => {
     "run",
     "arrived",
     "calendar",
+    "signoff",
+    "recipients",
+    "deliver",
     "verify",
     "bench"
   ])("%s explains itself in Danish", async (command) => {

@@ -25,6 +25,9 @@ describe("README.md", async () => {
       "run",
       "arrived",
       "calendar",
+      "signoff",
+      "recipients",
+      "deliver",
       "verify",
       "bench"
     ];

@@ -5,7 +5,13 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {isWithin, type OutgoingFacts, outgoingCandidates, quietUntil} from "../queries/reference/wheel-outgoing.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import type {Recipient} from "../queries/registry/recipients.ts";
-import {listSignedIssues, listSignoffEvents, recordStep, type SignedIssue} from "../queries/registry/signoffs.ts";
+import {
+  listSignedIssues,
+  listSignoffEvents,
+  recordStep,
+  recordSteps,
+  type SignedIssue
+} from "../queries/registry/signoffs.ts";
 import {issueStateAt, type SignoffNow, type SignoffStep, takeStep} from "../queries/registry/signoffs-steps.ts";
 import {placeIssue} from "./delivery-fixture.ts";
 
@@ -88,6 +94,25 @@ describe("recordStep(registry, issue, taken)", () => {
       [2, "released", "tælling"],
       [1, "released", ""]
     ]);
+  });
+});
+
+describe("recordSteps(registry, issues, taken)", () => {
+  it("takes the step with all or with none", async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), "aarshjul-signoff-"));
+    const registry = await openRegistry(join(dataDir, "registry.sqlite"));
+    const issues = [
+      await placeIssue(registry, dataDir, {unit: "751014"}),
+      await placeIssue(registry, dataDir, {unit: "751022"})
+    ];
+    const taken = {by: "Ane", at, comment: ""};
+    await recordStep(registry, issues[0]!, {...taken, step: "preview"});
+    await expect(recordSteps(registry, issues, {...taken, step: "sign"})).rejects.toThrow("cannot sign what is built");
+    expect((await listSignedIssues(registry, {}, at)).map(({state}) => state)).toEqual(["previewed", "built"]);
+    await recordSteps(registry, issues, {...taken, step: "preview"});
+    expect(await recordSteps(registry, issues, {...taken, step: "sign"})).toHaveLength(2);
+    await registry.destroy();
+    await rm(dataDir, {recursive: true, force: true});
   });
 });
 

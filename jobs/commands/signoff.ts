@@ -4,7 +4,7 @@ import {wheelTextOf} from "../../dashboards/text-wheel.ts";
 import {type Config, isDemonstration, storesOf} from "../../queries/config.ts";
 import {BadInput, NotFound} from "../../queries/errors.ts";
 import {openRegistry, type Registry} from "../../queries/registry/open.ts";
-import {listSignedIssues, recordStep, type SignedIssue} from "../../queries/registry/signoffs.ts";
+import {listSignedIssues, recordSteps, type SignedIssue} from "../../queries/registry/signoffs.ts";
 import {type SignoffStep, type StepTaken, signoffSteps} from "../../queries/registry/signoffs-steps.ts";
 import {clockFrom, momentOf} from "../clock.ts";
 import type {Run} from "../main.ts";
@@ -107,11 +107,8 @@ async function take(
   const releaseAt = release === undefined ? undefined : momentOf(release);
   const taken: StepTaken = {step, by, at, comment, releaseAt, correction};
   const {steps} = wheelTextOf("da");
-  const done: string[] = [];
-  for (const issue of issues) {
-    await recordStep(registry, issue, taken);
-    done.push(issue.issue);
-  }
+  await recordSteps(registry, issues, taken);
+  const done = issues.map(({issue}) => issue);
   output.line(`${done.length} ${done.length === 1 ? "pakke" : "pakker"}: ${steps[step]}.`);
   output.result({step, issues: done});
 }

@@ -37,40 +37,51 @@ export async function listSignedIssues(
   });
 }
 
-/** Takes a step with one package. Throws `BadInput` where it is not possible. */
-export async function recordStep(registry: Registry, issue: BuiltIssue, taken: StepTaken): Promise<SignoffNow> {
+/** Takes a step with all of the packages or, where it is not possible with one, with none and throws `BadInput`. */
+export async function recordSteps(
+  registry: Registry,
+  issues: readonly BuiltIssue[],
+  taken: StepTaken
+): Promise<readonly SignoffNow[]> {
   return registry.transaction().execute(async (transaction) => {
-    const row = await transaction
-      .selectFrom("signoffs")
-      .selectAll()
-      .where("issue", "=", issue.issue)
-      .executeTakeFirst();
-    const before: SignoffNow = row ? {state: row.state, releaseAt: row.release_at} : {state: "built", releaseAt: null};
-    const replaced = await replacedBy(transaction, issue);
-    const after = takeStep(
-      before,
-      taken,
-      replaced.some((each) => issueStateAt(each, taken.at) === "released")
-    );
-    const version = (row?.version ?? 0) + 1;
-    const at = taken.at.toISOString();
-    const values = {
-      ...{state: after.state, release_at: after.releaseAt, version, changed_at: at},
-      correction: taken.step === "sign" ? (taken.correction ?? "") : (row?.correction ?? "")
-    };
-    await transaction
-      .insertInto("signoffs")
-      .values({issue: issue.issue, ...values})
-      .onConflict((conflict) => conflict.column("issue").doUpdateSet(values))
-      .execute();
-    const {step, by: actor, comment} = taken;
-    const event = {issue: issue.issue, position: version, step, state: after.state, actor, at, comment};
-    await transaction
-      .insertInto("signoff_events")
-      .values({...event, release_at: after.releaseAt})
-      .execute();
-    return after;
+    const states: SignoffNow[] = [];
+    for (const issue of issues) states.push(await recordOne(transaction, issue, taken));
+    return states;
   });
+}
+
+/** Takes a step with one package. */
+export async function recordStep(registry: Registry, issue: BuiltIssue, taken: StepTaken): Promise<SignoffNow> {
+  return (await recordSteps(registry, [issue], taken))[0]!;
+}
+
+async function recordOne(transaction: Registry, issue: BuiltIssue, taken: StepTaken): Promise<SignoffNow> {
+  const row = await transaction.selectFrom("signoffs").selectAll().where("issue", "=", issue.issue).executeTakeFirst();
+  const before: SignoffNow = row ? {state: row.state, releaseAt: row.release_at} : {state: "built", releaseAt: null};
+  const replaced = await replacedBy(transaction, issue);
+  const after = takeStep(
+    before,
+    taken,
+    replaced.some((each) => issueStateAt(each, taken.at) === "released")
+  );
+  const version = (row?.version ?? 0) + 1;
+  const at = taken.at.toISOString();
+  const values = {
+    ...{state: after.state, release_at: after.releaseAt, version, changed_at: at},
+    correction: taken.step === "sign" ? (taken.correction ?? "") : (row?.correction ?? "")
+  };
+  await transaction
+    .insertInto("signoffs")
+    .values({issue: issue.issue, ...values})
+    .onConflict((conflict) => conflict.column("issue").doUpdateSet(values))
+    .execute();
+  const {step, by: actor, comment} = taken;
+  const event = {issue: issue.issue, position: version, step, state: after.state, actor, at, comment};
+  await transaction
+    .insertInto("signoff_events")
+    .values({...event, release_at: after.releaseAt})
+    .execute();
+  return after;
 }
 
 /** The states of the issues that this one replaces, directly or through others. */
