@@ -3,7 +3,7 @@ import {plannedEvents} from "../queries/reference/wheel-calendar.ts";
 import {packageCandidates, refreshCandidates, type WheelFacts} from "../queries/reference/wheel-candidates.ts";
 import {type Decision, due, leaseMs} from "../queries/reference/wheel-due.ts";
 import {readWheel, type WheelReading} from "../queries/reference/wheel-facts.ts";
-import {type OutgoingFacts, outgoingCandidates} from "../queries/reference/wheel-outgoing.ts";
+import {type OutgoingFacts, outgoingCandidates, parentsOf} from "../queries/reference/wheel-outgoing.ts";
 import {newArrivals} from "../queries/reference/wheel-status.ts";
 import {recordArrivals} from "../queries/registry/arrivals.ts";
 import {publishEvents} from "../queries/registry/calendar.ts";
@@ -66,7 +66,7 @@ async function readOutgoing(
   ]);
   return {
     ...{municipality, issues, recipients, receipts},
-    parents: new Map(units.map(({id, parent}) => [id, parent])),
+    parents: parentsOf(units),
     channels: channelsOf(settings),
     quietHours: settings?.quietHours ?? null
   };

@@ -1,6 +1,9 @@
+import type {Language} from "../queries/model.ts";
 import {type PackageId, packageIds} from "../queries/packages/data-package.ts";
 import {parsePeriod} from "../queries/period.ts";
 import type {Decision} from "../queries/reference/wheel-due.ts";
+import {isSubscribed, isWithin, parentsOf} from "../queries/reference/wheel-outgoing.ts";
+import {listRecipients} from "../queries/registry/recipients.ts";
 import type {SlotTally, Work} from "./ledger.ts";
 import type {PlanWish} from "./package-facts.ts";
 import {type BuildRequest, buildPackages} from "./packages.ts";
@@ -9,39 +12,63 @@ import type {Plant} from "./plant.ts";
 /** What a unit gets when it has no figures that the edition shows. */
 export const noFigures = "ingen tal";
 
-/** Builds the claimed packages, those of one municipality and period together with one browser. */
+/** Builds the claimed packages, those of one municipality and period together, in the languages that somebody gets them in. */
 export function packagesWork(plant: Plant, definitionOf: (decision: Decision) => PackageId): Work {
   return async (claimed, tally) => {
     const groups = Map.groupBy(claimed, ({candidate: {municipality, period}}) => `${municipality} ${period}`);
-    for (const group of groups.values()) await buildGroup(plant, definitionOf, group, tally);
+    for (const group of groups.values()) {
+      const byPlan = Map.groupBy(group, (decision) => `${definitionOf(decision)} ${decision.candidate.unit}`);
+      await buildGroup(plant, byPlan, tally);
+    }
   };
 }
 
-async function buildGroup(
-  {dataDir, workers, browserPath, now, progress}: Plant,
-  definitionOf: (decision: Decision) => PackageId,
-  group: readonly Decision[],
-  tally: SlotTally
-): Promise<void> {
-  const {municipality, period} = group[0]!.candidate;
-  const byPlan = Map.groupBy(group, (decision) => `${definitionOf(decision)} ${decision.candidate.unit}`);
+type ByPlan = ReadonlyMap<string, readonly Decision[]>;
+
+/** Danish comes last: its package ends the slot. */
+async function buildGroup(plant: Plant, byPlan: ByPlan, tally: SlotTally): Promise<void> {
+  const all = [...byPlan.values()].flat();
+  const {municipality, period} = all[0]!.candidate;
   const slotsOf = (issue: string) => (byPlan.get(planOf(issue, period)) ?? []).map(({candidate}) => candidate.id);
-  const request: BuildRequest & Pick<PlanWish, "plans"> = {
-    ...{dataDir, workers, browserPath, now, progress, municipality},
-    period: parsePeriod(period),
-    language: "da",
-    plans: new Set(byPlan.keys()),
-    onBuilt: (issue) => {
-      for (const id of slotsOf(issue)) tally.done(id, issue);
-    }
-  };
-  try {
+  const build = async (language: Language, plans: ReadonlySet<string>, onBuilt: (issue: string) => void) => {
+    const {dataDir, workers, browserPath, now, progress} = plant;
+    const request: BuildRequest & Pick<PlanWish, "plans"> = {
+      ...{dataDir, workers, browserPath, now, progress, municipality, language, plans, onBuilt},
+      period: parsePeriod(period)
+    };
     const {failed} = await buildPackages(request);
     for (const {issue, reason} of failed) for (const id of slotsOf(issue)) tally.failed(id, reason);
-    for (const {candidate} of group) tally.done(candidate.id, noFigures);
+  };
+  try {
+    const english = await plansInEnglish(plant, municipality, new Set(byPlan.keys()));
+    if (english.size > 0) await build("en", english, () => {});
+    await build("da", new Set(byPlan.keys()), (issue) => {
+      for (const id of slotsOf(issue)) tally.done(id, issue);
+    });
+    for (const {candidate} of all) tally.done(candidate.id, noFigures);
   } catch (error) {
-    for (const {candidate} of group) tally.failed(candidate.id, error);
+    for (const {candidate} of all) tally.failed(candidate.id, error);
   }
+}
+
+/** The plans that some recipient subscribes to in English. */
+async function plansInEnglish(
+  {registry, released}: Plant,
+  municipality: string,
+  plans: ReadonlySet<string>
+): Promise<ReadonlySet<string>> {
+  const recipients = (await listRecipients(registry, municipality)).filter(
+    ({active, language}) => active && language === "en"
+  );
+  if (recipients.length === 0) return new Set();
+  const parents = parentsOf((await released())?.unitVersions ?? []);
+  const isWanted = (plan: string) => {
+    const [definition, unit] = [plan.slice(0, plan.indexOf(" ")), plan.slice(plan.indexOf(" ") + 1)];
+    return recipients.some(
+      (recipient) => isSubscribed(recipient, {definition, unit}) && isWithin(unit, recipient.scope, parents)
+    );
+  };
+  return new Set([...plans].filter(isWanted));
 }
 
 const issueName = new RegExp(`^(.+)-(${packageIds.join("|")})-[a-z]{2}-\\d+$`);

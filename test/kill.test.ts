@@ -54,22 +54,26 @@ describe("kill -9 while packages are built", () => {
   const atDeadline = "2026-04-15T03:00:00.000Z";
   const rounds = Math.ceil(kills * 0.25);
 
-  it(`loses none and builds none twice, ${rounds} times`, async () => {
-    let killed = 0;
-    while (killed < rounds) {
-      if (await runFor("packages", atDeadline, Math.random() * 3000)) killed++;
-      else await forgetPackages();
-    }
-    await runFor("packages", atDeadline, null);
-    const slots = await listSlots(registry, {job: "packages", states: ["done", "running", "waiting", "failed"]});
-    expect(slots.map(({state}) => state)).toEqual(slots.map(() => "done"));
-    const built = slots.map(({result}) => result).filter((result) => result.startsWith("2025-H2"));
-    expect(built.length).toBeGreaterThan(2);
-    expect((await listIssues(registry)).map(({issue}) => issue).toSorted()).toEqual(built.toSorted());
-    expect(built.every((issue) => issue.endsWith("-da-1"))).toBe(true);
-    expect((await verifyPackages(dataDir)).problems).toEqual([]);
-    await forgetPackages();
-  }, 600_000);
+  it(
+    `loses none and builds none twice, ${rounds} times`,
+    async () => {
+      let killed = 0;
+      while (killed < rounds) {
+        if (await runFor("packages", atDeadline, Math.random() * 3000)) killed++;
+        else await forgetPackages();
+      }
+      await runFor("packages", atDeadline, null);
+      const slots = await listSlots(registry, {job: "packages", states: ["done", "running", "waiting", "failed"]});
+      expect(slots.map(({state}) => state)).toEqual(slots.map(() => "done"));
+      const built = slots.map(({result}) => result).filter((result) => result.startsWith("2025-H2"));
+      expect(built.length).toBeGreaterThan(2);
+      expect((await listIssues(registry)).map(({issue}) => issue).toSorted()).toEqual(built.toSorted());
+      expect(built.every((issue) => issue.endsWith("-da-1"))).toBe(true);
+      expect((await verifyPackages(dataDir)).problems).toEqual([]);
+      await forgetPackages();
+    },
+    kills * 30_000
+  );
 
   async function forgetPackages(): Promise<void> {
     await registry.transaction().execute(async (transaction) => {
@@ -84,38 +88,44 @@ describe("kill -9 while packages are sent", () => {
   const rounds = kills - Math.ceil(kills * 0.25);
   const count = 40;
 
-  it(`loses none and sends none twice, ${rounds} times`, async () => {
-    const server = await startSmtp({
-      onRcptTo: (_address, _session, done) => void setTimeout(Math.random() * 20).then(() => done())
-    });
-    writeSettings(dataDir, server.port);
-    for (let index = 0; index < count; index++) await placeRecipient(registry, {id: `k${index}`, scope: "751014"});
-    const morning = "2026-05-20T06:00:00.000Z";
-    const issues: string[] = [];
-    let killed = 0;
-    while (killed < rounds || !(await isSettled(issues.at(-1)))) {
-      if (await isSettled(issues.at(-1))) issues.push(await releaseNext(issues.length + 1, morning));
-      if (await runFor("deliver", morning, killed < rounds ? Math.random() * 500 : null)) killed++;
-    }
-    await server.close();
-    const receipts = await listReceipts(registry);
-    const began = new Set(receipts.filter(({attempts}) => attempts > 1).map(({issue, recipient}) => issue + recipient));
-    expect(began.size, "taken up again after a kill").toBeGreaterThan(0);
-    const uncertain = receipts.filter(({state}) => state === "uncertain");
-    const got = server.received.map(
-      ({to, raw}) => `${/X-Aarshjul-Issue: (\S+)/.exec(raw)![1]} ${to[0]!.split("@")[0]}`
-    );
-    expect(got.length - new Set(got).size, "sent twice").toBe(0);
-    const known = new Set([...got, ...uncertain.map(({issue, recipient}) => `${issue} ${recipient}`)]);
-    const all = issues.flatMap((issue) => Array.from({length: count}, (_, index) => `${issue} k${index}`));
-    expect(
-      all.filter((each) => !known.has(each)),
-      "lost without a word"
-    ).toEqual([]);
-    expect(receipts.every(({state}) => state === "delivered" || state === "uncertain")).toBe(true);
-    expect(uncertain.length, "uncertain").toBeLessThan(all.length / 10);
-    expect(starts.toSorted((a, b) => a - b)[starts.length >> 1], "milliseconds to start").toBeLessThan(5000);
-  }, 600_000);
+  it(
+    `loses none and sends none twice, ${rounds} times`,
+    async () => {
+      const server = await startSmtp({
+        onRcptTo: (_address, _session, done) => void setTimeout(Math.random() * 20).then(() => done())
+      });
+      writeSettings(dataDir, server.port);
+      for (let index = 0; index < count; index++) await placeRecipient(registry, {id: `k${index}`, scope: "751014"});
+      const morning = "2026-05-20T06:00:00.000Z";
+      const issues: string[] = [];
+      let killed = 0;
+      while (killed < rounds || !(await isSettled(issues.at(-1)))) {
+        if (await isSettled(issues.at(-1))) issues.push(await releaseNext(issues.length + 1, morning));
+        if (await runFor("deliver", morning, killed < rounds ? Math.random() * 500 : null)) killed++;
+      }
+      await server.close();
+      const receipts = await listReceipts(registry);
+      const began = new Set(
+        receipts.filter(({attempts}) => attempts > 1).map(({issue, recipient}) => issue + recipient)
+      );
+      expect(began.size, "taken up again after a kill").toBeGreaterThan(0);
+      const uncertain = receipts.filter(({state}) => state === "uncertain");
+      const got = server.received.map(
+        ({to, raw}) => `${/X-Aarshjul-Issue: (\S+)/.exec(raw)![1]} ${to[0]!.split("@")[0]}`
+      );
+      expect(got.length - new Set(got).size, "sent twice").toBe(0);
+      const known = new Set([...got, ...uncertain.map(({issue, recipient}) => `${issue} ${recipient}`)]);
+      const all = issues.flatMap((issue) => Array.from({length: count}, (_, index) => `${issue} k${index}`));
+      expect(
+        all.filter((each) => !known.has(each)),
+        "lost without a word"
+      ).toEqual([]);
+      expect(receipts.every(({state}) => state === "delivered" || state === "uncertain")).toBe(true);
+      expect(uncertain.length, "uncertain").toBeLessThan(all.length / 10);
+      expect(starts.toSorted((a, b) => a - b)[starts.length >> 1], "milliseconds to start").toBeLessThan(5000);
+    },
+    kills * 30_000
+  );
 
   async function isSettled(issue: string | undefined): Promise<boolean> {
     if (issue === undefined) return true;

@@ -12,6 +12,7 @@ import {storesOf} from "../queries/config.ts";
 import {listArrivals} from "../queries/registry/arrivals.ts";
 import {openRegistry} from "../queries/registry/open.ts";
 import {listSlots} from "../queries/registry/slots.ts";
+import {placeRecipient} from "./delivery-fixture.ts";
 import {writeReleaseFixture} from "./release-fixture.ts";
 import {acceptFixtureDeliveries} from "./wheel-lake.ts";
 
@@ -68,12 +69,16 @@ describe("runDue(plant)", () => {
   });
   it("builds at the deadline for the entry's own units only, and once", async () => {
     now = new Date("2026-04-15T03:00:00Z");
+    await placeRecipient(plant.registry, {id: "head", scope: "751014", language: "en"});
     const [summary, ...others] = await runDue(plant);
     expect(others).toEqual([]);
     expect(summary).toMatchObject({job: "packages", failed: [], taken: 0});
     const built = await readdir(storesOf(dataDir).packages);
     expect(built.length).toBeGreaterThan(0);
-    expect(built.filter((name) => !/^2025-H2-(751\d{3}-leader|751-O\d-area)-da-1$|progress/.test(name))).toEqual([]);
+    expect(
+      built.filter((name) => !/^2025-H2-(751\d{3}-leader|751-O\d-area)-da-1$|751014-leader-en-1$|progress/.test(name))
+    ).toEqual([]);
+    expect(built).toContain("2025-H2-751014-leader-en-1");
     expect((await states()).every(([, state]) => state === "done")).toBe(true);
     const page = await readFile(join(storesOf(dataDir).packages, "2025-H2-751014-leader-da-1", "package.html"), "utf8");
     expect(standingOut(page).length).toBeGreaterThan(0);

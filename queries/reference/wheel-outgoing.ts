@@ -1,6 +1,7 @@
 /** Which released packages are to go to whom. Pure. */
+import type {Unit} from "../model.ts";
 import type {Receipt} from "../registry/receipts.ts";
-import type {Channel, Recipient} from "../registry/recipients.ts";
+import type {Channel, Recipient, Subscription} from "../registry/recipients.ts";
 import type {SignedIssue} from "../registry/signoffs.ts";
 import {slotId} from "../registry/slots.ts";
 import {addDays, danishClock, instantOf, nextTimeOfDay} from "./wheel-dates.ts";
@@ -31,7 +32,9 @@ export function outgoingCandidates(facts: OutgoingFacts, now: Date): readonly Ca
   const got = new Set(facts.receipts.filter(isTaken).map(({issue, recipient}) => `${issue} ${recipient}`));
   const bySeries = Map.groupBy(facts.issues, seriesOf);
   const hasGot = (recipient: Recipient, issue: SignedIssue) =>
-    bySeries.get(seriesOf(issue))!.some((each) => each.number < issue.number && got.has(`${each.issue} ${recipient.id}`));
+    bySeries
+      .get(seriesOf(issue))!
+      .some((each) => each.number < issue.number && got.has(`${each.issue} ${recipient.id}`));
   return signed.flatMap((issue) =>
     facts.recipients
       .filter((recipient) => recipient.active && recipient.municipality === issue.municipality)
@@ -49,11 +52,18 @@ function isTaken({state}: Pick<Receipt, "state">): boolean {
   return state !== "sending" && state !== "refused";
 }
 
-function subscribes({subscriptions, language}: Recipient, issue: SignedIssue): boolean {
-  return (
-    language === issue.language &&
-    subscriptions.some(({definition, unit}) => definition === issue.definition && (unit === "*" || unit === issue.unit))
+function subscribes(recipient: Recipient, issue: SignedIssue): boolean {
+  return recipient.language === issue.language && isSubscribed(recipient, issue);
+}
+
+export function isSubscribed({subscriptions}: Recipient, wanted: Subscription): boolean {
+  return subscriptions.some(
+    ({definition, unit}) => definition === wanted.definition && (unit === "*" || unit === wanted.unit)
   );
+}
+
+export function parentsOf(units: readonly Unit[]): ReadonlyMap<string, string | null> {
+  return new Map(units.map(({id, parent}) => [id, parent]));
 }
 
 /** True when the unit is the scope or lies below it. */
