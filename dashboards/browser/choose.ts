@@ -50,6 +50,8 @@ export function offerChoice(walked: Walked): Choice | null {
   select.setAttribute("aria-pressed", "false");
   const hint = element("p", "note", t.hint);
   hint.hidden = true;
+  hint.id = `valg-hjaelp-${figure.id}`;
+  drawing.setAttribute("aria-describedby", `figur-vejledning ${hint.id}`);
   const tools = element("div", "tools");
   tools.append(select, ...zoomButtons(walked, () => brush?.redraw()), hint);
   drawing.after(tools, list);
