@@ -13,6 +13,7 @@ import {hrefOf, unitHref} from "../link.ts";
 import type {SearchEntry} from "../search.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
+import {sectionPaths} from "./frame.ts";
 import {type News, newsModel} from "./front-news.ts";
 import {answerHref, askable, askedOf, type QuestionId} from "./front-questions.ts";
 import {hitsModel} from "./front-search.ts";
@@ -135,11 +136,13 @@ function freshModel({manifest, language}: FrontState) {
   ];
 }
 
+/** What stands below an entry of the menu, by its address; who may not see a page is not led to it. */
 function cardsModel(language: Language) {
   const {cards} = webTextOf(language).front;
-  return [
-    {href: hrefOf(language, "/noegletal"), title: cards.indicators[0], text: cards.indicators[1]},
-    {href: hrefOf(language, "/leverancer"), title: cards.deliveries[0], text: cards.deliveries[1]},
-    {href: hrefOf(language, "/standarder"), title: cards.standards[0], text: cards.standards[1]}
-  ];
+  return Object.fromEntries(
+    (["indicators", "compare", "deliveries", "standards"] as const).map((section) => [
+      hrefOf(language, sectionPaths[section]),
+      cards[section]
+    ])
+  );
 }

@@ -82,9 +82,10 @@ export const danishFront = {
       late: "kan være på vej"
     },
     cards: {
-      indicators: ["Nøgletal", "Definition, udvikling og de 98 kommuner side om side for hvert nøgletal."],
-      deliveries: ["Leverancer", "Hvad kommunerne har leveret, og hvad kontrollen fandt."],
-      standards: ["Datastandarder", "Kolonner, koder, regler, formål og hjemmel for hvert udtræk."]
+      indicators: "Definition, udvikling og de 98 kommuner side om side for hvert nøgletal.",
+      compare: "Egen enhed mod naboer, lignende eller en gruppe, man selv vælger.",
+      deliveries: "Hvad kommunerne har leveret, hvad kontrollen fandt, og hvad der mangler.",
+      standards: "Kolonner, koder, regler, formål og hjemmel for hvert udtræk."
     }
   },
   building: {

@@ -90,9 +90,10 @@ export const englishFront = {
       late: "may be on its way"
     },
     cards: {
-      indicators: ["Indicators", "Definition, development and the 98 municipalities side by side for each indicator."],
-      deliveries: ["Deliveries", "What the municipalities have delivered, and what the validation found."],
-      standards: ["Data standards", "Columns, codes, rules, purpose and legal basis of each extract."]
+      indicators: "Definition, development and the 98 municipalities side by side for each indicator.",
+      compare: "Your own unit beside neighbours, similar ones or a group that you choose.",
+      deliveries: "What the municipalities have delivered, what the validation found, and what is missing.",
+      standards: "Columns, codes, rules, purpose and legal basis of each extract."
     }
   },
   building: {
