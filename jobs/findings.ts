@@ -1,6 +1,6 @@
 /** Table `disclosed_observation`: qualitative findings as readers may see them. */
 import type {Engine} from "../queries/engine.ts";
-import type {DisclosureRules} from "./disclosure-rules.ts";
+import type {DisclosureRules} from "./disclosure/rules.ts";
 
 /**
  * Supervision and observation are about the institution's practice: their count is of visits, and below the minimum the

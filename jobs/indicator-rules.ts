@@ -1,7 +1,7 @@
 /** Table `indicator_rule`: what the SQL of protection, comparison and blanks needs of each indicator's definition. */
 import {type Engine, quoteText} from "../queries/engine.ts";
 import type {Indicator} from "../queries/model.ts";
-import {type DisclosureRules, isProtected} from "./disclosure-rules.ts";
+import {type DisclosureRules, findFamily, isProtected} from "./disclosure/rules.ts";
 import {intervalMacros} from "./interval-sql.ts";
 
 /** One row per indicator and version; `family` is the same for indicators whose cells are linked. */
@@ -19,14 +19,9 @@ export async function createIndicatorRules(
     ${intervalMacros}`);
 }
 
-/** Indicators that are linked stand in one block; any other is a block of its own, with all its versions. */
-export function familyOf(id: string, {families}: DisclosureRules): string {
-  return families.find(({same, follow}) => same.includes(id) || follow.includes(id))?.id ?? id;
-}
-
 function rowOf(indicator: Indicator, rules: DisclosureRules): string {
   const {id, version, measure, group, scale, interval, bounds, dimension, totals, decimals} = indicator;
-  const texts = [id, familyOf(id, rules), measure, group, interval].map(quoteText);
+  const texts = [id, findFamily(id, rules)?.id ?? id, measure, group, interval].map(quoteText);
   const [name, family, measured, grouped, kind] = texts;
   const [lowest, highest] = bounds ?? ["NULL", "NULL"];
   return `(${name}, ${version}, ${family}, ${isProtected(indicator)}, ${measured}, ${grouped}, ${scale}, ${kind},

@@ -45,7 +45,7 @@ export const linkedCells = `
     SELECT indicator, version, unit, period, category FROM hidden_cell JOIN cell USING (id)
   ),
   part AS (SELECT unit, source FROM lineage UNION SELECT unit, unit FROM lineage)
-  SELECT total.rowid AS source, total.indicator, total.version, numerator, denominator, persons,
+  SELECT total.rowid AS source, total.indicator, total.version, numerator, denominator, persons, yy AS squares,
     EXISTS (
       FROM part JOIN hidden ON hidden.unit = part.source
       WHERE part.unit = total.unit AND hidden.indicator = total.indicator AND hidden.version = total.version

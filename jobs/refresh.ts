@@ -15,7 +15,7 @@ import {addBlanks} from "./blanks.ts";
 import {compare} from "./compare.ts";
 import {computeFacts} from "./compute.ts";
 import {disclose} from "./disclose.ts";
-import {disclosureRules} from "./disclosure-rules.ts";
+import {disclosureRules} from "./disclosure/rules.ts";
 import {discloseFindings} from "./findings.ts";
 import {type Progress, silentProgress} from "./progress.ts";
 import {writeRelease} from "./release.ts";

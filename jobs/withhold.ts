@@ -1,6 +1,6 @@
 /** What is never released, whatever its size: taken out before anything is judged. */
 import {type Engine, quoteText} from "../queries/engine.ts";
-import type {DisclosureRules} from "./disclosure-rules.ts";
+import type {DisclosureRules} from "./disclosure/rules.ts";
 
 /** Removes rows of `total` and `unit_version`. */
 export async function withhold(engine: Engine, {withheldKinds, coarseBreakdowns}: DisclosureRules): Promise<void> {

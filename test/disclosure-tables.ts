@@ -1,11 +1,13 @@
 /** Small tables for the tests of disclosure control: a tree of units times categories, every total included. */
 import fc from "fast-check";
-import {type CellBlock, type CellColumn, secondary, shown} from "../jobs/disclosure-equations.ts";
-import type {DisclosureRules, ProtectedIndicator} from "../jobs/disclosure-rules.ts";
+import {type CellBlock, secondary, shown} from "../jobs/disclosure/block.ts";
+import type {DisclosureRules, ProtectedIndicator} from "../jobs/disclosure/rules.ts";
 
 export const plainRules: DisclosureRules = {
   id: "test",
   minimum: 5,
+  width: 5,
+  managerWidth: 3,
   families: [],
   withheldKinds: [],
   coarseBreakdowns: []
@@ -18,7 +20,8 @@ export const frequencies: ProtectedIndicator = {
   sensitivity: "ordinary",
   bounds: null,
   scale: 1,
-  measure: "count"
+  measure: "count",
+  totals: "sum"
 };
 
 export interface SmallTable {
@@ -37,9 +40,12 @@ export function tableOf(
 ): SmallTable {
   const width = counts[0]!.length;
   const first = parents.length - counts.length;
-  const columns: CellColumn[] = ["", ...counts[0]!.map((_, index) => names.categories?.[index] ?? `c${index}`)].map(
-    (category) => ({indicator, category})
-  );
+  const columns = ["", ...counts[0]!.map((_, index) => names.categories?.[index] ?? `c${index}`)].map((category) => ({
+    indicator,
+    category,
+    period: "2025",
+    parents: Int32Array.from(parents)
+  }));
   const cells = parents.flatMap((_, unit) =>
     columns.map((_, column) => {
       const leaves = counts.map((_, leaf) => leaf).filter((leaf) => isBelow(parents, first + leaf, unit));
@@ -55,12 +61,13 @@ export function tableOf(
   return {
     block: {
       columns,
-      parents: Int32Array.from(parents),
+      tops: new Uint8Array(parents.length),
       unit: Int32Array.from(cells, ({unit}) => unit),
       column: Int32Array.from(cells, ({column}) => column),
       numerator: sums,
-      denominator: new Float64Array(cells.length),
-      persons: sums
+      denominator: new Float64Array(cells.length).fill(1),
+      persons: sums,
+      squares: new Float64Array(cells.length).fill(Number.NaN)
     },
     atoms: cells.map(({atoms}) => atoms),
     names: cells.map(({unit, column}) => `${names.units?.[unit] ?? unit}.${columns[column]!.category}`)
@@ -100,32 +107,48 @@ export function asShares({block, ...table}: SmallTable, indicator: ProtectedIndi
   for (const [cell, unit] of block.unit.entries())
     if (block.columns[block.column[cell]!]!.category === "") persons.set(unit, block.persons[cell]!);
   const whole = Float64Array.from(block.unit, (unit) => persons.get(unit)!);
-  const columns = block.columns.map(({category}) => ({indicator, category}));
+  const columns = block.columns.map((column) => ({...column, indicator}));
   const first = block.column.map((column) => (column === 0 ? 1 : 0));
   const numerator = block.numerator.map((count, cell) => (first[cell] ? block.numerator[cell + 1]! : count));
   return {...table, block: {...block, columns, numerator, denominator: whole, persons: whole}};
 }
 
-/** Up to 12 atoms: one nation, one or two municipalities, two to four leaves, one to three categories. */
-export const smallTables: fc.Arbitrary<SmallTable> = fc
-  .record({
-    leaves: fc.integer({min: 2, max: 4}),
-    categories: fc.integer({min: 1, max: 3}),
-    middle: fc.integer({min: 0, max: 2}),
-    counts: fc.array(fc.oneof(fc.integer({min: 0, max: 8}), fc.integer({min: 0, max: 60})), {
-      minLength: 12,
-      maxLength: 12
+interface TableShape {
+  readonly leaves: number;
+  readonly categories: number;
+  readonly middle: number;
+  readonly counts: fc.Arbitrary<number>;
+}
+
+/** A nation, up to `middle` municipalities, two to `leaves` leaves, one to `categories` categories. */
+export function smallTablesOf({leaves, categories, middle, counts}: TableShape): fc.Arbitrary<SmallTable> {
+  return fc
+    .record({
+      leaves: fc.integer({min: 2, max: leaves}),
+      categories: fc.integer({min: 1, max: categories}),
+      middle: fc.integer({min: 0, max: middle}),
+      counts: fc.array(counts, {minLength: leaves * categories, maxLength: leaves * categories})
     })
-  })
-  .map(({leaves, categories, middle, counts}) => {
-    const parents = [
-      -1,
-      ...Array.from({length: middle}, () => 0),
-      ...Array.from({length: leaves}, (_, leaf) => (middle > 0 ? 1 + (leaf % middle) : 0))
-    ];
-    const table = Array.from({length: leaves}, (_, leaf) => counts.slice(leaf * categories, (leaf + 1) * categories));
-    return tableOf(parents, table);
-  });
+    .map((shape) => {
+      const parents = [
+        -1,
+        ...Array.from({length: shape.middle}, () => 0),
+        ...Array.from({length: shape.leaves}, (_, leaf) => (shape.middle > 0 ? 1 + (leaf % shape.middle) : 0))
+      ];
+      const rows = Array.from({length: shape.leaves}, (_, leaf) =>
+        shape.counts.slice(leaf * shape.categories, (leaf + 1) * shape.categories)
+      );
+      return tableOf(parents, rows);
+    });
+}
+
+/** Up to 12 atoms. */
+export const smallTables = smallTablesOf({
+  leaves: 4,
+  categories: 3,
+  middle: 2,
+  counts: fc.oneof(fc.integer({min: 0, max: 8}), fc.integer({min: 0, max: 60}))
+});
 
 export function hiddenNames(names: readonly string[], statuses: Uint8Array): readonly string[] {
   return names.filter((_, cell) => statuses[cell] !== shown);

@@ -1,0 +1,110 @@
+/** Blocks of cells out of the tables `cell`, `closure` and `unit_version`: all that is linked stands in one block. */
+import {type Engine, quoteText} from "../../queries/engine.ts";
+import type {Indicator} from "../../queries/model.ts";
+import type {CellBlock, CellColumn} from "./block.ts";
+import type {DisclosureRules} from "./rules.ts";
+
+export interface ReadBlock {
+  readonly id: string;
+  readonly block: CellBlock;
+  /** Per cell: its id in the table `cell`. */
+  readonly ids: Int32Array;
+}
+
+/**
+ * Table `cell`: those that take part in protection, numbered; `source` is the row of `total`, or NULL for an own part of a
+ * linked cell. A family whose identities reach over half-years is one block per year.
+ */
+export async function createCells(engine: Engine, {families}: DisclosureRules): Promise<void> {
+  const yearly = families.filter(({identities}) => identities.some(({over}) => over === "halves"));
+  const names = yearly.map(({id}) => quoteText(id)).join(", ") || "NULL";
+  await engine.run(`
+    CREATE OR REPLACE TEMP TABLE cell AS
+    SELECT row_number() OVER ()::INTEGER AS id, * FROM (
+      SELECT total.rowid AS source, family || ' ' || if(family IN (${names}), left(period, 4), period) AS block,
+        indicator, version, unit, period, category, numerator, denominator, persons, yy
+      FROM total JOIN indicator_rule USING (indicator, version)
+      WHERE protected AND NOT linked
+      UNION ALL
+      SELECT NULL, family || ' ' || if(family IN (${names}), left(period, 4), period),
+        indicator, version, unit, period, category, numerator, denominator, persons, NULL
+      FROM own_cell JOIN indicator_rule USING (indicator, version)
+      WHERE protected
+      ORDER BY block, period, indicator, version, category, unit
+    );
+    CREATE OR REPLACE TEMP TABLE unit_number AS
+    SELECT unit, (row_number() OVER (ORDER BY unit) - 1)::INTEGER AS number, any_value(kind) AS kind
+    FROM (SELECT DISTINCT unit, arg_max(ancestor_kind, period) AS kind FROM closure WHERE unit = ancestor GROUP BY unit)
+    GROUP BY unit;`);
+}
+
+export async function readBlockIds(engine: Engine): Promise<readonly string[]> {
+  return (await engine.rows<{block: string}>("SELECT DISTINCT block FROM cell ORDER BY block")).map(({block}) => block);
+}
+
+export async function readBlock(engine: Engine, id: string, indicators: readonly Indicator[]): Promise<ReadBlock> {
+  const rows = await engine.rows<{indicator: string; version: number; period: string; category: string}>(
+    `SELECT DISTINCT indicator, version, period, category FROM cell WHERE block = $1
+     ORDER BY period, indicator, version, category`,
+    [id]
+  );
+  const parents = new Map<string, Int32Array>();
+  for (const {period} of rows) if (!parents.has(period)) parents.set(period, await readParents(engine, period));
+  const columns = rows.map(({indicator: name, version, period, category}): CellColumn => {
+    const indicator = indicators.find((each) => each.id === name && each.version === version);
+    if (!indicator) throw new Error(`facts of an unknown indicator: ${name}@${version}`);
+    return {indicator, period, category, parents: parents.get(period)!};
+  });
+  const cells = (await engine.columns(
+    `SELECT id, number AS unit,
+       (dense_rank() OVER (ORDER BY period, indicator, version, category) - 1)::INTEGER AS "column",
+       numerator, denominator, persons::DOUBLE AS persons, coalesce(yy, 'nan'::DOUBLE) AS squares
+     FROM cell JOIN unit_number USING (unit) WHERE block = $1 ORDER BY id`,
+    [id]
+  )) as Readonly<Record<CellFields, readonly number[]>>;
+  return {
+    id,
+    ids: Int32Array.from(cells.id),
+    block: {
+      columns,
+      tops: await readTops(engine),
+      unit: Int32Array.from(cells.unit),
+      column: Int32Array.from(cells.column),
+      numerator: Float64Array.from(cells.numerator),
+      denominator: Float64Array.from(cells.denominator),
+      persons: Float64Array.from(cells.persons),
+      squares: Float64Array.from(cells.squares)
+    }
+  };
+}
+
+type CellFields = "id" | "unit" | "column" | "numerator" | "denominator" | "persons" | "squares";
+
+async function readTops(engine: Engine): Promise<Uint8Array> {
+  const {top} = (await engine.columns(
+    "SELECT (kind IN ('nation', 'region', 'municipality'))::INTEGER AS top FROM unit_number ORDER BY number"
+  )) as Readonly<Record<string, readonly number[]>>;
+  return Uint8Array.from(top ?? []);
+}
+
+async function readParents(engine: Engine, period: string): Promise<Int32Array> {
+  const [{count}, rows] = await Promise.all([
+    engine.one<{count: number}>("SELECT count(*) AS count FROM unit_number"),
+    engine.columns(
+      `WITH here AS (SELECT unit, ancestor FROM closure WHERE period = $1),
+       depth AS (SELECT unit, count(*) AS depth FROM here GROUP BY unit)
+       SELECT child.number AS unit, arg_max(above.number, depth) AS parent
+       FROM here
+       JOIN depth ON depth.unit = here.ancestor
+       JOIN unit_number AS child ON child.unit = here.unit
+       JOIN unit_number AS above ON above.unit = here.ancestor
+       WHERE here.unit <> here.ancestor
+       GROUP BY ALL`,
+      [period]
+    )
+  ]);
+  const parents = new Int32Array(count).fill(-1);
+  const {unit = [], parent = []} = rows as Readonly<Record<string, readonly number[]>>;
+  for (const [index, child] of unit.entries()) parents[child] = parent[index]!;
+  return parents;
+}
