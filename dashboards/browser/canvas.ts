@@ -17,25 +17,7 @@ registerTheme(themeName, echartsTheme);
 type Span = readonly [number, number];
 
 export function openBrush(walked: Walked, choose: (points: readonly ChartPoint[]) => void): Brush {
-  const frame = frameIn(walked);
-  const picture = pictureIn(walked);
-  const layer = document.createElement("div");
-  layer.className = "canvas";
-  layer.style.width = `${picture.width}px`;
-  layer.style.height = `${picture.height}px`;
-  frame.append(layer);
-  const scale = () => frame.getBoundingClientRect().width / picture.width;
-  const chart = init(layer, themeName, {
-    renderer: "canvas",
-    locale: walked.language === "da" ? "DA" : "EN",
-    width: picture.width,
-    height: picture.height,
-    devicePixelRatio: Math.min(3, devicePixelRatio * scale())
-  });
-  const fit = new ResizeObserver(() => {
-    layer.style.transform = `scale(${scale()})`;
-  });
-  fit.observe(frame);
+  const {chart, close} = openCanvas(walked);
   const upright = walked.figure.chart === "strip";
   const draw = () => {
     chart.setOption(optionFor(pictureIn(walked).option(), upright), {notMerge: true});
@@ -46,11 +28,34 @@ export function openBrush(walked: Walked, choose: (points: readonly ChartPoint[]
     });
   };
   draw();
-  walked.drawing.dataset.brushed = "";
   chart.on("brushEnd", (event) => choose(pointsWithin(walked, event as BrushEvent, chart)));
+  return {redraw: draw, clear: () => chart.dispatchAction({type: "brush", areas: []}), close};
+}
+
+/** Over the still picture, which keeps the place, and as large as it is shown. */
+function openCanvas(walked: Walked): {readonly chart: EChartsType; close(): void} {
+  const frame = frameIn(walked);
+  const {width, height} = pictureIn(walked);
+  const layer = document.createElement("div");
+  layer.className = "canvas";
+  layer.style.width = `${width}px`;
+  layer.style.height = `${height}px`;
+  frame.append(layer);
+  const scale = () => frame.getBoundingClientRect().width / width;
+  const chart = init(layer, themeName, {
+    renderer: "canvas",
+    locale: walked.language === "da" ? "DA" : "EN",
+    width,
+    height,
+    devicePixelRatio: Math.min(3, devicePixelRatio * scale())
+  });
+  const fit = new ResizeObserver(() => {
+    layer.style.transform = `scale(${scale()})`;
+  });
+  fit.observe(frame);
+  walked.drawing.dataset.brushed = "";
   return {
-    redraw: draw,
-    clear: () => chart.dispatchAction({type: "brush", areas: []}),
+    chart,
     close() {
       fit.disconnect();
       chart.dispose();
