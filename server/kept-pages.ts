@@ -56,16 +56,17 @@ function keepSent(request: Request, response: Response, keep: (kept: Kept) => Pr
     const isWhole = response.statusCode === 200 && typeof body === "string" && !body.includes('http-equiv="refresh"');
     if (!isWhole || !etag) return send.call(response, body);
     const packed = new Packed(Buffer.from(body));
-    void keep({etag, packed});
-    void sendPacked(request, response, packed);
+    sendPacked(request, response, packed)
+      .then(() => keep({etag, packed}))
+      .catch(() => response.destroy());
     return response;
   };
 }
 
-/** Changes with the release, the assets, the packages, the deliveries, the operator's map and the day; null while nothing is released. */
+/** Changes with the release, the assets, the packages, the deliveries, the operator's map and the day; null where it cannot be told. */
 function openStamp({releases, assets, dataDir, registry, now}: Deps): () => Promise<string | null> {
   const folder = storesOf(dataDir).packages;
-  let slow = {at: Number.NEGATIVE_INFINITY, text: Promise.resolve("")};
+  let slow = {at: Number.NEGATIVE_INFINITY, text: Promise.resolve<string | null>("")};
   const look = async () => {
     const opened = await registry();
     const changes = await Promise.all([folder, join(folder, "progress.json"), join(dataDir, mapFile)].map(changedAt));
@@ -73,9 +74,11 @@ function openStamp({releases, assets, dataDir, registry, now}: Deps): () => Prom
   };
   return async () => {
     const at = performance.now();
-    if (at - slow.at > believed) slow = {at, text: look()};
+    if (at - slow.at > believed) slow = {at, text: look().catch(() => null)};
     const release = await releases.use(async (reader) => reader?.manifest.id ?? null);
-    return release && [release, assets.version, now().toISOString().slice(0, 10), await slow.text].join(" ");
+    const others = await slow.text;
+    if (release === null || others === null) return null;
+    return [release, assets.version, now().toISOString().slice(0, 10), others].join(" ");
   };
 }
 
