@@ -101,9 +101,10 @@ async function endThose(
   state: "superseded" | "cancelled",
   now: Date
 ): Promise<void> {
-  const meant = decisions.filter((decision) => decision.action === action);
-  for (const [text, group] of Map.groupBy(meant, ({why}) => (why.code === "newer" ? why.by : why.code)))
-    await settleSlots(registry, group.map(seenOf), {state, text, now});
+  const meant = decisions
+    .filter((decision) => decision.action === action)
+    .map((decision) => ({...seenOf(decision), text: "by" in decision.why ? decision.why.by : decision.why.code}));
+  if (meant.length > 0) await settleSlots(registry, meant, {state, text: "", now});
 }
 
 export function seenOf({candidate, slot}: Decision) {

@@ -47,7 +47,7 @@ export async function runSlots(
   if (claimed.length === 0) return {done: [], failed: [], postponed: [], taken: decisions.length};
   const writer = endWriter({registry, owner, now}, job, claimed);
   let phase: string | undefined;
-  const renew = () => renewLeases(registry, lease(), phase).catch(() => {});
+  const renew = () => Promise.all([renewLeases(registry, lease(), phase), writer.flush()]).catch(() => {}); // the next one tries again
   const heartbeat = setInterval(renew, renewEveryMs);
   try {
     await work(claimed, {
@@ -66,15 +66,39 @@ export async function runSlots(
   return {...writer.summary, taken: decisions.length - claimed.length};
 }
 
-/** Writes ends some at a time, since each transaction waits for the disk. */
-function endWriter({registry, owner, now}: LedgerOptions, job: JobId, claimed: readonly Decision[]) {
+/** What came of each, and which are still open. */
+function endWriter(options: LedgerOptions, job: JobId, claimed: readonly Decision[]) {
   const open = new Set(claimed.map(({candidate}) => candidate.id));
   const attempts = new Map(claimed.map(({candidate, slot}) => [candidate.id, slot?.attempts ?? 0]));
+  const batches = endBatches(options);
   const summary = {
     done: [] as string[],
     failed: [] as {id: string; error: string; final: boolean}[],
     postponed: [] as string[]
   };
+  const endOnce = (end: SlotEnd, note: () => void) => {
+    if (!open.delete(end.id)) return;
+    note();
+    batches.add(end);
+  };
+  const tally: Omit<SlotTally, "phase"> = {
+    done: (id, result = "") => endOnce({id, state: "done", result, text: result}, () => summary.done.push(id)),
+    failed: (id, problem, {permanent = false} = {}) => {
+      const error = problem instanceof Error ? problem.message : String(problem);
+      const nextTryAt = permanent ? null : nextTry(job, (attempts.get(id) ?? 0) + 1, options.now());
+      const end: SlotEnd = nextTryAt
+        ? {id, state: "waiting", error, nextTryAt, counts: true, text: error}
+        : {id, state: "failed", error, text: error};
+      endOnce(end, () => summary.failed.push({id, error, final: nextTryAt === null}));
+    },
+    postponed: (id, nextTryAt, error) =>
+      endOnce({id, state: "waiting", error, nextTryAt, counts: false, text: error}, () => summary.postponed.push(id))
+  };
+  return {tally, summary, flush: batches.flush, open: () => [...open]};
+}
+
+/** Writes ends some at a time and one batch after the other, since each transaction waits for the disk. */
+function endBatches({registry, owner, now}: LedgerOptions) {
   let pending: SlotEnd[] = [];
   let writing = Promise.resolve();
   const flush = () => {
@@ -85,30 +109,9 @@ function endWriter({registry, owner, now}: LedgerOptions, job: JobId, claimed: r
     });
     return writing;
   };
-  const end = (slot: SlotEnd) => {
-    if (!open.delete(slot.id)) return;
-    pending.push(slot);
-    if (pending.length >= endsAtATime) flush().catch(() => {});
+  const add = (end: SlotEnd) => {
+    pending.push(end);
+    if (pending.length >= endsAtATime) flush().catch(() => {}); // the last flush tells of it
   };
-  const tally: Omit<SlotTally, "phase"> = {
-    done: (id, result = "") => {
-      if (open.has(id)) summary.done.push(id);
-      end({id, state: "done", result, text: result});
-    },
-    failed: (id, problem, {permanent = false} = {}) => {
-      const error = problem instanceof Error ? problem.message : String(problem);
-      const nextTryAt = permanent ? null : nextTry(job, (attempts.get(id) ?? 0) + 1, now());
-      if (open.has(id)) summary.failed.push({id, error, final: nextTryAt === null});
-      end(
-        nextTryAt
-          ? {id, state: "waiting", error, nextTryAt, counts: true, text: error}
-          : {id, state: "failed", error, text: error}
-      );
-    },
-    postponed: (id, nextTryAt, error) => {
-      if (open.has(id)) summary.postponed.push(id);
-      end({id, state: "waiting", error, nextTryAt, counts: false, text: error});
-    }
-  };
-  return {tally, summary, flush, open: () => [...open]};
+  return {add, flush};
 }

@@ -3,11 +3,14 @@ import {type PackageId, packageIds} from "../queries/packages/data-package.ts";
 import {parsePeriod} from "../queries/period.ts";
 import type {Decision} from "../queries/reference/wheel-due.ts";
 import {isSubscribed, isWithin, parentsOf} from "../queries/reference/wheel-outgoing.ts";
+import {listIssues} from "../queries/registry/issues.ts";
 import {listRecipients} from "../queries/registry/recipients.ts";
 import type {SlotTally, Work} from "./ledger.ts";
 import type {PlanWish} from "./package-facts.ts";
 import {type BuildRequest, buildPackages} from "./packages.ts";
 import type {Plant} from "./plant.ts";
+
+const confirmEvery = 24;
 
 /** What a unit gets when it has no figures that the edition shows. */
 export const noFigures = "ingen tal";
@@ -42,13 +45,38 @@ async function buildGroup(plant: Plant, byPlan: ByPlan, tally: SlotTally): Promi
   try {
     const english = await plansInEnglish(plant, municipality, new Set(byPlan.keys()));
     if (english.size > 0) await build("en", english, () => {});
-    await build("da", new Set(byPlan.keys()), (issue) => {
+    const recorded = confirmRecorded(plant, all[0]!, (issue) => {
       for (const id of slotsOf(issue)) tally.done(id, issue);
     });
+    await build("da", new Set(byPlan.keys()), recorded.add);
+    await recorded.confirm();
+    for (const issue of recorded.missing()) for (const id of slotsOf(issue)) tally.failed(id, "not recorded");
     for (const {candidate} of all) tally.done(candidate.id, noFigures);
   } catch (error) {
     for (const {candidate} of all) tally.failed(candidate.id, error);
   }
+}
+
+/** A package is recorded some time after it is built; a slot that ended before might be all that is left of it. */
+function confirmRecorded(
+  {registry}: Plant,
+  {candidate: {municipality, period}}: Decision,
+  onRecorded: (issue: string) => void
+) {
+  const waiting = new Set<string>();
+  let confirming = Promise.resolve();
+  const confirm = () => {
+    confirming = confirming.then(async () => {
+      for (const {issue} of await listIssues(registry, {municipality, period}))
+        if (waiting.delete(issue)) onRecorded(issue);
+    });
+    return confirming;
+  };
+  const add = (issue: string) => {
+    waiting.add(issue);
+    if (waiting.size % confirmEvery === 0) confirm().catch(() => {}); // the last one tells of it
+  };
+  return {add, confirm, missing: () => [...waiting]};
 }
 
 /** The plans that some recipient subscribes to in English. */

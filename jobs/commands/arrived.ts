@@ -5,7 +5,7 @@ import {danishClock} from "../../queries/reference/wheel-dates.ts";
 import {readWheelFile} from "../../queries/reference/wheel-facts.ts";
 import {type Arrival, recordArrivals} from "../../queries/registry/arrivals.ts";
 import type {Run} from "../main.ts";
-import {openPlant} from "../plant.ts";
+import {openPlant, type Plant} from "../plant.ts";
 import {municipalityOf} from "./options.ts";
 
 interface ArrivedOptions {
@@ -31,23 +31,7 @@ export function addArrived(program: Command, run: Run): void {
         const plant = await openPlant(config, {municipality});
         try {
           const arrivals: Arrival[] = [];
-          for (const code of plant.municipalities) {
-            const {entries} = await readWheelFile(config.dataDir, code);
-            const entry = entries.find((each) => each.id === id);
-            if (entry?.kind !== "arrival") throw new NotFound("wheel entry", id);
-            const arrivedOn = dayOf(options.on ?? danishClock(plant.now()).date);
-            const {period, from, to} = occurrenceOf(entry, Number(options.year ?? arrivedOn.slice(0, 4)));
-            const recorded = {source: "hand", notedBy: options.by, recordedAt: plant.now().toISOString()} as const;
-            arrivals.push({
-              municipality: code,
-              entry: id,
-              period,
-              expectedFrom: from,
-              expectedTo: to,
-              arrivedOn,
-              ...recorded
-            });
-          }
+          for (const code of plant.municipalities) arrivals.push(await arrivalOf(plant, code, id, options));
           await recordArrivals(plant.registry, arrivals);
           for (const {period, arrivedOn} of arrivals) output.line(`Noteret: ${id} for ${period} kom ${arrivedOn}.`);
           output.result(arrivals);
@@ -57,6 +41,21 @@ export function addArrived(program: Command, run: Run): void {
         }
       })
     );
+}
+
+async function arrivalOf(
+  {dataDir, now}: Plant,
+  municipality: string,
+  id: string,
+  {on, year, by}: ArrivedOptions
+): Promise<Arrival> {
+  const {entries} = await readWheelFile(dataDir, municipality);
+  const entry = entries.find((each) => each.id === id);
+  if (entry?.kind !== "arrival") throw new NotFound("wheel entry", id);
+  const arrivedOn = dayOf(on ?? danishClock(now()).date);
+  const {period, from, to} = occurrenceOf(entry, Number(year ?? arrivedOn.slice(0, 4)));
+  const recorded = {source: "hand", notedBy: by, recordedAt: now().toISOString()} as const;
+  return {municipality, entry: id, period, expectedFrom: from, expectedTo: to, arrivedOn, ...recorded};
 }
 
 function dayOf(text: string): string {

@@ -133,10 +133,13 @@ export async function endSlots(
   });
 }
 
-/** Ends what does not run, or opens it again (`waiting`), unless somebody has changed it since it was seen. */
+/**
+ * Ends what does not run, or opens it again (`waiting`), unless somebody has changed it since it was seen. `text` is for the
+ * log of those that have none of their own.
+ */
 export async function settleSlots(
   registry: Registry,
-  wanted: readonly Wanted[],
+  wanted: readonly (Wanted & {readonly text?: string})[],
   {state, text, now}: {readonly state: "skipped" | "superseded" | "cancelled" | "waiting"; text: string; now: Date}
 ): Promise<readonly string[]> {
   const at = now.toISOString();
@@ -157,7 +160,7 @@ export async function settleSlots(
         .where("version", "=", slot.seen)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) continue;
-      await addEvent(transaction, slot.id, at, state, text);
+      await addEvent(transaction, slot.id, at, state, slot.text ?? text);
       settled.push(slot.id);
     }
     return settled;
