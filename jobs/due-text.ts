@@ -29,6 +29,8 @@ export interface DueGroup {
 }
 export interface DueOccurrence {
   readonly id: string;
+  /** Its name in the municipality's wheel file. */
+  readonly entry: string;
   readonly title: string;
   readonly window: string;
   readonly owner: string;
@@ -93,6 +95,7 @@ function described({occurrence, status}: {occurrence: Occurrence; status: Occurr
   const {id, entry, from, to, learned} = occurrence;
   return {
     id,
+    entry: entry.id,
     title: entry.title,
     window: text.window(from, to),
     owner: entry.owner,
