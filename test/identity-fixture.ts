@@ -68,11 +68,15 @@ export async function makeAccount(
 }
 
 /** Somebody who is signed in, without the way there. */
-export async function signedIn(stage: Stage, account: string, change: {secondFactor?: boolean} = {}): Promise<Visitor> {
-  const {secondFactor = true} = change;
+export async function signedIn(
+  stage: Stage,
+  account: string,
+  change: {secondFactor?: boolean; stage?: "full" | "code"} = {}
+): Promise<Visitor> {
+  const {secondFactor = true, stage: step = "full"} = change;
   const begun = {
     account,
-    stage: "full",
+    stage: step,
     secondFactor,
     purpose: null,
     agent: "test",

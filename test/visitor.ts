@@ -8,6 +8,7 @@ export interface Visit {
 
 export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<Visit>;
+  head(path: string): Promise<Visit>;
   post(path: string, form: Readonly<Record<string, string>> | string, headers?: Record<string, string>): Promise<Visit>;
   readonly cookies: Map<string, string>;
 }
@@ -29,6 +30,7 @@ export function openVisitor(origin: string): Visitor {
   return {
     cookies,
     get: (path, headers = {}) => ask(path, {headers}),
+    head: (path) => ask(path, {method: "HEAD"}),
     post: (path, form, headers = {}) =>
       ask(path, {
         method: "POST",

@@ -83,7 +83,8 @@ function factsOf({language, account, recoveryCodes}: AccountState) {
     provider: t.origins.provider(URL.canParse(account.issuer) ? new URL(account.issuer).host : account.issuer),
     demonstration: t.origins.demonstration()
   };
-  const factor = account.totp ? t.on(recoveryCodes) : account.origin === "local" ? t.off : t.elsewhere;
+  const without = {local: t.off, provider: t.elsewhere, demonstration: t.unneeded};
+  const factor = account.totp ? t.on(recoveryCodes) : without[account.origin];
   return [
     plain(t.name, accountName(account, language)),
     plain(t.signsInWith, way[account.origin]),

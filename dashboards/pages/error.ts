@@ -19,7 +19,7 @@ export function errorModel({status, title, sentence, id, language}: ErrorState) 
     links:
       status === 503
         ? []
-        : (["/pakker", "/noegletal", "/leverancer", "/standarder"] as const).map((path, index) => ({
+        : (["/pakker", "/noegletal", "/datakvalitet", "/standarder"] as const).map((path, index) => ({
             href: hrefOf(language, path),
             section: (["packages", "indicators", "deliveries", "standards"] as const)[index]!
           })),

@@ -5,12 +5,13 @@ import {formatDate} from "../format.ts";
 import {hrefOf} from "../link.ts";
 import {type WebText, webTextOf} from "../text-web.ts";
 
-export const sections = ["packages", "indicators", "compare", "deliveries", "standards", "about"] as const;
+export const sections = ["packages", "indicators", "compare", "wheel", "deliveries", "standards", "about"] as const;
 export type Section = (typeof sections)[number];
 export const sectionPaths: Readonly<Record<Section, string>> = {
   packages: "/pakker",
   indicators: "/noegletal",
   compare: "/sammenlign",
+  wheel: "/aarshjul",
   deliveries: "/datakvalitet",
   standards: "/standarder",
   about: "/om"
@@ -61,8 +62,6 @@ export interface FrameState extends Pick<Frame, "language" | "title" | "section"
   readonly may: (action: Action) => boolean;
 }
 
-const guarded: Readonly<Partial<Record<Section, Action>>> = {deliveries: "see-deliveries"};
-
 export function frameOf(state: FrameState): Frame {
   const {language, title, path, search, manifest, section, refresh, asset} = state;
   const t = webTextOf(language);
@@ -77,13 +76,11 @@ export function frameOf(state: FrameState): Frame {
     home: hrefOf(language, "/"),
     about: hrefOf(language, "/om"),
     other: {language: other, href: hrefOf(other, path) + search},
-    menu: sections
-      .filter((each) => state.may(guarded[each] ?? "see-disclosed"))
-      .map((each) => ({
-        href: hrefOf(language, sectionPaths[each]),
-        label: t.nav[each],
-        current: each === section
-      })),
+    menu: sections.map((each) => ({
+      href: hrefOf(language, sectionPaths[each]),
+      label: t.nav[each],
+      current: each === section
+    })),
     demonstration: manifest?.demonstration ?? false,
     release: manifest ? t.footer.release(manifest.id, formatDate(manifest.createdAt, language)) : null,
     releaseId: manifest?.id ?? null,
@@ -96,8 +93,11 @@ export function frameOf(state: FrameState): Frame {
 
 function userOf({user, language, may}: FrameState): UserFrame | null {
   if (user === null) return null;
-  const {accountsPage} = webTextOf(language);
-  const tools = [{action: "see-accounts", path: "/brugere", label: accountsPage.title}] as const;
+  const {accountsPage, deliveries} = webTextOf(language);
+  const tools = [
+    {action: "see-deliveries", path: "/leverancer", label: deliveries.title},
+    {action: "see-accounts", path: "/brugere", label: accountsPage.title}
+  ] as const;
   return {
     name: user,
     account: hrefOf(language, "/konto"),

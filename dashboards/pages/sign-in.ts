@@ -15,7 +15,7 @@ export interface SignInState {
   readonly local: boolean;
   readonly signedOut: boolean;
   readonly providers: readonly ("staff" | "citizen")[];
-  readonly examples: readonly {readonly role: Role; readonly place: string}[];
+  readonly examples: readonly {readonly role: Role; readonly label: string}[];
 }
 
 export function signInModel(state: SignInState) {
@@ -49,9 +49,9 @@ export function signInModel(state: SignInState) {
     demonstration: examples.length > 0 && {
       action: action("/log-ind/demonstration"),
       back,
-      people: examples.map(({role, place}) => ({
+      people: examples.map(({role, label}) => ({
         role,
-        label: t.demonstrationAs(access.roles[role], place),
+        label,
         text: access.roleTexts[role]
       }))
     }

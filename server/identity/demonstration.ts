@@ -49,8 +49,12 @@ function hasArea({parent}: Unit, {units}: ReleaseReader): boolean {
 function scopeFor(role: Role, {id}: Unit): Grant["scope"] {
   const kinds: readonly (typeof scopeKinds)[number][] = scopesOfRoles[role];
   if (kinds.includes("self")) return {kind: "self"};
-  if (kinds.includes("nation")) return {kind: "nation"};
+  if (role === "steward" || !kinds.includes("units")) return wide(kinds, id);
   return kinds.includes("municipality") ? {kind: "municipality", municipality: id} : {kind: "units", units: [id]};
+}
+
+function wide(kinds: readonly string[], municipality: string): Grant["scope"] {
+  return kinds.includes("nation") ? {kind: "nation"} : {kind: "municipality", municipality};
 }
 
 const issuer = "demonstration";

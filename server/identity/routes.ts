@@ -31,6 +31,7 @@ export interface RouteBook {
 
 export function openRoutes(app: Express, deps: Deps): RouteBook {
   const declared: Declared[] = [];
+  app.locals.declared = declared;
   const may = (action: Action, on: ResourceOf = () => "anywhere"): Routes => {
     const add =
       (method: Declared["method"]) =>

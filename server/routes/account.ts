@@ -5,11 +5,10 @@ import {hrefOf} from "../../dashboards/link.ts";
 import {type AccountProblem, accountModel, purposesFor} from "../../dashboards/pages/account.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {purposes} from "../../queries/access-rules.ts";
-import type {UnitId} from "../../queries/model.ts";
 import {changeAccount} from "../../queries/registry/accounts.ts";
 import {countRecoveryCodes, renewRecoveryCodes} from "../../queries/registry/codes.ts";
 import {endSession, listSessions, setPurpose} from "../../queries/registry/sessions.ts";
-import type {ReleaseReader} from "../../queries/release.ts";
+import {answer, namesIn} from "../identity/answer.ts";
 import {formOf, line, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
 import {hashPassphrase, isPassphrase, weaknessOf} from "../identity/passphrase.ts";
@@ -19,7 +18,6 @@ import {begin} from "../identity/session.ts";
 import {tellFailure, tryGuess} from "../identity/try-sign-in.ts";
 import {whoOf} from "../identity/who.ts";
 import {type Deps, languageOf, send} from "../page.ts";
-import {answer} from "./sign-in-code.ts";
 
 const query = z.strictObject({skiftet: z.literal("1").optional()});
 
@@ -129,8 +127,4 @@ function show(
     const {title} = webTextOf(language).accountPage;
     send(request, response, deps, reader, {page: "account", title, model, status: given.problem ? 422 : 200});
   });
-}
-
-export function namesIn(reader: ReleaseReader | null) {
-  return (id: string) => reader?.units.get(id as UnitId)?.name ?? id;
 }

@@ -20,6 +20,7 @@ import {
   replaceGrants
 } from "../../queries/registry/accounts.ts";
 import {invite} from "../../queries/registry/codes.ts";
+import {namesIn} from "../identity/answer.ts";
 import {formOf, line, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
 import {Refused} from "../identity/refused.ts";
@@ -27,7 +28,6 @@ import type {Routes} from "../identity/routes.ts";
 import {nameOf} from "../identity/try-sign-in.ts";
 import {whoOf} from "../identity/who.ts";
 import {type Deps, found, languageOf, noQuery, send} from "../page.ts";
-import {namesIn} from "./account.ts";
 
 const aDay = 24 * 60;
 

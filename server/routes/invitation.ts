@@ -9,9 +9,11 @@ import {
   changeAccount,
   createAccount,
   findAccount,
+  findAccountOf,
   hasAdministrator
 } from "../../queries/registry/accounts.ts";
 import {findInvitation, useInvitation} from "../../queries/registry/codes.ts";
+import {answer, goOn} from "../identity/answer.ts";
 import {formOf, line, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
 import {hashPassphrase, weaknessOf} from "../identity/passphrase.ts";
@@ -19,8 +21,6 @@ import type {Routes} from "../identity/routes.ts";
 import {begin, stageAfterPassphrase} from "../identity/session.ts";
 import {addressKey, nameOf, tryGuess} from "../identity/try-sign-in.ts";
 import {type Deps, languageOf} from "../page.ts";
-import {goOn} from "./sign-in.ts";
-import {answer} from "./sign-in-code.ts";
 
 const choice = {
   kode: line(60),
@@ -43,7 +43,7 @@ export function addInvitation(app: Routes, deps: Deps): void {
     const invited = await invitationOf(request, deps, form.kode);
     if (invited instanceof Date || !invited) return ask(request, response, deps, invited ?? "wrong");
     const given = {...invited, code: form.kode, shown: form.vist.trim(), name: nameOf(form.navn)};
-    const problem = await problemOf(given, form);
+    const problem = await problemOf(deps, given, form);
     if (problem) return choose(request, response, deps, {...given, problem});
     const account = await settle(deps, given, form.saetning);
     if (account === "taken") return choose(request, response, deps, {...given, problem: "taken"});
@@ -79,11 +79,13 @@ interface Chosen extends Invited {
 }
 
 async function problemOf(
+  deps: Deps,
   {account, shown, name}: Chosen,
   {saetning, gentaget}: {readonly saetning: string; readonly gentaget: string}
 ): Promise<ChoiceProblem | null> {
   if (!account && !shown) return "shown";
   if (!account && !/^[\p{L}\p{N}][\p{L}\p{N}.@_-]{1,59}$/u.test(name)) return "name";
+  if (!account && (await findAccountOf(await deps.identity.registry(), "", name))) return "taken";
   const weakness = await weaknessOf(saetning, [shown, name, account?.name ?? "", account?.subject ?? ""]);
   return weakness ?? (saetning === gentaget ? null : "different");
 }

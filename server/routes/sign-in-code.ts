@@ -8,6 +8,7 @@ import {needsSecondFactor} from "../../queries/access.ts";
 import {type Account, changeAccount, useStep} from "../../queries/registry/accounts.ts";
 import {renewRecoveryCodes, useRecoveryCode} from "../../queries/registry/codes.ts";
 import type {Session} from "../../queries/registry/sessions.ts";
+import {answer, goOn} from "../identity/answer.ts";
 import {backTo, formOf, line, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
 import {Refused} from "../identity/refused.ts";
@@ -16,8 +17,7 @@ import {enrolment, makeTotpSecret, stepOf} from "../identity/second-factor.ts";
 import {begin} from "../identity/session.ts";
 import {tellFailure, tryGuess} from "../identity/try-sign-in.ts";
 import {whoOf} from "../identity/who.ts";
-import {type Deps, languageOf, type Shown, send} from "../page.ts";
-import {goOn} from "./sign-in.ts";
+import {type Deps, languageOf} from "../page.ts";
 
 const query = z.strictObject({til: backTo});
 
@@ -130,9 +130,4 @@ function showCode(
   const {title} = webTextOf(language).secondFactor;
   const model = codeModel({language, ...given});
   return answer(request, response, deps, {page: "sign-in-code", title, model, status: given.problem ? 422 : 200});
-}
-
-/** A page that needs no release. */
-export function answer(request: Request, response: Response, deps: Deps, shown: Shown): Promise<void> {
-  return deps.releases.use(async (reader) => send(request, response, deps, reader, shown));
 }

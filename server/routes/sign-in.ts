@@ -2,10 +2,11 @@
 import type {Request, Response} from "express";
 import {z} from "zod";
 import {hrefOf} from "../../dashboards/link.ts";
-import {placeName} from "../../dashboards/pages/places.ts";
+import {grantLabel} from "../../dashboards/pages/account.ts";
 import {type SignInState, signInModel} from "../../dashboards/pages/sign-in.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {roles} from "../../queries/access-rules.ts";
+import {goOn, namesIn} from "../identity/answer.ts";
 import {demonstrationAccount, examplesOf, mayDemonstrate} from "../identity/demonstration.ts";
 import {backTo, formOf, line, readForm} from "../identity/form.ts";
 import {isLoopback} from "../identity/origin.ts";
@@ -50,14 +51,6 @@ export function addSignIn(app: Routes, deps: Deps): void {
   });
 }
 
-/** To what is still to be done, and then to where they came from. */
-export function goOn(response: Response, stage: "full" | "code" | "enrol", back: string): void {
-  const language = languageOf(response);
-  const next = {code: "/log-ind/kode", enrol: "/log-ind/app"};
-  if (stage === "full") response.redirect(303, back || hrefOf(language, "/"));
-  else response.redirect(303, hrefOf(language, next[stage]) + (back ? `?til=${encodeURIComponent(back)}` : ""));
-}
-
 /** A passphrase is taken only over https or on the machine itself. */
 function isSafe(request: Request, {identity}: Deps): boolean {
   return identity.publicUrl !== null || isLoopback(request);
@@ -77,7 +70,7 @@ function show(request: Request, response: Response, deps: Deps, given: Given): P
       signedOut: false,
       local: isSafe(request, deps),
       providers: [],
-      examples: examples.map(({role, place}) => ({role, place: placeName(place, language)})),
+      examples: examples.map(({role, grant}) => ({role, label: grantLabel(grant, namesIn(reader), language)})),
       ...given
     });
     const {title} = webTextOf(language).signInPage;

@@ -64,7 +64,6 @@ export const danishAccess = {
     demonstration: "Prøv som en anden",
     demonstrationLead:
       "Dette er en demonstration på din egen maskine med opdigtede data. Vælg en rolle, og se anlægget med dens øjne. Ved rigtige data findes disse indgange ikke.",
-    demonstrationAs: (role: string, place: string) => `${role} – ${place}`,
     setUp: "Første gang?",
     setUpText: "Har du fået en kode til at komme i gang eller til at vælge en ny adgangssætning?",
     setUpLink: "Brug koden",

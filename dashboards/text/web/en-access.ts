@@ -65,7 +65,6 @@ export const englishAccess = {
     demonstration: "Try it as somebody else",
     demonstrationLead:
       "This is a demonstration on your own machine with invented data. Choose a role and see the place with its eyes. With real data these entrances do not exist.",
-    demonstrationAs: (role: string, place: string) => `${role} – ${place}`,
     setUp: "First time?",
     setUpText: "Have you been given a code to get started or to choose a new passphrase?",
     setUpLink: "Use the code",
