@@ -27,22 +27,25 @@ export interface Assets {
   readonly files: ReadonlyMap<string, Asset>;
   readonly version: string;
   at(name: string): string;
+  /** Addresses of the scripts that a page with this view will need. */
+  scriptsOf(view: string): readonly string[];
 }
 
 export async function openAssets(): Promise<Assets> {
-  const [style, scripts] = await Promise.all([styleSheet(), bundleScript()]);
+  const [style, script] = await Promise.all([styleSheet(), bundleScript()]);
   const made: readonly (readonly [string, File])[] = [
     ["css/web.css", {type: "text/css; charset=utf-8", bytes: Buffer.from(style)}],
     ...cuts.map((cut) => [`fonts/plex-${cut}.woff2`, fontFile(cut)] as const),
     ...["chevron-up", "chevron-down"].map((icon) => [`img/svg-icons/${icon}.svg`, iconFile(icon)] as const),
-    ...[...scripts].map(([name, code]) => [`js/${name}`, scriptFile(code)] as const),
+    ...[...script.files].map(([name, code]) => [`js/${name}`, scriptFile(code)] as const),
     ["img/mark.svg", {type: "image/svg+xml", bytes: readFileSync(join(dashboards, "styles", "mark.svg"))}]
   ];
   const hash = createHash("sha256");
   for (const [name, {bytes}] of made) hash.update(name).update(bytes);
   const files = new Map(made.map(([name, file]) => [name, assetOf(file)]));
   const version = hash.digest("hex").slice(0, 12);
-  return {files, version, at: (name) => `/assets/${version}/${name}`};
+  const at = (name: string) => `/assets/${version}/${name}`;
+  return {files, version, at, scriptsOf: (view) => script.filesOf(view).map((name) => at(`js/${name}`))};
 }
 
 function assetOf({type, bytes}: File): Asset {

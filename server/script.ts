@@ -8,14 +8,20 @@ import {icons, iconText} from "./icons.ts";
 
 const dashboards = fileURLToPath(new URL("../dashboards", import.meta.url));
 
-/** File name → text; `main.js` is the one that pages name. */
-export function bundleScript(): Promise<ReadonlyMap<string, string>> {
+export interface Bundle {
+  /** File name → text; `main.js` is the one that pages name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The files that a page with this view will ask for, so that the browser need not find them one by one. */
+  filesOf(view: string): readonly string[];
+}
+
+export function bundleScript(): Promise<Bundle> {
   bundled ??= bundle();
   return bundled;
 }
-let bundled: Promise<ReadonlyMap<string, string>> | null = null;
+let bundled: Promise<Bundle> | null = null;
 
-async function bundle(): Promise<ReadonlyMap<string, string>> {
+async function bundle(): Promise<Bundle> {
   const result = await build({
     root: dashboards,
     base: "./",
@@ -36,7 +42,20 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
   });
   const outputs = [result].flat() as Rollup.RollupOutput[];
   const chunks = outputs.flatMap(({output}) => output.filter((each) => each.type === "chunk"));
-  return new Map(chunks.map(({fileName, code}) => [fileName, code]));
+  return {
+    files: new Map(chunks.map(({fileName, code}) => [fileName, code])),
+    filesOf: (view) => withImports(["live", view, view.replace(/-view$/, "")], chunks)
+  };
+}
+
+/** The chunks of those names, with what they import outright. */
+function withImports(names: readonly string[], chunks: readonly Rollup.OutputChunk[]): readonly string[] {
+  const wanted = new Set(
+    chunks.filter(({name, isDynamicEntry}) => isDynamicEntry && names.includes(name)).map(({fileName}) => fileName)
+  );
+  for (const file of wanted) // grows while it is walked
+    for (const imported of chunks.find(({fileName}) => fileName === file)?.imports ?? []) wanted.add(imported);
+  return [...wanted].filter((file) => file !== "main.js");
 }
 
 /** `virtual:partials`: every partial, compiled, so that the page needs no compiler and no `eval`. */

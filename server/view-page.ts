@@ -19,6 +19,9 @@ export interface Live<Model> {
   readonly params: string;
   /** Municipalities whose units the view names. */
   readonly homes: string;
+  /** The slices that the view was drawn from, parted by spaces: the script fetches them at once. */
+  readonly needs: string;
+  readonly scripts: readonly string[];
   /** What the browser must know of the operator's map, as JSON; null without one. */
   readonly map: string | null;
   readonly model: Model;
@@ -27,8 +30,17 @@ export interface Live<Model> {
 export function liveOf<State, Model extends ViewModel>(view: View<State, Model>, ask: Ask<unknown>): Live<Model> {
   const address = addressOf(ask);
   const {path, params} = address;
-  const {homes, map, model} = drawView(view, address, ask);
-  return {id: view.id, path, params: JSON.stringify(params), homes: homes.join(" "), map, model};
+  const {homes, keys, map, model} = drawView(view, address, ask);
+  return {
+    id: view.id,
+    path,
+    params: JSON.stringify(params),
+    homes: homes.join(" "),
+    needs: keys.join(" "),
+    scripts: ask.deps.assets.scriptsOf(view.id),
+    map,
+    model
+  };
 }
 
 function addressOf({path, params, search: query, language}: Ask<unknown>): Address {
@@ -41,13 +53,11 @@ function drawView<State, Model extends ViewModel>(view: View<State, Model>, addr
   const world = {...worldOfReader(reader), map};
   const state = view.stateOf(address, world);
   const needs = view.needs(state, world);
-  const slices = ask.deps.slices.load(
-    reader.manifest.id,
-    needs.filter((key) => key !== mapKey && !key.startsWith("places/"))
-  );
+  const keys = needs.filter((key) => key !== mapKey && !key.startsWith("places/"));
+  const slices = ask.deps.slices.load(reader.manifest.id, keys);
   const homes = needs.flatMap((key) => /^places\/(\d+)$/.exec(key)?.[1] ?? []);
   const known = map && JSON.stringify({address: map.address, problem: map.problem});
-  return {homes, map: known, model: view.model(state, world, slices)};
+  return {homes, keys, map: known, model: view.model(state, world, slices)};
 }
 
 /** `<page>/hent?…&figur=<id>&format=…`: a figure of the page as the reader sees it. `query` is the page's own. */

@@ -24,17 +24,21 @@ interface Live {
 }
 
 export async function makeLive(region: HTMLElement, release: string): Promise<void> {
-  const {view: id, path, params, homes} = region.dataset;
+  const {view: id, path, params} = region.dataset;
   const open = views[id ?? ""];
   if (!open || !path) return;
+  const fetcher = openFetcher(release);
+  const [homes, needs] = [wordsOf(region.dataset.homes), wordsOf(region.dataset.needs)];
+  const fetched = [fetcher.world(homes), fetcher.slices(needs)];
+  for (const each of fetched) each.catch(() => {}); // asked for again, and told of, by the first drawing
   const live: Live = {
     region,
     view: await open(),
     language: document.documentElement.lang === "en" ? "en" : "da",
     path,
     params: JSON.parse(params ?? "{}") as Record<string, string>,
-    homes: homes ? homes.split(" ") : [],
-    fetcher: openFetcher(release)
+    homes,
+    fetcher
   };
   let turn = 0;
   const follow = async (change: () => void, query: Readonly<Record<string, string>>, url: string) => {
@@ -49,13 +53,17 @@ export async function makeLive(region: HTMLElement, release: string): Promise<vo
     }
   };
   listen(live, follow);
-  await follow0(live);
+  await awaken(live);
+}
+
+function wordsOf(text: string | undefined): readonly string[] {
+  return text ? text.split(" ") : [];
 }
 
 type Follow = (change: () => void, query: Readonly<Record<string, string>>, url: string) => Promise<void>;
 
 /** The first drawing stands already: only its figures are made to answer. */
-async function follow0(live: Live): Promise<void> {
+async function awaken(live: Live): Promise<void> {
   try {
     const model = await modelOf(live, queryOf(location.search));
     attachFigures(live.region, model.figures, live.language);
