@@ -15,6 +15,7 @@ import {danishQuality} from "./text/web/da-quality.ts";
 import {danishUnitPeers} from "./text/web/da-unit-peers.ts";
 import {danishUnitView} from "./text/web/da-unit-view.ts";
 import {danishUnits} from "./text/web/da-units.ts";
+import {danishWheelPage} from "./text/web/da-wheel.ts";
 import {englishAbout} from "./text/web/en-about.ts";
 import {englishAccess} from "./text/web/en-access.ts";
 import {englishAccount} from "./text/web/en-account.ts";
@@ -30,6 +31,7 @@ import {englishQuality} from "./text/web/en-quality.ts";
 import {englishUnitPeers} from "./text/web/en-unit-peers.ts";
 import {englishUnitView} from "./text/web/en-unit-view.ts";
 import {englishUnits} from "./text/web/en-units.ts";
+import {englishWheelPage} from "./text/web/en-wheel.ts";
 
 type Widened<T> = {
   readonly [Key in keyof T]: T[Key] extends string
@@ -54,7 +56,8 @@ const danish = {
   ...danishAbout,
   ...danishAccess,
   ...danishAccount,
-  ...danishFigure
+  ...danishFigure,
+  ...danishWheelPage
 };
 /** The Danish one gives the type, so an English string cannot be missing. */
 export type WebText = Widened<typeof danish>;
@@ -73,7 +76,8 @@ const english: WebText = {
   ...englishAbout,
   ...englishAccess,
   ...englishAccount,
-  ...englishFigure
+  ...englishFigure,
+  ...englishWheelPage
 };
 
 export function webTextOf(language: Language): WebText {

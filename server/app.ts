@@ -13,6 +13,7 @@ import {addAccessPage} from "./routes/access.ts";
 import {addAccount} from "./routes/account.ts";
 import {addAccounts} from "./routes/accounts.ts";
 import {addAssets} from "./routes/assets.ts";
+import {addCalendars} from "./routes/calendar.ts";
 import {addComparePages} from "./routes/compare.ts";
 import {addDeliveryPages} from "./routes/deliveries.ts";
 import {addFigurePages} from "./routes/figures.ts";
@@ -29,6 +30,7 @@ import {addSecondFactor} from "./routes/sign-in-code.ts";
 import {addSlices} from "./routes/slices.ts";
 import {addStandardPages} from "./routes/standards.ts";
 import {addUnitPages} from "./routes/units.ts";
+import {addWheelPages} from "./routes/wheel.ts";
 
 export function createApp(deps: Deps): Express {
   const app = express();
@@ -57,7 +59,9 @@ export function createApp(deps: Deps): Express {
     addFigurePages,
     addReportPages,
     addQualityPage,
-    addAboutPage
+    addAboutPage,
+    addWheelPages,
+    addCalendars
   ])
     add(open, deps);
   addDeliveryPages(routes.may("see-deliveries"), deps);

@@ -15,6 +15,7 @@ export const danishFront = {
     packages: "Datapakker",
     indicators: "Nøgletal",
     compare: "Sammenlign",
+    wheel: "Årshjul",
     deliveries: "Datakvalitet",
     standards: "Datastandarder",
     about: "Om"

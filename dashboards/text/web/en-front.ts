@@ -17,6 +17,7 @@ export const englishFront = {
     packages: "Data packages",
     indicators: "Indicators",
     compare: "Compare",
+    wheel: "Annual wheel",
     deliveries: "Data quality",
     standards: "Data standards",
     about: "About"

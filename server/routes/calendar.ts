@@ -1,0 +1,33 @@
+/** `/kalender/<token>.ics`: the wheel for calendar programs. Who knows the address may read it; there are no figures in it. */
+import {createHash} from "node:crypto";
+import {calendarTextOf} from "../../dashboards/text-wheel.ts";
+import {municipalities} from "../../queries/classifications/municipalities.ts";
+import {calendarOf} from "../../queries/reference/wheel-calendar.ts";
+import {findCalendar, listEvents} from "../../queries/registry/calendar.ts";
+import type {Routes} from "../identity/routes.ts";
+import {type Deps, found} from "../page.ts";
+
+const names = new Map(municipalities.codes.map(({code, label}) => [code, label]));
+
+export function addCalendars(app: Routes, deps: Deps): void {
+  app.get("/kalender/:file", async (request, response) => {
+    const token = /^([\w-]{32})\.ics$/.exec(String(request.params.file))?.[1];
+    const registry = token ? await deps.registry() : null;
+    const {municipality, area, language} = found(
+      registry && token ? await findCalendar(registry, token) : undefined,
+      "page",
+      "kalender"
+    );
+    const events = await listEvents(registry!, municipality, area);
+    const text = calendarOf(events, calendarTextOf(names.get(municipality) ?? municipality, language), language);
+    response.set({
+      "Cache-Control": "private, max-age=3600",
+      "Content-Disposition": 'inline; filename="aarshjul.ics"',
+      ETag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`,
+      "X-Robots-Tag": "noindex"
+    });
+    response.type("text/calendar; charset=utf-8");
+    if (request.fresh) response.status(304).end();
+    else response.send(text);
+  });
+}

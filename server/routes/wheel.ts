@@ -1,0 +1,127 @@
+/** `/aarshjul`: the annual wheel of a municipality, and addresses of its calendar. */
+import {readFile} from "node:fs/promises";
+import type {RequestHandler} from "express";
+import {rateLimit} from "express-rate-limit";
+import {z} from "zod";
+import {municipalitiesOf, placeName} from "../../dashboards/pages/places.ts";
+import {feedModel, wheelModel} from "../../dashboards/pages/wheel.ts";
+import {webTextOf} from "../../dashboards/text-web.ts";
+import {storesOf} from "../../queries/config.ts";
+import {areas, type Language, type UnitId} from "../../queries/model.ts";
+import {plannedEvents} from "../../queries/reference/wheel-calendar.ts";
+import {entryKinds} from "../../queries/reference/wheel-entry.ts";
+import {wheelMunicipalities} from "../../queries/reference/wheel-facts.ts";
+import {readRound} from "../../queries/reference/wheel-round.ts";
+import {createCalendarToken, publishEvents} from "../../queries/registry/calendar.ts";
+import type {ReleaseReader} from "../../queries/release.ts";
+import {formOf, readForm} from "../identity/form.ts";
+import {originOf} from "../identity/origin.ts";
+import type {Routes} from "../identity/routes.ts";
+import {whoOf} from "../identity/who.ts";
+import {type Ask, addPage, type Deps, found, languageOf, released, send} from "../page.ts";
+import {NotReleased} from "../release-holder.ts";
+import {choice, municipalityChoice} from "./query.ts";
+
+const wheelQuery = z.strictObject({
+  kommune: municipalityChoice,
+  omraade: choice(z.enum(areas)),
+  slags: choice(z.enum(entryKinds)),
+  rolle: choice(z.string().max(200)),
+  aar: choice(z.string().regex(/^20\d\d$/))
+});
+
+const perHour = 20;
+
+export function addWheelPages(app: Routes, deps: Deps): void {
+  addPage(app, deps, "/aarshjul", wheelQuery, async (ask) => {
+    const {language, query} = ask;
+    const reader = released(ask);
+    const municipality = found(
+      reader.units.get((query.kommune ?? (await homeOfWheel(deps, reader))) as UnitId),
+      "unit",
+      query.kommune ?? ""
+    );
+    const round = await readRound(
+      {dataDir: deps.dataDir, registry: await deps.registry()},
+      municipality.id,
+      deps.now()
+    );
+    const year = Number(round.today.slice(0, 4));
+    const aar = query.aar && Math.abs(Number(query.aar) - year) === 1 ? query.aar : null;
+    return {
+      page: "wheel",
+      title: webTextOf(language).wheelPage.title,
+      section: "wheel",
+      model: wheelModel({
+        language,
+        chosen: {...query, aar},
+        municipality: {id: municipality.id, name: placeName(municipality, language)},
+        municipalities: municipalitiesOf(reader.units),
+        round
+      })
+    };
+  });
+  app.post("/aarshjul/kalender", limited(), readForm, (request, response) =>
+    deps.releases.use(async (reader) => {
+      const language = languageOf(response);
+      const {kommune, omraade} = formOf(request, {
+        kommune: z.string().regex(/^\d{3}$/),
+        omraade: choice(z.enum(areas))
+      });
+      const unit = found(released({reader}).units.get(kommune as UnitId), "unit", kommune);
+      const municipality = {id: unit.id, name: placeName(unit, language)};
+      const owner = whoOf(response).subject.id ?? "";
+      const token = await makeFeed(deps, {municipality: unit.id, area: omraade ?? "", language, owner});
+      const address = `${originOf(request, deps.identity)}/kalender/${token}.ics`;
+      const model = feedModel({language, municipality, area: omraade, address});
+      response.locals.isPrivate = true;
+      const title = webTextOf(language).wheelPage.feedTitle;
+      send(request, response, deps, reader, {page: "wheel-feed", title, section: "wheel", model, status: 201});
+    })
+  );
+}
+
+/** The municipality that has a wheel of its own, else the demonstration's, else the first that there is. */
+async function homeOfWheel({dataDir}: Deps, {units}: ReleaseReader): Promise<string> {
+  const own = (await wheelMunicipalities(dataDir)).find((code) => units.has(code as UnitId));
+  if (own) return own;
+  const mark = await readFile(storesOf(dataDir).demonstrationMark, "utf8").catch(() => "{}");
+  const named: {readonly municipality?: unknown} = JSON.parse(mark);
+  if (typeof named.municipality === "string" && units.has(named.municipality as UnitId)) return named.municipality;
+  return found(municipalitiesOf(units)[0]?.id, "unit", "");
+}
+
+interface FeedWish {
+  readonly municipality: string;
+  readonly area: Ask<z.infer<typeof wheelQuery>>["query"]["omraade"] | "";
+  readonly language: Language;
+  readonly owner: string;
+}
+
+/** The calendar holds the wheel from its first hour on, also where the wheel's jobs have not yet run. */
+async function makeFeed(deps: Deps, {municipality, area, language, owner}: FeedWish): Promise<string> {
+  const registry = await deps.registry();
+  if (!registry) throw new NotReleased();
+  const now = deps.now();
+  const {told} = await readRound({dataDir: deps.dataDir, registry}, municipality, now);
+  const occurrences = told.map(({occurrence}) => occurrence);
+  await publishEvents(registry, municipality, plannedEvents(municipality, occurrences), now);
+  return createCalendarToken(registry, {municipality, area: area ?? "", language, owner, createdAt: now.toISOString()});
+}
+
+/** By the sender's address, kept in memory only. */
+function limited(): RequestHandler {
+  return rateLimit({
+    windowMs: 3_600_000,
+    limit: perHour,
+    standardHeaders: true,
+    legacyHeaders: false,
+    validate: {xForwardedForHeader: false},
+    handler: (_request, response) => {
+      response
+        .status(429)
+        .type("text/plain")
+        .send(webTextOf(languageOf(response)).wheelPage.feedTooMany);
+    }
+  });
+}
