@@ -51,6 +51,8 @@ export function whyText(why: Why, language: Language): string {
     case "quiet-hours":
     case "leased":
       return say[why.code](why.until);
+    case "cut-off":
+      return say["cut-off"](why.starts);
     case "no-channel":
       return say["no-channel"](why.channel);
     case "retry":

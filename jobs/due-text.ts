@@ -117,7 +117,7 @@ export function dueLines({municipality, name, now, problems, groups, late, next}
     ),
     ...section("Klar nu:", groupLines("run")),
     ...section("Venter:", groupLines("wait", "shorten")),
-    ...section("Afsluttet:", groupLines("over", "supersede", "cancel")),
+    ...section("Afsluttet:", groupLines("over", "supersede", "cancel", "give-up")),
     ...section(
       "Mangler:",
       late.map(({title, said}) => `  ${title}: ${said}`)

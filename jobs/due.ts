@@ -88,6 +88,7 @@ export async function settle(
     await recordArrivals(registry, newArrivals(wheel.facts, wheel.arrivals, now()));
     await endThose(registry, decisions, "supersede", "superseded", now());
     await endThose(registry, decisions, "cancel", "cancelled", now());
+    await endThose(registry, decisions, "give-up", "failed", now());
     for (const decision of decisions)
       if (decision.action === "shorten")
         await shortenLease(registry, seenOf(decision), new Date(now().getTime() + leaseMs));
@@ -98,7 +99,7 @@ async function endThose(
   registry: Plant["registry"],
   decisions: readonly Decision[],
   action: Decision["action"],
-  state: "superseded" | "cancelled",
+  state: "superseded" | "cancelled" | "failed",
   now: Date
 ): Promise<void> {
   const meant = decisions

@@ -101,7 +101,7 @@ describe("kill -9 while packages are sent", () => {
       let killed = 0;
       while (killed < rounds || !(await isSettled(issues.at(-1)))) {
         if (await isSettled(issues.at(-1))) issues.push(await releaseNext(issues.length + 1, morning));
-        if (await runFor("deliver", morning, killed < rounds ? Math.random() * 500 : null)) killed++;
+        if (await runFor("deliver", morning, killed < rounds ? Math.random() * 800 : null)) killed++;
       }
       await server.close();
       const receipts = await listReceipts(registry);

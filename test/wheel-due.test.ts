@@ -244,8 +244,8 @@ describe("due(candidates, slots, clock)", () => {
     expect(runs).toBe(1);
   });
   it("stops beginning what has never once come to an end", () => {
-    const stuck = slotOf(school, {state: "running", starts: 60, leaseUntil: "2026-10-21T07:00:00.000Z"});
-    expect(actionAt("2026-10-21T08:00:00Z", complete, [stuck])).toEqual(["cancel", "taken-over"]);
+    const stuck = slotOf(school, {state: "running", starts: 201, leaseUntil: "2026-10-21T07:00:00.000Z"});
+    expect(actionAt("2026-10-21T08:00:00Z", complete, [stuck])).toEqual(["give-up", "cut-off"]);
   });
   it("releases before it builds", () => {
     const lake = {

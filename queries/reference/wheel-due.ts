@@ -23,6 +23,7 @@ export type Why =
   | {readonly code: "retry"; readonly at: string; readonly attempts: number; readonly error: string}
   | {readonly code: "leased"; readonly owner: string; readonly until: string}
   | {readonly code: "taken-over"; readonly owner: string}
+  | {readonly code: "cut-off"; readonly starts: number}
   | {readonly code: "ended"; readonly state: Slot["state"]; readonly at: string | null; readonly error: string}
   | {readonly code: "newer"; readonly by: string}
   | {readonly code: "off-wheel"};
@@ -38,7 +39,7 @@ export interface Candidate extends SlotKey {
   readonly why: Why;
 }
 
-export const actions = ["run", "wait", "supersede", "cancel", "shorten", "over"] as const;
+export const actions = ["run", "wait", "supersede", "cancel", "give-up", "shorten", "over"] as const;
 /** `shorten`: a lease from a clock that was wrong is cut to a lease's length. `over`: nothing more happens by itself. */
 export type Action = (typeof actions)[number];
 
@@ -57,7 +58,7 @@ export interface Clock {
 
 export const leaseMs = 120_000;
 /** A program that falls over on the same work again and again is not begun for ever. */
-const mostUnfinishedStarts = 50;
+const mostUnfinishedStarts = 200;
 
 /** In the order in which they are to be done: by job, then longest due first. */
 export function due(
@@ -113,11 +114,10 @@ function decide(candidate: Candidate, slot: Slot | null, newest: Candidate | und
 function decideRunning(slot: Slot, {now, isAlive}: Clock): {readonly action: Action; readonly why: Why} {
   const owner = slot.leaseOwner ?? "";
   const until = slot.leaseUntil ?? "";
-  const unfinished = slot.starts - slot.attempts;
-  const takeOver = {
-    action: unfinished > mostUnfinishedStarts ? "cancel" : "run",
-    why: {code: "taken-over", owner}
-  } as const;
+  const takeOver =
+    slot.starts - slot.attempts > mostUnfinishedStarts
+      ? ({action: "give-up", why: {code: "cut-off", starts: slot.starts}} as const)
+      : ({action: "run", why: {code: "taken-over", owner}} as const);
   if (isAlive(owner) === false) return takeOver;
   const left = Date.parse(until) - now.getTime();
   if (left <= 0 || Number.isNaN(left)) return takeOver;

@@ -5,7 +5,7 @@
 import type {Transaction} from "kysely";
 import type {Registry} from "./open.ts";
 import type {Schema} from "./schema.ts";
-import type {SlotKey} from "./slots.ts";
+import type {SlotKey, SlotState} from "./slots.ts";
 
 export interface Wanted extends SlotKey {
   readonly id: string;
@@ -140,7 +140,7 @@ export async function endSlots(
 export async function settleSlots(
   registry: Registry,
   wanted: readonly (Wanted & {readonly text?: string})[],
-  {state, text, now}: {readonly state: "skipped" | "superseded" | "cancelled" | "waiting"; text: string; now: Date}
+  {state, text, now}: {readonly state: Exclude<SlotState, "running" | "done">; text: string; now: Date}
 ): Promise<readonly string[]> {
   const at = now.toISOString();
   return registry.transaction().execute(async (transaction) => {
@@ -154,7 +154,8 @@ export async function settleSlots(
           version: column("version", "+", 1),
           ended_at: state === "waiting" ? null : at,
           ...{next_try_at: null, lease_owner: null, lease_until: null, phase: ""},
-          ...(state === "waiting" ? {attempts: 0} : {})
+          ...(state === "waiting" ? {attempts: 0, starts: 0} : {}),
+          ...(state === "failed" ? {error: slot.text ?? text} : {})
         }))
         .where("id", "=", slot.id)
         .where("version", "=", slot.seen)

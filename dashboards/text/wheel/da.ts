@@ -30,6 +30,7 @@ export const danishWheel = {
     wait: "venter",
     supersede: "afløst af en nyere",
     cancel: "aflyses",
+    "give-up": "opgives",
     shorten: "venter",
     over: "afsluttet"
   },
@@ -80,6 +81,7 @@ export const danishWheel = {
     leased: (until: string) =>
       `er i gang i en anden kørsel; tages over, hvis den ikke giver lyd inden ${moment(until)}`,
     "taken-over": () => "blev afbrudt midt i og tages op igen",
+    "cut-off": (starts: number) => `er blevet afbrudt ${starts} gange og begyndes ikke igen af sig selv`,
     ended: (state: string, at: string | null, error: string) =>
       `${state}${at ? ` ${moment(at)}` : ""}${error ? `: ${error}` : ""}`,
     newer: () => "en nyere pakke er klar",

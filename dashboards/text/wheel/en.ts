@@ -31,6 +31,7 @@ export const englishWheel: WheelText = {
     wait: "waiting",
     supersede: "replaced by a newer one",
     cancel: "is cancelled",
+    "give-up": "is given up",
     shorten: "waiting",
     over: "ended"
   },
@@ -77,6 +78,7 @@ export const englishWheel: WheelText = {
       `tried again ${moment(at)} after ${attempts === 1 ? "one attempt" : `${attempts} attempts`}: ${error}`,
     leased: (until) => `another run is at it; taken over if it gives no sign before ${moment(until)}`,
     "taken-over": () => "was cut off and is taken up again",
+    "cut-off": (starts) => `was cut off ${starts} times and is not begun again by itself`,
     ended: (state, at, error) => `${state}${at ? ` ${moment(at)}` : ""}${error ? `: ${error}` : ""}`,
     newer: () => "a newer package is ready",
     "off-wheel": () => "is no longer on the wheel"
