@@ -140,9 +140,12 @@ export interface Indicator {
   readonly purpose: string;
   /** Publisher of the definition, and why other publishers differ. */
   readonly source: string;
-  /** The smallest difference of an institution that is readable by the publisher's own rule, in the value's scale, or null. */
+  /**
+   * The smallest difference of an institution that is readable, in the value's scale, or null: the publisher's own rule, or
+   * for a ratio without an interval about what one position or class more moves an ordinary institution.
+   */
   readonly readableDifference: number | null;
-  /** The same of a municipality or more. */
+  /** The same of a municipality or more, where several positions or classes come and go between two counts. */
   readonly readableDifferenceMunicipality: number | null;
   /** Months after the period's end before the figure can be expected. */
   readonly lagMonths: number;

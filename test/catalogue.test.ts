@@ -17,6 +17,19 @@ const set = (key: string, value: string, text = good) =>
 const parse = (text: string, name = path) => parseIndicatorFile({path: name, text});
 const {indicators, latest, find} = await readCatalogue();
 
+describe("the catalogue", () => {
+  it("says from which difference on a ratio of positions or classes is readable", () => {
+    const unread = indicators.filter(
+      ({interval, measure, standards, readableDifference, readableDifferenceMunicipality: municipal}) =>
+        interval === "none" &&
+        measure !== "count" &&
+        !standards.some((standard) => standard.startsWith("published-statistics")) &&
+        !(readableDifference !== null && municipal !== null && municipal < readableDifference)
+    );
+    expect(unread.map(({id}) => id)).toEqual([]);
+  });
+});
+
 describe("parseIndicatorFile(file)", () => {
   it("gives the header, the query below it and the file's checksum", () => {
     const indicator = parse(good);

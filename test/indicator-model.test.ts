@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {amountSentence, whoOf} from "../dashboards/pages/indicator-amount.ts";
 import {changesModel} from "../dashboards/pages/indicator-changes.ts";
+import {definitionModel} from "../dashboards/pages/indicator-definition.ts";
 import {indicatorView} from "../dashboards/pages/indicator-view.ts";
 import {foundBy} from "../dashboards/pages/indicators.ts";
 import {NotFound} from "../queries/errors.ts";
@@ -139,6 +140,21 @@ describe("against whom a place can be told apart", () => {
   });
 });
 
+describe("definitionModel(state)", () => {
+  it("says from which difference on two figures are called different, and nothing where no rule is declared", () => {
+    const sheet = (changes: object) => {
+      const indicator = {...absence, ...changes};
+      const given = {indicator, versions: [indicator], standardTitles: new Map(), indicators: new Map()};
+      const {facts} = definitionModel({language: "da", ...given});
+      return facts.find(({term}) => term === "Læselig forskel")?.value;
+    };
+    expect(sheet({readableDifference: 6, readableDifferenceMunicipality: 0.5})).toBe(
+      "Mindst 6\u00a0procentpoint mellem institutioner og mindst 0,5\u00a0procentpoint mellem kommuner og større. En mindre forskel kaldes »kan ikke skelnes«."
+    );
+    expect(sheet({})).toBeUndefined();
+  });
+});
+
 describe("the funnel", () => {
   it("names who lies outside the outer limit, and says where the own school lies, without a rank", () => {
     const {funnel} = draw({kommune: "751", enhed: "751-A"}, {"751-G": {value: 12}});
@@ -168,6 +184,12 @@ describe("amountSentence(own, other, indicator, language)", () => {
     const share = {...absence, counts: "persons", interval: "wilson"} as const;
     const pupils = {...own, denominator: 400} as typeof own;
     expect(amountSentence(pupils, other, share, "da")).toContain("svarer til omkring 4\u00a0elever.");
+  });
+  it("counts from the figures themselves, no more exactly than two digits, and a single day as one", () => {
+    const near = {said: "kommunen", fact: factOf("751", "2025-H2", {value: 6.236, persons: 10_000})};
+    expect(amountSentence(own, near, absence, "da")).toContain(" omkring 310 dage i perioden, 0,8 dage pr. elev.");
+    const few = {...own, denominator: 125} as typeof own;
+    expect(amountSentence(few, other, absence, "da")).toContain("omkring 1 dag i perioden.");
   });
   it("says nothing where the two cannot be told apart, or of a scale", () => {
     const near = {said: "kommunen", fact: factOf("751", "2025-H2", {value: 6.9})};

@@ -142,6 +142,13 @@ describe("changeSentence(series, breaks, indicator, language)", () => {
       "Det kan ikke skelnes fra tallet i 2. halvår 2024 (6,1 pct.)."
     );
   });
+  it("calls figures that are printed differently no more than hard to tell apart", () => {
+    const ratio = {...absence, interval: "none", readableDifference: 0.5} as const;
+    const close = [fact("2024-H2", 10.8, null, null), fact("2025-H2", 10.7, null, null)];
+    expect(changeSentence(close, [], ratio, "da")).toContain("kan ikke skelnes fra tallet");
+    const same = [fact("2024-H2", 10.71, null, null), fact("2025-H2", 10.72, null, null)];
+    expect(changeSentence(same, [], ratio, "da")).toContain("Det er det samme som");
+  });
   it("does not compare over a break or a new version", () => {
     const breaks = [{period: "2025-H1" as PeriodId, text: "Ny opgørelse"}];
     expect(changeSentence(series, breaks, absence, "da")).toContain("kan ikke sammenlignes");

@@ -35,9 +35,15 @@ export function differenceWords(difference: number, indicator: Indicator, langua
   return formatDifference(difference, bare, language);
 }
 
+/** `0,7 procentpoint`, `0,25`: with the decimals that the number needs. */
+export function differenceSize(size: number, indicator: Indicator, language: Language): string {
+  const decimals = [0, 1, 2].find((each) => Number(size.toFixed(each)) === size) ?? indicator.decimals;
+  return differenceWords(size, {...indicator, decimals}, language).replace(/\s(højere|higher)$/, "");
+}
+
 /**
  * How much more or less the place's own numerator would be with the other's value: persons for a share of persons, days
- * for a share of days. Empty where the two cannot be told apart, or where the numerator is no number of either.
+ * for a share of days, from the figures themselves and no more exactly than two digits. Empty where the two cannot be told apart, or where the numerator is no number of either.
  */
 export function amountSentence(
   own: DisclosedFact,
@@ -49,15 +55,22 @@ export function amountSentence(
   if (own.blank !== null || !other.fact || other.fact.blank !== null) return "";
   if (relation !== "higher" && relation !== "lower") return "";
   const difference = printedDifference(own.value, other.fact.value, indicator);
-  const amount = (Math.abs(difference) / indicator.scale) * own.denominator;
+  const amount = (Math.abs(own.value - other.fact.value) / indicator.scale) * own.denominator;
   const say = webTextOf(language).indicatorView.amount;
   const words = differenceWords(Math.abs(difference), indicator, language).replace(/\s(højere|higher)$/, "");
   if (indicator.measure === "share" && indicator.counts === "persons" && amount >= 0.5)
-    return say.persons(words, other.said, personsWords(Math.round(amount), indicator, language));
+    return say.persons(words, other.said, personsWords(about(amount), indicator, language));
   if (!countsDays(indicator) || own.persons === 0 || amount < 0.5) return "";
   const each = webTextOf(language).indicatorView.who[whoOf(indicator)][0];
-  const perPerson = formatNumber(amount / own.persons, 1, language);
-  return say.days(words, other.said, formatNumber(Math.round(amount), 0, language), perPerson, each);
+  const days = formatNumber(about(amount), 0, language);
+  const perPerson = amount / own.persons;
+  if (perPerson < 0.05) return say.fewDays(words, other.said, days, about(amount) === 1);
+  return say.days(words, other.said, days, about(amount) === 1, formatNumber(perPerson, 1, language), each);
+}
+
+/** Two digits: the difference is not known more exactly than that. */
+function about(amount: number): number {
+  return Number(amount.toPrecision(amount < 10 ? 1 : 2));
 }
 
 function countsDays({counts, standards, interval}: Indicator): boolean {

@@ -5,8 +5,10 @@ import {periodLabel} from "../../queries/period.ts";
 import {formatValue, measureOf} from "../format.ts";
 import {indicatorHref, standardHref} from "../link.ts";
 import {titleOf} from "../sentences.ts";
-import {textOf} from "../text.ts";
+import {listed, sentenceOf, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
+import {capital} from "./capital.ts";
+import {differenceSize} from "./indicator-amount.ts";
 import {changesModel} from "./indicator-changes.ts";
 
 export interface DefinitionState {
@@ -81,6 +83,7 @@ function factsOf(indicator: Indicator, language: Language) {
         ? ""
         : [formatValue(target, indicator, language), indicator.targetText].filter(Boolean).join(" – ")
     ],
+    [t.indicator.readable, readableText(indicator, language)],
     [t.indicator.quality, t.indicators.qualities[indicator.quality]],
     [
       t.indicator.kinds,
@@ -98,4 +101,17 @@ function factsOf(indicator: Indicator, language: Language) {
   return facts
     .filter(([, value]) => value)
     .map(([term, value]) => ({term, value, href: null, code: false, note: null}));
+}
+
+/** From which difference on two figures may be called different, for institutions and for municipalities. */
+function readableText(indicator: Indicator, language: Language): string {
+  const {indicator: t} = webTextOf(language);
+  const {readableDifference, readableDifferenceMunicipality} = indicator;
+  const parts = [
+    readableDifference === null ? "" : t.readableInstitution(differenceSize(readableDifference, indicator, language)),
+    readableDifferenceMunicipality === null
+      ? ""
+      : t.readableMunicipality(differenceSize(readableDifferenceMunicipality, indicator, language))
+  ].filter(Boolean);
+  return parts.length === 0 ? "" : `${capital(sentenceOf(listed(parts, textOf(language).and)))} ${t.readableNote}`;
 }

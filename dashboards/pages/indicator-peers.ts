@@ -2,12 +2,12 @@
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
 import {formatInterval, formatNumber, formatValue} from "../format.ts";
 import {hrefOf} from "../link.ts";
-import {printedDifference} from "../sentences/relation.ts";
+import {printedDifference, readableDifferenceOf} from "../sentences/relation.ts";
 import {isComparable, type Relation, relationOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
-import {differenceWords, personsWords} from "./indicator-amount.ts";
+import {differenceSize, differenceWords, personsWords} from "./indicator-amount.ts";
 import {isInstitution, pluralOf} from "./indicator-local.ts";
 import {byName, type Shown} from "./indicator-state.ts";
 
@@ -42,10 +42,23 @@ export function peersModel(shown: Shown) {
       formatNumber(peers.length, 0, language),
       peers.length === 1 ? singularOf(plural, language) : plural,
       place.name,
-      indicator.interval !== "none"
+      ruleOf(own, indicator, language)
     ),
     sets
   };
+}
+
+/** When two of the figures are told apart, in words. */
+function ruleOf(own: DisclosedFact, indicator: Indicator, language: Language): string {
+  const t = webTextOf(language).indicatorView.peers;
+  const readable = readableDifferenceOf(own, indicator);
+  return [
+    indicator.interval === "none" ? "" : t.overlap,
+    readable === null ? "" : t.readable(differenceSize(readable, indicator, language)),
+    indicator.interval === "none" && readable === null ? t.exact : ""
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Institutions of the same kind in the municipality, areas beside an area, and of a municipality its group or all. */

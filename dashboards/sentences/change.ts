@@ -37,9 +37,10 @@ export function changeSentence(
     return say.broken(when);
   if (before.blank !== null) return say.noFigure(when, formatBlank(before.blank, language));
   const was = shortValue(before, indicator, language);
+  const changed = printedDifference(last.value, before.value, indicator);
   if (relationOf(last, before, indicator) === "same")
-    return indicator.interval === "none" ? say.unchanged(when, was) : say.same(when, was);
-  const difference = shortDifference(printedDifference(last.value, before.value, indicator), indicator, language);
+    return indicator.interval === "none" && changed === 0 ? say.unchanged(when, was) : say.same(when, was);
+  const difference = shortDifference(changed, indicator, language);
   return (indicator.measure === "count" ? say.counts : say.differs)(difference, when, was);
 }
 

@@ -9,7 +9,7 @@ type Rule = Pick<Indicator, "decimals" | "readableDifference" | "readableDiffere
 
 /**
  * Two figures differ only when their 95 % intervals do not meet, and the difference is at least what the publisher calls
- * readable. A figure without an interval counts as a point, so it is told apart by its printed decimals alone.
+ * readable. A figure without an interval counts as a point: told apart by the readable difference, else by its decimals.
  */
 export function relationOf(own: DisclosedFact | undefined, other: DisclosedFact | undefined, rule: Rule): Relation {
   if (!own || !other || own.blank !== null || other.blank !== null || own.version !== other.version) return "unknown";
@@ -19,7 +19,7 @@ export function relationOf(own: DisclosedFact | undefined, other: DisclosedFact 
 }
 
 /** Municipalities, regions and the nation have three digits; their many answers make smaller differences readable. */
-function readableDifferenceOf({unit}: DisclosedFact, rule: Rule): number | null {
+export function readableDifferenceOf({unit}: Pick<DisclosedFact, "unit">, rule: Rule): number | null {
   return /^\d{3}$/.test(unit) ? rule.readableDifferenceMunicipality : rule.readableDifference;
 }
 

@@ -74,7 +74,8 @@ export const danishCompare = {
     filtered: (shown: number, all: number) => `${shown} af ${all} rækker er vist.`,
     none: "Ingen af de valgte nøgletal findes for enheden.",
     noneDiffer: "Ingen af tallene kan skelnes fra gruppens.",
-    reading: "»Kan ikke skelnes« betyder, at forskellen er mindre end usikkerheden. Højere er ikke i sig selv bedre.",
+    reading:
+      "»Kan ikke skelnes« betyder, at forskellen er mindre end usikkerheden eller end den forskel, definitionen kalder læselig. Usikkerheden regnes med flere decimaler, end der vises. Højere er ikke i sig selv bedre.",
     unknown: (names: string) => `Adressen nævner noget, som frigivelsen ikke kender: ${names}.`,
     known: (groups: string) => `Grupper, der findes for enheden: ${groups}. Nøgletal kan vælges herunder.`,
     edit: "Sæt din egen gruppe sammen",
@@ -111,7 +112,8 @@ export const danishCompare = {
     title: "Lignende kommuner",
     lead: "Kommuner med rammevilkår, der ligner. Du vælger, hvad der skal tælle, og hvor meget.",
     weights: "Hvad skal tælle?",
-    weightsLead: "0 betyder, at vilkåret ikke tæller med. 1 er det almindelige.",
+    weightsLead:
+      "0 betyder, at vilkåret ikke tæller med. Det almindelige er 1, og 0,5 for hver af de tre aldersgrupper.",
     slider: (title: string) => `${title}, skyder`,
     add: "Tilføj et rammevilkår",
     addNone: "Vælg",

@@ -31,8 +31,10 @@ export const danishIndicatorView = {
     amount: {
       persons: (difference: string, other: string, persons: string) =>
         `Forskellen til ${other} på ${difference} svarer til omkring ${persons}.`,
-      days: (difference: string, other: string, days: string, each: string, who: string) =>
-        `Forskellen til ${other} på ${difference} svarer til omkring ${days} dage i perioden, ${each} dage pr. ${who}.`
+      days: (difference: string, other: string, days: string, isOne: boolean, each: string, who: string) =>
+        `Forskellen til ${other} på ${difference} svarer til omkring ${days} ${isOne ? "dag" : "dage"} i perioden, ${each} dage pr. ${who}.`,
+      fewDays: (difference: string, other: string, days: string, isOne: boolean) =>
+        `Forskellen til ${other} på ${difference} svarer til omkring ${days} ${isOne ? "dag" : "dage"} i perioden.`
     },
     looks: {strip: "Prikker", names: "Efter navn", values: "Efter tal", tiles: "Felter på kortet", map: "Kort"},
     looksLabel: "Vis kommunerne som",
@@ -79,8 +81,12 @@ export const danishIndicatorView = {
     },
     peers: {
       heading: (plural: string, name: string) => `Hvilke ${plural} kan skelnes fra ${name}?`,
-      lead: (told: string, all: string, plural: string, name: string, hasIntervals: boolean) =>
-        `${told} af ${all} ${plural} kan skelnes fra ${name}. ${hasIntervals ? "To tal kan skelnes, når deres usikkerheder ikke overlapper." : "Tallene har ingen usikkerhed; enhver forskel i det viste tal tæller."}`,
+      lead: (told: string, all: string, plural: string, name: string, rule: string) =>
+        `${told} af ${all} ${plural} kan skelnes fra ${name}. ${rule}`,
+      overlap:
+        "To tal kan skelnes, når deres usikkerheder ikke overlapper. De regnes med flere decimaler, end der vises.",
+      readable: (readable: string) => `Forskelle under ${readable} er for små til at læse noget ud af.`,
+      exact: "Tallene har ingen usikkerhed; enhver forskel i det viste tal tæller.",
       noOwn: (blank: string) => `Tallet er ${blank}, så ingen kan skelnes fra det.`,
       titles: {
         higher: "Højere",

@@ -43,6 +43,10 @@ export const danishIndicators = {
       context: "Hverken højt eller lavt er godt i sig selv"
     },
     target: "Mål",
+    readable: "Læselig forskel",
+    readableInstitution: (difference: string) => `mindst ${difference} mellem institutioner`,
+    readableMunicipality: (difference: string) => `mindst ${difference} mellem kommuner og større`,
+    readableNote: "En mindre forskel kaldes »kan ikke skelnes«.",
     quality: "Kvalitet",
     kinds: "Vises for",
     frequency: "Opgøres",

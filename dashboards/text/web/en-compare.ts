@@ -78,7 +78,7 @@ export const englishCompare = {
     none: "None of the chosen indicators exist for the unit.",
     noneDiffer: "None of the figures can be told apart from the group's.",
     reading:
-      "“Cannot be told apart” means that the difference is smaller than the uncertainty. Higher is not better in itself.",
+      "“Cannot be told apart” means that the difference is smaller than the uncertainty, or than the definition calls readable. The uncertainty is computed with more decimals than are shown. Higher is not better in itself.",
     unknown: (names: string) => `The address names something that the release does not know: ${names}.`,
     known: (groups: string) => `Groups that exist for the unit: ${groups}. Indicators can be chosen below.`,
     edit: "Put together your own group",
@@ -115,7 +115,7 @@ export const englishCompare = {
     title: "Similar municipalities",
     lead: "Municipalities whose conditions are alike. You choose what counts, and how much.",
     weights: "What is to count?",
-    weightsLead: "0 means that the condition does not count. 1 is the usual.",
+    weightsLead: "0 means that the condition does not count. The usual is 1, and 0.5 for each of the three age groups.",
     slider: (title: string) => `${title}, slider`,
     add: "Add a condition",
     addNone: "Choose",

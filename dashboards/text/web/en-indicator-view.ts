@@ -32,8 +32,10 @@ export const englishIndicatorView = {
     amount: {
       persons: (difference: string, other: string, persons: string) =>
         `The difference of ${difference} to ${other} is worth about ${persons}.`,
-      days: (difference: string, other: string, days: string, each: string, who: string) =>
-        `The difference of ${difference} to ${other} is worth about ${days} days in the period, ${each} days per ${who}.`
+      days: (difference: string, other: string, days: string, isOne: boolean, each: string, who: string) =>
+        `The difference of ${difference} to ${other} is worth about ${days} ${isOne ? "day" : "days"} in the period, ${each} days per ${who}.`,
+      fewDays: (difference: string, other: string, days: string, isOne: boolean) =>
+        `The difference of ${difference} to ${other} is worth about ${days} ${isOne ? "day" : "days"} in the period.`
     },
     looks: {strip: "Dots", names: "By name", values: "By figure", tiles: "Tiles on the map", map: "Map"},
     looksLabel: "Show the municipalities as",
@@ -81,8 +83,12 @@ export const englishIndicatorView = {
     },
     peers: {
       heading: (plural: string, name: string) => `Which ${plural} can be told apart from ${name}?`,
-      lead: (told: string, all: string, plural: string, name: string, hasIntervals: boolean) =>
-        `${told} of ${all} ${plural} can be told apart from ${name}. ${hasIntervals ? "Two figures can be told apart when their uncertainties do not overlap." : "The figures have no uncertainty; any difference in the figure shown counts."}`,
+      lead: (told: string, all: string, plural: string, name: string, rule: string) =>
+        `${told} of ${all} ${plural} can be told apart from ${name}. ${rule}`,
+      overlap:
+        "Two figures can be told apart when their uncertainties do not overlap. They are computed with more decimals than are shown.",
+      readable: (readable: string) => `Differences below ${readable} are too small to read anything from.`,
+      exact: "The figures have no uncertainty; any difference in the figure shown counts.",
       noOwn: (blank: string) => `The figure is ${blank}, so nobody can be told apart from it.`,
       titles: {
         higher: "Higher",

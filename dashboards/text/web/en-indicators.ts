@@ -51,6 +51,10 @@ export const englishIndicators = {
       context: "Neither high nor low is good in itself"
     },
     target: "Target",
+    readable: "Readable difference",
+    readableInstitution: (difference: string) => `at least ${difference} between institutions`,
+    readableMunicipality: (difference: string) => `at least ${difference} between municipalities and larger`,
+    readableNote: "A smaller difference is said not to be told apart.",
     quality: "Quality",
     kinds: "Shown for",
     frequency: "Computed",

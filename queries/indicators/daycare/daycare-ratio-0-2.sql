@@ -29,8 +29,8 @@
 -- sensitivity: ordinary
 -- purpose: At følge, om der er voksne nok til børnene, og om kommunen overholder lovens minimumsnormering.
 -- source: Danmarks Statistik (BOERN3 for kommuner, BOERN7 for institutioner). Danmarks Statistik henfører personalet efter regnskabet og fordeler fælles personale anderledes; tallene kan derfor afvige lidt. Normeringen beskriver ikke, hvor mange voksne der er på stuen time for time.
--- readable-difference: none
--- readable-difference-municipality: none
+-- readable-difference: 0.4
+-- readable-difference-municipality: 0.1
 -- lag-months: 10
 -- question: Er der institutioner, hvor de mindste børn har markant færre voksne end i resten af kommunen, og hvad er grunden?
 

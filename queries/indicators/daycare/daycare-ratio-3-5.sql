@@ -29,8 +29,8 @@
 -- sensitivity: ordinary
 -- purpose: At følge, om der er voksne nok til børnene, og om kommunen overholder lovens minimumsnormering.
 -- source: Danmarks Statistik (BOERN3 for kommuner, BOERN7 for institutioner). Danmarks Statistik henfører personalet efter regnskabet og fordeler fælles personale anderledes; tallene kan derfor afvige lidt. Normeringen beskriver ikke, hvor mange voksne der er på stuen time for time.
--- readable-difference: none
--- readable-difference-municipality: none
+-- readable-difference: 1
+-- readable-difference-municipality: 0.2
 -- lag-months: 10
 -- question: Hvad betyder forskellene i normering for børnehavebørnenes hverdag, når leder og personale selv beskriver den?
 

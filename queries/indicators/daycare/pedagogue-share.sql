@@ -29,8 +29,8 @@
 -- sensitivity: ordinary
 -- purpose: At følge, om børnene møder uddannede pædagoger.
 -- source: Danmarks Statistik (BOERN1), der opgør andelen pr. år og kommune; her opgøres den pr. halvår og institution af kommunens egne stillinger.
--- readable-difference: none
--- readable-difference-municipality: none
+-- readable-difference: 6
+-- readable-difference-municipality: 1
 -- lag-months: 2
 -- question: Hvor er det sværest at rekruttere pædagoger, og hvad gør vi ved det?
 

@@ -29,8 +29,8 @@
 -- sensitivity: ordinary
 -- purpose: At følge, om børn og unge møder uddannede pædagoger i fritiden.
 -- source: Danmarks Statistik, Børnepasning efter skolestart, der opgør personalet en dag i oktober og advarer om, at tid på skole og SFO kan være svær at skille ad.
--- readable-difference: none
--- readable-difference-municipality: none
+-- readable-difference: 9
+-- readable-difference-municipality: 2
 -- lag-months: 2
 -- question: Har fritidstilbuddene de fagligheder, som de unge har brug for?
 

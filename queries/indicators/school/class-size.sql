@@ -29,8 +29,8 @@
 -- sensitivity: open
 -- purpose: At følge klassernes størrelse over tid og mellem skoler.
 -- source: Børne- og Undervisningsministeriets afgrænsning (10-35 elever). FLIS medtager klasser med 5-35 elever og får derfor lavere tal; til og med 1. halvår 2023 fulgte Aarshjul FLIS.
--- readable-difference: none
--- readable-difference-municipality: none
+-- readable-difference: 1
+-- readable-difference-municipality: 0.2
 -- lag-months: 2
 -- question: Hvor nærmer klasserne sig loftet, og hvor er de så små, at fagligt fællesskab og økonomi lider?
 

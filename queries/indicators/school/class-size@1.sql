@@ -29,8 +29,8 @@
 -- sensitivity: open
 -- purpose: At følge klassernes størrelse over tid og mellem skoler.
 -- source: FLIS’ afgrænsning (5-35 elever). Børne- og Undervisningsministeriets databank medtager kun klasser med 10-35 elever og får derfor højere tal.
--- readable-difference: none
--- readable-difference-municipality: none
+-- readable-difference: 1
+-- readable-difference-municipality: 0.2
 -- lag-months: 2
 -- question: Hvor nærmer klasserne sig loftet, og hvor er de så små, at fagligt fællesskab og økonomi lider?
 

@@ -29,8 +29,8 @@
 -- sensitivity: open
 -- purpose: At se lærerressourcen i forhold til elevtallet.
 -- source: Børne- og Undervisningsministeriet opgør elever pr. lærerårsværk pr. skoleår; her pr. halvår af kommunens egne stillinger.
--- readable-difference: none
--- readable-difference-municipality: none
+-- readable-difference: 0.5
+-- readable-difference-municipality: 0.2
 -- lag-months: 2
 -- question: Hvor har lærerne flest elever, og er det dér, eleverne har mest brug for dem?
 
