@@ -1,6 +1,6 @@
 /** Does what is due until nothing more is: release, packages, delivery, each at most once in a run. */
 import type {PackageId} from "../queries/packages/data-package.ts";
-import type {Decision} from "../queries/reference/wheel-due.ts";
+import type {Decision, Why} from "../queries/reference/wheel-due.ts";
 import {endStates, type JobId, jobIds} from "../queries/registry/slots.ts";
 import {settleSlots} from "../queries/registry/slots-write.ts";
 import {type DueReading, readDue, seenOf, settle} from "./due.ts";
@@ -11,7 +11,7 @@ export interface RunWish {
   readonly jobs?: readonly JobId[];
   /** Only these slots; absent: all that are due. */
   readonly only?: (id: string) => boolean;
-  /** Does by hand what would wait: what it says yes to is begun whatever is missing, unless another run is at it. */
+  /** Does by hand what would wait: what it says yes to is begun whatever is missing. */
   readonly insists?: (decision: Decision) => boolean;
 }
 
@@ -42,8 +42,11 @@ export function runnableOf(
   return readings
     .flatMap(({decisions}) => decisions)
     .filter(({candidate}) => jobs.includes(candidate.job) && only(candidate.id))
-    .filter((decision) => decision.action === "run" || (insists(decision) && decision.why.code !== "leased"));
+    .filter((decision) => decision.action === "run" || (insists(decision) && !firm.includes(decision.why.code)));
 }
+
+/** Insisting overrides waiting, but neither another run nor an embargo. */
+const firm: readonly Why["code"][] = ["leased", "embargo", "no-channel"];
 
 /** Opens again what has ended, to be done once more by hand; what would come out the same comes out the same. */
 export async function reopen(plant: Plant, only: (id: string) => boolean): Promise<void> {

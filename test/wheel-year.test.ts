@@ -95,6 +95,7 @@ describe("a year of the wheel", () => {
     expect(await sign("751014", 1)).toBe("2026-04-17T06:00:00.000Z");
     at("2026-04-17T05:59:00Z");
     expect(await runDue(plant)).toEqual([]);
+    expect(await runDue(plant, {jobs: ["deliver"], insists: () => true})).toEqual([]);
     at("2026-04-17T06:00:00Z");
     expect(await runDue(plant)).toMatchObject([{job: "deliver", failed: []}]);
     expect(received()).toEqual([`birk@aarhus.dk ${issueOf("751014", 1)}`]);
