@@ -56,7 +56,7 @@ export async function addBlanks(engine: Engine, indicators: readonly Indicator[]
 
 /**
  * From the first period with figures to the newest that has ended, and the one in progress. What others publish is expected
- * up to the period after their newest.
+ * up to the period after their newest, as long as that has not come; later no municipality is to blame for its lack.
  */
 export function expectedPeriods(
   versions: readonly Indicator[],
@@ -68,14 +68,16 @@ export function expectedPeriods(
   const ended = latestWithin(newest, periodKind);
   const next = stepPeriod(ended, 1);
   const inProgress = startOf(next) <= endOf(newest) ? next : ended;
-  const ends = isOwed(versions.at(-1)!) ? [last, inProgress] : [last, earlier(stepPeriod(last, 1), inProgress)];
+  const owed = isOwed(versions.at(-1)!);
+  const ends = owed ? [last, inProgress] : [last, earlier(stepPeriod(last, 1), inProgress)];
   const end = ends.reduce(later);
   const horizon = addMonths(endOf(newest), packageLagMonths);
   const periods: ExpectedPeriod[] = [];
   for (let period = first; comparePeriods(period, end) <= 0; period = stepPeriod(period, 1)) {
     const complete = endOf(period) <= endOf(newest);
     const due = complete && addMonths(endOf(period), lagMonths) <= horizon;
-    periods.push({period, version: versionIn(versions, period), complete, due});
+    if (owed || !due || comparePeriods(period, last) <= 0)
+      periods.push({period, version: versionIn(versions, period), complete, due});
   }
   return periods;
 }

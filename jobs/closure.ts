@@ -26,7 +26,8 @@ async function createPeriodSpans(engine: Engine): Promise<void> {
 
 /**
  * A unit has a place in every period that it was valid for a day of, and in every period that has facts about it: then by
- * the version nearest to the period. A parent that is not known there is replaced by the municipality.
+ * the version nearest to the period. Municipalities and what is above them have one in every period, since others publish
+ * figures of today's municipalities from before they were made. A parent that is not known is replaced by the municipality.
  */
 const placements = `
   CREATE OR REPLACE TEMP TABLE placed AS
@@ -44,6 +45,8 @@ const placements = `
   FROM (
     SELECT DISTINCT coalesce(parent, unit) AS unit, period
     FROM fine LEFT JOIN (SELECT id, parent FROM unit_version WHERE kind = 'class') AS class ON class.id = fine.unit
+    UNION
+    SELECT id, period FROM unit_version, period_span WHERE kind IN ('nation', 'region', 'municipality')
   ) AS needed
   JOIN period_span USING (period)
   JOIN unit_version ON unit_version.id = needed.unit AND unit_version.kind <> 'class'
@@ -55,7 +58,7 @@ const placements = `
     placed.unit,
     placed.period,
     placed.version.kind AS kind,
-    CASE WHEN above.unit IS NULL AND placed.version.parent IS NOT NULL THEN placed.version.municipality
+    CASE WHEN above.unit IS NULL THEN nullif(placed.version.municipality, placed.unit)
       ELSE placed.version.parent END AS parent
   FROM placed
   LEFT JOIN placed AS above ON above.unit = placed.version.parent AND above.period = placed.period;`;

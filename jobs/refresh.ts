@@ -6,7 +6,7 @@ import {isDemonstration, storesOf} from "../queries/config.ts";
 import {Engine} from "../queries/engine.ts";
 import {BadInput} from "../queries/errors.ts";
 import type {ReleaseManifest} from "../queries/model.ts";
-import {type PeriodId, parsePeriod} from "../queries/period.ts";
+import {comparePeriods, latestWithin, type PeriodId, parsePeriod, periodKind} from "../queries/period.ts";
 import {seriesBreaksOf} from "../queries/reference/series-breaks.ts";
 import {listDeliveries} from "../queries/registry/deliveries.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
@@ -15,6 +15,7 @@ import {addBlanks} from "./blanks.ts";
 import {compare} from "./compare.ts";
 import {computeFacts} from "./compute.ts";
 import {disclose} from "./disclose.ts";
+import {readProtection} from "./disclosure/frozen.ts";
 import {disclosureRules} from "./disclosure/rules.ts";
 import {discloseFindings} from "./findings.ts";
 import {type Progress, silentProgress} from "./progress.ts";
@@ -45,7 +46,7 @@ export async function refresh({
     await computeFacts(engine, {catalogue, registry, dataDir});
     progress.finish();
     const period = await readNewestPeriod(engine);
-    await disclose(engine, {indicators, progress});
+    const audit = await disclose(engine, {indicators, progress});
     await discloseFindings(engine, disclosureRules);
     await addBlanks(engine, indicators, period);
     const groups = await compare(engine);
@@ -58,7 +59,7 @@ export async function refresh({
       breaks: seriesBreaksOf(indicators, isDemonstration(dataDir)),
       demonstration: isDemonstration(dataDir),
       extracts: await readExtracts(registry),
-      protection: await readProtection(engine),
+      protection: await readProtection(engine, disclosureRules, audit),
       now
     });
     await recordRelease(registry, manifest);
@@ -89,14 +90,16 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The newest half-year that anybody has delivered. */
+/**
+ * The newest half-year that anybody has delivered. Where nothing comes by half-years, as when there is only published
+ * statistics, the half-year in which the newest delivered period ends, or the one before where it ends within one.
+ */
 async function readNewestPeriod(engine: Engine): Promise<PeriodId> {
-  const {period} = await engine.one<{period: string | null}>(
-    "SELECT max(period) AS period FROM coverage WHERE state = 'arrived' AND period LIKE '____-H_'"
-  );
-  if (period === null)
-    throw new BadInput("no half-yearly delivery to release", "Der er ingen godkendte leverancer at frigive tal fra.");
-  return parsePeriod(period);
+  const rows = await engine.rows<{period: string}>("SELECT DISTINCT period FROM coverage WHERE state = 'arrived'");
+  const periods = rows.map(({period}) => parsePeriod(period)).toSorted(comparePeriods);
+  const newest = periods.findLast((period) => periodKind(period) === "half-year") ?? periods.at(-1);
+  if (!newest) throw new BadInput("no delivery to release", "Der er ingen godkendte leverancer at frigive tal fra.");
+  return latestWithin(newest, "half-year");
 }
 
 async function readExtracts(registry: Registry): Promise<ReleaseManifest["extracts"]> {
@@ -105,11 +108,4 @@ async function readExtracts(registry: Registry): Promise<ReleaseManifest["extrac
     .filter(({current}) => current > 0)
     .map(({id, standard, fileName, receivedAt, rows}) => ({id, standard, fileName, receivedAt, rows}))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-async function readProtection(engine: Engine): Promise<ReleaseManifest["protection"]> {
-  const counts = await engine.one<{shown: number; hidden: number}>(
-    "SELECT count(*) FILTER (blank IS NULL) AS shown, count(*) FILTER (blank = 'hidden') AS hidden FROM disclosed"
-  );
-  return {rule: disclosureRules.id, ...counts, audited: true};
 }

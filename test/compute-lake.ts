@@ -123,6 +123,9 @@ export function smallNation() {
       published("employment-rate", "000", "2020", 74.5),
       published("employment-rate", "751", "2020", 76.2),
       published("employment-rate", "740", "2020", 78),
+      published("disposable-income", "751", "2004", 261_528),
+      published("population", "751", "2004", 228_123),
+      published("population", "740", "2004", 83_000),
       published("population", "000", "2020", 5_822_763),
       published("population", "751", "2020", 349_983),
       published("population", "740", "2020", 94_026)

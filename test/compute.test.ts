@@ -71,6 +71,10 @@ describe("computeFactsOf(engine, request): published statistics", () => {
     expect((await totalOf("employment-rate", "000", "2020"))?.numerator).toBe(74.5);
     expect(await totalOf("employment-rate", "082", "2020")).toBeUndefined();
   });
+  it("stand once in years from before today's municipalities were made", async () => {
+    expect(await numerators("disposable-income", ["751"], "2004")).toEqual([261_528]);
+    expect(await numerators("population", ["751", "082", "000"], "2004")).toEqual([228_123, 311_123, 311_123]);
+  });
   it("sum counts over municipalities only", async () => {
     expect(await numerators("population", ["751", "082", "000"], "2020")).toEqual([349_983, 444_009, 444_009]);
     expect(await totalOf("population", "000", "2020")).toMatchObject({members: 2, expected: 98, denominator: 1});

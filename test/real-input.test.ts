@@ -4,7 +4,10 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type IntakeOutcome, intake} from "../jobs/intake.ts";
+import {refresh} from "../jobs/refresh.ts";
+import {nation} from "../queries/model.ts";
 import {municipalityFacts} from "../queries/reference/municipality-facts.ts";
+import {openRelease} from "../queries/release.ts";
 import {lakeRows} from "./intake-fixture.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -95,6 +98,25 @@ describe.skipIf(!present)("intake(request) of published statistics", () => {
     expect(national("disposable-income", "2015")).toBe(402_813);
     expect(national("disposable-income", "2016")).toBe(392_357);
     expect(of("disposable-income").map(({period}) => period)).toContain("2004");
+  });
+  it("releases every figure as it was published, in every year", async () => {
+    await refresh({dataDir});
+    const reader = await openRelease(dataDir);
+    const released = await reader.facts({kinds: ["municipality", "nation"]});
+    await reader.close();
+    const shown = new Map(
+      released.map(({indicator, unit, period, value}) => [`${indicator} ${unit} ${period}`, value])
+    );
+    const yearly = rows.filter(
+      ({indicator, period}) =>
+        ["population", "employment-rate", "disposable-income"].includes(indicator) && period.length === 4
+    );
+    const wrong = yearly.filter(
+      ({indicator, municipality, period, value}) => shown.get(`${indicator} ${municipality} ${period}`) !== value
+    );
+    expect(yearly.length).toBeGreaterThan(98 * 46);
+    expect(wrong).toEqual([]);
+    expect(released.filter(({blank, unit}) => blank !== null && unit !== nation)).toEqual([]);
   });
   it("leaves Christiansø out, which is no municipality", () => {
     expect(sum(of("foreign-school-age-children", "2025-Q2"))).toBe(73_024);
