@@ -54,6 +54,7 @@ describe("the overview of institutions", () => {
   });
   it("has no limits for fewer than five, and says so", () => {
     expect(overview({}).outliers!.rows.every(({none}) => none !== null)).toBe(true);
+    expect(overview({}).outliers!.chance).toBeNull();
     expect(overview({}).funnel).toBeNull();
   });
   it("names who lies outside the limits by the alphabet where there are enough", () => {
@@ -84,6 +85,7 @@ describe("the overview of institutions", () => {
     const model = institutionsView.model(state, {...world, units}, {facts: () => [...known, ...made]});
     expect(model.outliers!.rows[0]!.outside.map(({name}) => name)).toContain("Egeskolen");
     expect(model.funnel!.finding).toContain("Egeskolen");
+    expect(model.outliers!.chance).toMatch(/omkring 0,[45] af [89] skoler med tal/);
   });
   it("refuses what is no municipality and no area", () => {
     for (const id of ["751014", "000", "nope"]) expect(() => overview({}, {}, id)).toThrow(NotFound);

@@ -1,64 +1,48 @@
 /** Who differs more than size lets chance do: told by the funnel's limits on each indicator, never by rank. */
-import type {DisclosedFact, Indicator, Language, Unit} from "../../queries/model.ts";
+import type {DisclosedFact, Language, Unit} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
-import {type FunnelRow, funnel} from "../charts/funnel.ts";
-import {pictureOf, quantiles} from "../charts/funnel-picture.ts";
-import {figureOf, figureTable, figureWidths} from "../figure.ts";
+import {funnel} from "../charts/funnel.ts";
+import {figureOf, figureTable} from "../figure.ts";
 import {formatNumber} from "../format.ts";
 import {unitHref} from "../link.ts";
-import {isComparable, spreadAlt, titleOf} from "../sentences.ts";
+import {spreadAlt, titleOf} from "../sentences.ts";
 import {listed, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
+import {funnelRow, funnelSizes, type Member, meanRemark, type Standing, standingsOf} from "./funnel-standing.ts";
 import {cellOf} from "./indicator-state.ts";
 import type {Column, Overview} from "./institutions-figures.ts";
 import type {InstitutionsState} from "./institutions-state.ts";
 
-const leastShown = 5;
-const sizes = {
-  wide: {width: figureWidths.wide, height: 320},
-  narrow: {width: figureWidths.narrow, height: 280}
-} as const;
-
 interface Outliers {
   readonly outside: readonly Unit[];
   readonly between: readonly Unit[];
+  /** How many have a figure. */
+  readonly shown: number;
 }
 
-/** In alphabetical order; null where chance has no limits: sizes, figures without uncertainty, or too few of them. */
+/** In alphabetical order; null where chance has no limits. */
 function outliersOf({indicator, figures}: Column, units: readonly Unit[], language: Language): Outliers | null {
-  const rows = units.flatMap((unit) => rowOf(unit, figures.get(unit.id)) ?? []);
-  if (!hasLimits(indicator) || rows.filter(({value}) => value !== null).length < leastShown) return null;
-  const picture = pictureOf(rows, {language, indicator, ...sizes.wide});
-  if (!picture || picture.deviation === null) return null;
-  const {mean, deviation} = picture;
-  const reachOf = (unit: Unit) => {
-    const fact = figures.get(unit.id);
-    if (fact?.value == null || !fact.persons) return 0;
-    return (Math.abs(fact.value - mean) / deviation) * Math.sqrt(fact.persons);
-  };
-  return {
-    outside: units.filter((unit) => reachOf(unit) > quantiles.outer),
-    between: units.filter((unit) => reachOf(unit) > quantiles.inner && reachOf(unit) <= quantiles.outer)
-  };
+  const members = membersOf(figures, units);
+  const standing = standingsOf(members, indicator, language);
+  if (!standing) return null;
+  const at = (...wanted: readonly Standing[]) => units.filter(({id}) => wanted.includes(standing(figures.get(id))));
+  const shown = members.filter(({fact}) => fact.blank === null).length;
+  return {outside: at("above", "below"), between: at("between"), shown};
 }
 
-function hasLimits(indicator: Indicator): boolean {
-  return indicator.interval !== "none" && isComparable(indicator);
-}
-
-function rowOf({id, name}: Unit, fact: DisclosedFact | undefined): FunnelRow | null {
-  if (!fact) return null;
-  const named = {role: "other", name, id} as const;
-  if (fact.blank !== null) return {...named, size: null, value: null, low: null, high: null, blank: fact.blank};
-  return {...named, size: fact.persons, value: fact.value, low: fact.low, high: fact.high};
+function membersOf(figures: Column["figures"], units: readonly Unit[]): readonly Member[] {
+  return units.flatMap(({id, name}) => {
+    const fact = figures.get(id);
+    return fact ? [{fact, name}] : [];
+  });
 }
 
 /** For each indicator the names outside the limits. */
 export function outliersModel({address: {language}, kind}: InstitutionsState, {units, columns}: Overview) {
   const t = webTextOf(language).institutions;
   const linksOf = (some: readonly Unit[]) => some.map(({id, name}) => ({name, href: unitHref(language, id)}));
-  const rows = columns.map((column) => {
-    const outliers = outliersOf(column, units, language);
+  const found = columns.map((column) => ({column, outliers: outliersOf(column, units, language)}));
+  const rows = found.map(({column, outliers}) => {
     return {
       title: titleOf(column.indicator, language),
       period: column.period ? periodLabel(column.period, language) : "",
@@ -67,14 +51,12 @@ export function outliersModel({address: {language}, kind}: InstitutionsState, {u
       between: outliers ? linksOf(outliers.between) : []
     };
   });
-  const shown = Math.max(
-    0,
-    ...columns.map(({figures}) => [...figures.values()].filter(({value}) => value !== null).length)
-  );
-  const expected = formatNumber(shown / 20, shown < 20 ? 1 : 0, language);
+  const most = Math.max(0, ...found.map(({outliers}) => outliers?.shown ?? 0));
+  const expected = formatNumber(most / 20, most < 20 ? 1 : 0, language);
   return {
     rows,
-    chance: t.chance(expected, `${formatNumber(shown, 0, language)} ${textOf(language).kindsPlural[kind]}`)
+    chance:
+      most > 0 ? t.chance(expected, `${formatNumber(most, 0, language)} ${textOf(language).kindsPlural[kind]}`) : null
   };
 }
 
@@ -87,7 +69,8 @@ export function funnelFigure(state: InstitutionsState, column: Column, units: re
   if (!outliers || !period) return null;
   const t = webTextOf(language).institutions;
   const title = titleOf(indicator, language);
-  const facts = units.flatMap(({id}) => figures.get(id) ?? []);
+  const members = membersOf(figures, units);
+  const facts = members.map(({fact}) => fact);
   const names = listed(
     outliers.outside.map(({name}) => name),
     textOf(language).and
@@ -97,11 +80,11 @@ export function funnelFigure(state: InstitutionsState, column: Column, units: re
       id: "stoerrelse",
       title: `${t.funnel(title)}, ${periodLabel(period, language)}`,
       chart: funnel,
-      rows: units.flatMap((unit) => rowOf(unit, figures.get(unit.id)) ?? []),
+      rows: members.map(({fact, name}) => funnelRow(fact, name)),
       indicator,
-      sizes,
+      sizes: funnelSizes,
       alt: spreadAlt(facts, indicator, language, textOf(language).kindsPlural[kind]),
-      finding: names ? t.funnelOutside(names) : t.funnelNone,
+      finding: [names ? t.funnelOutside(names) : t.funnelNone, meanRemark(members, language)].filter(Boolean).join(" "),
       facts,
       table: figureTable(
         [t.unit, title, t.persons],

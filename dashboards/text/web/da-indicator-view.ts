@@ -71,6 +71,7 @@ export const danishIndicatorView = {
       below: (names: string) => `Under den ydre grænse: ${names}.`,
       none: (plural: string) => `Ingen ${plural} ligger uden for den ydre grænse.`,
       many: (count: string) => `${count} (se tabellen)`,
+      shownOnly: (count: string) => `Gennemsnittet er af de viste; ${count} har intet tal.`,
       own: (name: string, place: string) => `${name} ligger ${place}.`,
       places: {
         within: "inden for begge grænser",

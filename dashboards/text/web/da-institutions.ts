@@ -40,7 +40,7 @@ export const danishInstitutions = {
     nobody: "ingen",
     noLimits: "ingen grænser: for få tal, eller tallet har ingen usikkerhed",
     chance: (count: string, kind: string) =>
-      `Ved et tilfælde alene ville omkring ${count} af ${kind} med tal ligge uden for 95 %-grænsen på hvert nøgletal.`,
+      `Var alt tilfældigt, ville omkring ${count} af ${kind} med tal ligge uden for 95 %-grænsen på et nøgletal.`,
     focus: "Se nærmere på",
     funnel: (title: string) => `${title} efter størrelse`,
     funnelNone: "Ingen ligger uden for 99,8 %-grænsen.",

@@ -73,6 +73,7 @@ export const englishIndicatorView = {
       below: (names: string) => `Below the outer limit: ${names}.`,
       none: (plural: string) => `No ${plural} lie outside the outer limit.`,
       many: (count: string) => `${count} (see the table)`,
+      shownOnly: (count: string) => `The mean is of those shown; ${count} have no figure.`,
       own: (name: string, place: string) => `${name} lies ${place}.`,
       places: {
         within: "within both limits",

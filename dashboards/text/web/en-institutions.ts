@@ -41,7 +41,7 @@ export const englishInstitutions = {
     nobody: "none",
     noLimits: "no limits: too few figures, or the figure has no uncertainty",
     chance: (count: string, kind: string) =>
-      `By chance alone about ${count} of the ${kind} with a figure would lie outside the 95% limit on each indicator.`,
+      `By chance alone about ${count} of the ${kind} with a figure would lie outside the 95% limit on an indicator.`,
     focus: "Look closer at",
     funnel: (title: string) => `${title} by size`,
     funnelNone: "None lie outside the 99.8% limit.",
