@@ -1,15 +1,13 @@
 /** Table `disclosed`: of `total`, what readers may see; the rest of it as a typed blank without a number. */
 import type {Engine} from "../queries/engine.ts";
 import type {Indicator} from "../queries/model.ts";
-import {shown} from "./disclosure/block.ts";
-import {patternOf} from "./disclosure/pattern.ts";
 import {isPrimary} from "./disclosure/primary.ts";
-import {createCells, readBlock, readBlockIds} from "./disclosure/read-blocks.ts";
+import {type Protected, protectCells} from "./disclosure/protect-cells.ts";
 import {type DisclosureRules, disclosureRules} from "./disclosure/rules.ts";
 import {createIndicatorRules} from "./indicator-rules.ts";
 import {publishedInterval} from "./interval-sql.ts";
 import {linkedCells, ownCells} from "./linked-cells.ts";
-import {type Progress, silentProgress} from "./progress.ts";
+import type {Progress} from "./progress.ts";
 import {withhold} from "./withhold.ts";
 
 export interface DiscloseRequest {
@@ -23,35 +21,15 @@ export interface DiscloseRequest {
 /**
  * Needs the tables of `computeFacts`. Throws where a pattern does not pass the audit: then there is no release.
  */
-export async function disclose(engine: Engine, request: DiscloseRequest): Promise<void> {
-  const {indicators, rules = disclosureRules, progress = silentProgress, whole = false} = request;
+export async function disclose(engine: Engine, request: DiscloseRequest): Promise<Protected> {
+  const {indicators, rules = disclosureRules} = request;
   await createIndicatorRules(engine, indicators, rules);
   await withhold(engine, rules);
-  await engine.run(`${ownCells}\nCREATE OR REPLACE TEMP TABLE hidden_cell (id INTEGER);`);
-  await createCells(engine, rules);
-  const blocks = await readBlockIds(engine);
-  progress.start("Beskytter små tal", blocks.length);
-  for (const [index, id] of blocks.entries()) {
-    const {block, ids} = await readBlock(engine, id, indicators);
-    const {statuses} = await patternOf(block, rules, {whole});
-    await hideCells(
-      engine,
-      [...ids].filter((_, cell) => statuses[cell] !== shown)
-    );
-    progress.advance(index + 1);
-  }
-  progress.finish();
+  await engine.run(ownCells);
+  const done = await protectCells(engine, {...request, rules});
   await hideLinked(engine, indicators, rules);
   await engine.run(disclosedTable);
-}
-
-async function hideCells(engine: Engine, ids: readonly number[]): Promise<void> {
-  const appender = await engine.connection.createAppender("hidden_cell");
-  for (const id of ids) {
-    appender.appendInteger(id);
-    appender.endRow();
-  }
-  appender.closeSync();
+  return done;
 }
 
 /** A linked cell is shown only if all that it joins is shown, and by its own size. */

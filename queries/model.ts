@@ -261,6 +261,22 @@ export interface ReleaseManifest {
     readonly shown: number;
     readonly hidden: number;
     readonly audited: boolean;
+    /** SHA-256 of the hidden cells' names; absent in releases from before it was frozen, as is the rest. */
+    readonly pattern?: string;
+    readonly audit?: {
+      /** Who was tried, by the letters of the study, and how near they may come. */
+      readonly attackers: readonly string[];
+      readonly width: number;
+      readonly targets: number;
+      readonly programs: number;
+    };
+    /** How much is hidden, never where; `kind` is a unit's kind or `group`. */
+    readonly counts?: readonly {
+      readonly indicator: IndicatorId;
+      readonly kind: string;
+      readonly shown: number;
+      readonly hidden: number;
+    }[];
   };
   /** SHA-256 of every other file in the folder. */
   readonly files: Readonly<Record<string, string>>;

@@ -22,7 +22,7 @@ export interface ComputeBenchOptions {
   readonly progress?: Progress;
 }
 
-interface Lake {
+export interface Lake {
   readonly dataDir: string;
   readonly files: readonly LakeFile[];
 }
@@ -40,7 +40,7 @@ export async function run({
 }
 
 /** The data folder's own lake if it holds the nation, else one that is made beside it and kept for the next time. */
-async function findLake(dataDir: string, quick: boolean, progress: Progress): Promise<Lake> {
+export async function findLake(dataDir: string, quick: boolean, progress: Progress): Promise<Lake> {
   const own = await readLake(dataDir);
   if (own && (quick || isNation(own))) return own;
   const scale = quick ? "municipality" : "nation";
@@ -66,7 +66,7 @@ function isNation({files}: Lake): boolean {
   return pupils.reduce((sum, {rows}) => sum + rows, 0) > 500_000;
 }
 
-function newestOf(files: readonly LakeFile[]): PeriodId {
+export function newestOf(files: readonly LakeFile[]): PeriodId {
   const periods = files.filter(({standard}) => standard === "pupils").map(({period}) => period);
   return parsePeriod(periods.toSorted().at(-1)!);
 }

@@ -1,6 +1,7 @@
 import type {Progress} from "../progress.ts";
 import {run as audit} from "./audit.ts";
 import {run as compute} from "./compute.ts";
+import {run as disclosure} from "./disclosure.ts";
 import {run as intake} from "./intake.ts";
 import {run as ledger} from "./ledger.ts";
 import {run as packages} from "./packages.ts";
@@ -19,6 +20,7 @@ export interface BenchRun {
 export const benchParts: Readonly<Record<string, (run: BenchRun) => Promise<readonly BenchResult[]>>> = {
   intake,
   compute,
+  disclosure,
   packages,
   ledger,
   audit,

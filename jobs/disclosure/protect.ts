@@ -18,12 +18,13 @@ export class Protector {
   readonly #variables: Variables;
   readonly #candidates: readonly Candidate[];
   readonly #candidateOf: Int32Array;
-  readonly #order: readonly number[];
   readonly #told: readonly (readonly number[])[];
   readonly #companions: Companions;
   #isGuarded: Uint8Array = new Uint8Array();
   readonly #forced: Uint8Array;
   readonly #regions: readonly Region[];
+  /** Per unit. */
+  readonly #regionsOf: readonly Region[][];
   readonly #plainSums: readonly VariableSum[];
   readonly #primaries: Uint8Array;
   readonly #results: Uint8Array;
@@ -38,7 +39,6 @@ export class Protector {
       for (const cell of cells) this.#candidateOf[cell] = index;
     this.#told = this.#candidates.map(({cells}) => [...new Set(cells.flatMap((cell) => this.#variables.told[cell]!))]);
     const depth = depthsOf(block);
-    this.#order = inOrder(block, this.#candidates, depth, rules);
     this.#primaries = Uint8Array.from(this.#variables.guards, (guards) => (guards.length > 0 ? 1 : 0));
     this.#forced = new Uint8Array(this.#candidates.length);
     this.#results = new Uint8Array(this.#candidates.length);
@@ -46,7 +46,11 @@ export class Protector {
     this.#plainSums = this.#variables.sums
       .filter(({kind}) => kind !== "linked")
       .sort((a, b) => depth[this.#variables.unit[b.variables[0]!]!]! - depth[this.#variables.unit[a.variables[0]!]!]!);
-    this.#regions = regionsOf(block, this.#variables, this.#candidates);
+    this.#regions = regionsOf(block, this.#variables, this.#candidates, inOrder(block, this.#candidates, depth, rules));
+    this.#regionsOf = Array.from(block.tops, () => []);
+    for (const region of this.#regions)
+      for (const unit of new Set(region.candidates.map((candidate) => this.#candidates[candidate]!.unit)))
+        this.#regionsOf[unit]!.push(region);
     this.#stale = new Set(this.#regions);
     for (const [cell, isPrimary] of this.#primaries.entries())
       if (isPrimary === 1) this.#force(this.#candidateOf[cell]!);
@@ -65,7 +69,7 @@ export class Protector {
     if (this.#forced[candidate] === 1) return;
     this.#forced[candidate] = 1;
     const {unit} = this.#candidates[candidate]!;
-    for (const region of this.#regions) if (region.units.has(unit)) this.#stale.add(region);
+    for (const region of this.#regionsOf[unit]!) this.#stale.add(region);
   }
 
   /** Status per cell: `shown`, `primary` or `secondary`. */
@@ -89,21 +93,23 @@ export class Protector {
     const [top, ...below] = this.#regions;
     if (stale.has(top!)) {
       const before = this.#results.slice();
-      this.#solve(top!, []);
+      this.#solve(top!);
       for (const region of below)
         if (region.edge.some((candidate) => before[candidate] !== this.#results[candidate])) stale.add(region);
     }
-    for (const region of below) if (stale.has(region)) this.#solve(region, region.edge);
+    for (const region of below) if (stale.has(region)) this.#solve(region);
   }
 
   /** Decides the candidates of one region; those of `edge` are decided above, and overruled where they give something away. */
-  #solve({variables, sums, candidates, number}: Region, edge: readonly number[]): void {
+  #solve({variables, sums, candidates, edge}: Region): void {
     const atEdge = new Set(edge);
     const hiddenEdge = edge.filter((candidate) => this.#results[candidate] === 1);
     const knownEdge = edge.filter((candidate) => this.#results[candidate] === 0);
-    const open = this.#order.filter((each) => candidates.has(each) && !atEdge.has(each) && this.#forced[each] === 0);
-    for (const each of candidates) if (!atEdge.has(each)) this.#results[each] = this.#forced[each]!;
-    if ([...candidates].every((each) => this.#forced[each] === 0 && !hiddenEdge.includes(each))) return;
+    const own = candidates.filter((each) => !atEdge.has(each));
+    for (const each of own) this.#results[each] = this.#forced[each]!;
+    if (hiddenEdge.length === 0 && candidates.every((each) => this.#forced[each] === 0)) return;
+    const open = own.filter((each) => this.#forced[each] === 0);
+    const number = new Map(variables.map((variable, index) => [variable, index]));
     const local = (list: readonly number[]) => list.map((variable) => number.get(variable)!);
     const known = new Set(knownEdge.flatMap((candidate) => this.#told[candidate]!));
     const unknown = hiddenEdge

@@ -3,52 +3,56 @@ import type {CellBlock} from "./block.ts";
 import type {Candidate} from "./candidates.ts";
 import type {Variables} from "./variables.ts";
 
-/** What is decided in one go: the municipalities and all above them, or all inside one municipality. */
+/** What is decided in one go: the municipalities and all above them, or all inside one municipality with itself. */
 export interface Region {
-  readonly units: ReadonlySet<number>;
-  readonly variables: readonly number[];
-  /** Variable → its place in `variables`. */
-  readonly number: ReadonlyMap<number, number>;
-  readonly sums: readonly (readonly number[])[];
-  readonly candidates: ReadonlySet<number>;
-  /** The municipality's own candidates. */
-  readonly edge: readonly number[];
+  /** The municipality, or -1 for what has none above it, or -2 for the top. */
+  readonly home: number;
+  readonly variables: number[];
+  readonly sums: (readonly number[])[];
+  /** In the order in which they may be shown. */
+  readonly candidates: number[];
+  /** Of the candidates: the municipality's own, which the top has decided. */
+  readonly edge: number[];
 }
 
-/** The top first. Without municipalities there is one region. */
-export function regionsOf(block: CellBlock, variables: Variables, candidates: readonly Candidate[]): readonly Region[] {
-  const homes = homesOf(block);
-  const tops = new Set([...block.tops.keys()].filter((unit) => block.tops[unit] === 1));
-  const units = new Map<number, Set<number>>();
-  for (const [unit, home] of homes.entries()) {
-    if (home === unit) continue;
-    if (!units.has(home)) units.set(home, new Set([home]));
-    units.get(home)!.add(unit);
-  }
-  const top = regionOf(tops, variables, candidates, () => false);
-  const below = [...units].map(([home, inside]) =>
-    regionOf(inside, variables, candidates, (unit) => unit === home && home >= 0)
-  );
-  return [top, ...below];
-}
+const topHome = -2;
 
-function regionOf(
-  units: ReadonlySet<number>,
+/** The top first. `order` lists all candidates. */
+export function regionsOf(
+  block: CellBlock,
   {unit, sums}: Variables,
   candidates: readonly Candidate[],
-  isEdge: (unit: number) => boolean
-): Region {
-  const variables = [...unit.keys()].filter((variable) => units.has(unit[variable]!));
-  const number = new Map(variables.map((variable, index) => [variable, index]));
-  const inside = [...candidates.keys()].filter((candidate) => units.has(candidates[candidate]!.unit));
-  return {
-    units,
-    variables,
-    number,
-    sums: sums.map((each) => each.variables).filter((each) => each.every((variable) => number.has(variable))),
-    candidates: new Set(inside),
-    edge: inside.filter((candidate) => isEdge(candidates[candidate]!.unit))
+  order: readonly number[]
+): readonly Region[] {
+  const homes = homesOf(block);
+  const regions = new Map<number, Region>();
+  const regionAt = (home: number): Region => {
+    const known = regions.get(home);
+    if (known) return known;
+    const region: Region = {home, variables: [], sums: [], candidates: [], edge: []};
+    regions.set(home, region);
+    return region;
   };
+  regionAt(topHome);
+  for (const [each, home] of homes.entries()) if (home !== each) regionAt(home);
+  const isTop = (each: number) => block.tops[each] === 1;
+  for (const [variable, of] of unit.entries()) {
+    regions.get(homes[of]!)?.variables.push(variable);
+    if (isTop(of)) regionAt(topHome).variables.push(variable);
+  }
+  for (const candidate of order) {
+    const of = candidates[candidate]!.unit;
+    regions.get(homes[of]!)?.candidates.push(candidate);
+    if (!isTop(of)) continue;
+    regions.get(of)?.edge.push(candidate);
+    regionAt(topHome).candidates.push(candidate);
+  }
+  for (const {variables} of sums) {
+    const [home] = new Set(variables.map((variable) => homes[unit[variable]!]!));
+    if (variables.every((variable) => isTop(unit[variable]!))) regionAt(topHome).sums.push(variables);
+    if (variables.every((variable) => homes[unit[variable]!] === home)) regions.get(home!)?.sums.push(variables);
+  }
+  return [...regions.values()];
 }
 
 /** Per unit: itself where it is at the top, else the first above it that is, or -1. */
