@@ -1,7 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {niceAxis, ticksOf} from "../dashboards/charts/axis.ts";
+import {charts} from "../dashboards/charts/index.ts";
+import type {Mark, TextMark} from "../dashboards/charts/marks.ts";
 import {spread} from "../dashboards/charts/spread.ts";
 import {fitText, textWidth} from "../dashboards/charts/text-width.ts";
+import {drawn, funnelRows, lookOf, scatterRows} from "./chart-samples.ts";
 
 describe("niceAxis(values, wish)", () => {
   it("has few round ticks around the values", () => expect(ticksOf(niceAxis([4.4, 7.9]))).toEqual([4, 5, 6, 7, 8]));
@@ -35,3 +38,25 @@ describe("fitText(text, size, room)", () => {
     expect(textWidth(text, 10)).toBeLessThanOrEqual(50);
   });
 });
+
+describe("the numbers of a horizontal axis", () => {
+  it.each([320, 640])("stand whole inside a frame of %i pixels, however long they are", (width) => {
+    const incomes = scatterRows().map((row) =>
+      row.across.value === null ? row : {...row, across: drawn(268_000 + row.across.value * 300)}
+    );
+    const large = funnelRows().map((row) => ({...row, size: row.size && row.size * 70}));
+    const options = [
+      charts.scatter.option(incomes, lookOf(width, 400)),
+      charts.funnel.option(large as ReturnType<typeof funnelRows>, lookOf(width, 400))
+    ];
+    for (const {graphic} of options)
+      for (const {x, style} of centred((graphic as {readonly elements: readonly Mark[]}).elements)) {
+        const half = textWidth(style.text, style.fontSize) / 2;
+        expect([style.text, x - half >= 0, x + half <= width]).toEqual([style.text, true, true]);
+      }
+  });
+});
+
+function centred(marks: readonly Mark[]): readonly TextMark[] {
+  return marks.filter((mark): mark is TextMark => mark.type === "text" && mark.style.align === "center");
+}

@@ -61,7 +61,8 @@ export function pictureOf(rows: readonly FunnelRow[], look: Look): Picture | nul
     look
   );
   const top = legend.height + 10;
-  const plot = {left, top, width: look.width - left - 14, height: look.height - top - 36};
+  const right = Math.max(14, Math.ceil(tickWidth(across, look.language) / 2));
+  const plot = {left, top, width: look.width - left - right, height: look.height - top - 36};
   const [x, y] = [rightwards(across, plot), upwards(up, plot)];
   return {across, up, plot, legend, shown, blanks, mean, deviation, x, y, isOutside};
 }

@@ -36,9 +36,9 @@ export function pictureOf(rows: readonly ScatterRow[], look: Look): Picture {
   const up = axisOf(shown, "up", look, look.height > 240 ? 5 : 3);
   const legend = legendFor(rows, rows.length - shown.length, look);
   const titleTop = legend.height + 11;
-  const left = Math.ceil(tickWidth(up, look.language)) + 8;
-  const top = titleTop + 14;
   const half = Math.ceil(tickWidth(across, look.language) / 2) + 2;
+  const left = Math.max(Math.ceil(tickWidth(up, look.language)) + 8, half);
+  const top = titleTop + 14;
   const plot = {left, top, width: look.width - left - Math.max(8, half), height: look.height - top - 38};
   const [x, y] = [rightwards(across, plot), upwards(up, plot)];
   const placed = shown.map((row) => ({row, x: x(row.across.value as number), y: y(row.up.value as number)}));
