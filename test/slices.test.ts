@@ -136,12 +136,21 @@ describe("GET /api/<release>/<slice>", () => {
   it("knows only releases and slices, whatever the address holds", async () => {
     const {id} = served.manifest;
     const paths = [
-      `/api/${id}/unit/zzz`,
+      `/api/${id}/zzz`,
+      "/api/r000000000000/unit/751014",
       "/api/r000000000000/newest",
       `/api/${id}/../release.json`,
       "/api/..%2f/newest"
     ];
     for (const path of paths) expect(await rawStatus(served.origin, path)).toBe(404);
+  });
+
+  it("says for ever that the release has nothing there, where a slice could have been", async () => {
+    for (const key of ["unit/zzz", "places/999", "indicator/pupils/999"]) {
+      const response = await fetch(`${served.origin}/api/${served.manifest.id}/${key}`);
+      expect([response.status, await response.text()]).toEqual([204, ""]);
+      expect(response.headers.get("cache-control")).toContain("immutable");
+    }
   });
 
   it("says which release is active, never from a cache", async () => {

@@ -62,7 +62,7 @@ function sliceAddress(release: string, key: SliceKey): string {
 
 async function request(address: string): Promise<Response | null> {
   const response = await fetch(address, {signal: AbortSignal.timeout(patienceMs), credentials: "same-origin"});
-  if (response.status === 404) return null;
+  if (response.status === 204) return null;
   if (!response.ok) throw new Error(`${response.status} of ${address}`);
   return response;
 }
