@@ -128,6 +128,13 @@ describe("against whom a place can be told apart", () => {
     });
     expect(sets[3]?.rows[0]).toMatchObject({value: "skjult", persons: "–", difference: ""});
   });
+  it("writes the reader's own name of a group in quotation marks", () => {
+    const changes = {101: {value: 4}, 461: {value: 4}};
+    const {trend, now} = draw({kommune: "751", gruppe: "101,461", navn: "Os"}, changes);
+    expect(trend?.figure.finding).toContain("højere end i »Os« (4,0");
+    expect(now?.notes.join(" ")).toContain("Forskellen til »Os« på 2,0");
+    expect(draw({kommune: "751", gruppe: "101,461"}, changes).trend?.figure.finding).toContain("i »Egen gruppe« (");
+  });
   it("holds a municipality against its group", () => {
     expect(draw({kommune: "751", gruppe: "6-byerne"}, {461: {value: 9}}).peers?.lead).toContain(
       "1 af 4 kommuner kan skelnes fra Aarhus."

@@ -196,6 +196,12 @@ describe("other sentences", () => {
       "2 skoler mellem 4,0 pct. og 8,0 pct.; 1 uden tal"
     );
   });
+  it("does not say that there are no figures where they are hidden", () => {
+    const whole = {name: "kommunen", fact: undefined};
+    const concealed = spreadSentence([blankFact("2025-H2", "hidden")], whole, "skoler", absence, "da");
+    expect(concealed).toBe("I perioden er der ingen tal for skoler, som kan vises.");
+    expect(spreadSentence([], whole, "skoler", absence, "da")).toBe("Der er ingen tal for skoler i perioden.");
+  });
   it("speaks of one figure as one", () => {
     const whole = {name: "kommunen", fact: fact("2025-H2", 6, 5.9, 6.1)};
     const one = (value: number, low: number, high: number) =>

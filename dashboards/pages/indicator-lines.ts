@@ -3,6 +3,7 @@ import {ownGroupFigure} from "../../queries/own-group.ts";
 import {comparePeriods} from "../../queries/period.ts";
 import {countrySlice, homeSlice, type Slices, unitSlice} from "../slices.ts";
 import {textOf} from "../text.ts";
+import {webTextOf} from "../text-web.ts";
 import {type Circle, circleSlices} from "./indicator-circle.ts";
 import type {IndicatorState, Line} from "./indicator-state.ts";
 import {newestOf} from "./newest.ts";
@@ -61,7 +62,8 @@ function wantedOf({address, place, home, circle}: IndicatorState): readonly Omit
   const names = textOf(language).comparators;
   const isInside = home && home.id !== place.id;
   const isGroup = circle.role !== "nation" && circle.unit !== place.id;
-  const said = circle.isOwn || circle.role === "similar" ? {said: circle.name} : {};
+  const quoted = webTextOf(language).compare.quoted(circle.name);
+  const said = circle.isOwn ? {said: quoted} : circle.role === "similar" ? {said: circle.name} : {};
   return [
     {role: "own", name: placeName(place, language), unit: place.id},
     ...(isInside ? [{role: "municipality" as const, name: placeName(home, language), unit: home.id}] : []),

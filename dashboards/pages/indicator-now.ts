@@ -54,9 +54,13 @@ function amountsOf({address, indicator, lines, period}: Shown, own: NonNullable<
   const {whole} = textOf(language);
   const t = webTextOf(language).indicatorView;
   const [, ...others] = lines;
-  const sentences = others.map(({role, series, name}) => {
+  const sentences = others.map(({role, series, name, said: quoted}) => {
     const said =
-      role === "municipality" || role === "nation" ? whole[role] : role === "neighbours" ? t.toNeighbours : name;
+      role === "municipality" || role === "nation"
+        ? whole[role]
+        : role === "neighbours"
+          ? t.toNeighbours
+          : (quoted ?? name);
     const fact = series.find((each) => each.period === period);
     return amountSentence(own, {said, fact}, indicator, language);
   });

@@ -18,7 +18,7 @@ export function spreadSentence(
 ): string {
   const say = words[language];
   const shown = facts.filter(({blank}) => blank === null);
-  if (shown.length === 0) return say.none(units);
+  if (shown.length === 0) return facts.length === 0 ? say.none(units) : say.noneShown(units);
   const values = shown.map(({value}) => value!);
   const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => shortValue(value, indicator, language));
   const count = (number: number) => formatNumber(number, 0, language);
@@ -41,6 +41,7 @@ const words = {
   da: {
     all: "alle typer",
     none: (units: string) => `Der er ingen tal for ${units} i perioden.`,
+    noneShown: (units: string) => `I perioden er der ingen tal for ${units}, som kan vises.`,
     range: (count: string, units: string, low: string, high: string) =>
       sentenceOf(`${count} ${units} har tal, fra ${low} til ${high}`),
     only: (value: string) => sentenceOf(`Der er kun ét tal: ${value}`),
@@ -53,6 +54,7 @@ const words = {
   en: {
     all: "all types",
     none: (units: string) => `There are no figures for ${units} in the period.`,
+    noneShown: (units: string) => `In the period there are no figures for ${units} that can be shown.`,
     range: (count: string, units: string, low: string, high: string) =>
       sentenceOf(`${count} ${units} have figures, from ${low} to ${high}`),
     only: (value: string) => sentenceOf(`There is only one figure: ${value}`),
