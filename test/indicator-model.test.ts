@@ -70,6 +70,10 @@ describe("indicatorView.model(state, world, slices)", () => {
     ]);
     expect(rows?.[0]?.cells[0]?.value).toBe("9,0\u00a0pct.");
   });
+  it("says that the own figure is hidden, not that the municipality has it", () => {
+    const finding = draw({kommune: "751"}, {751: {blank: "hidden"}}).municipalities?.figure.finding;
+    expect(finding).toMatch(/Tallet for Aarhus: skjult\.$/);
+  });
   it("adds a group of one's own up from what its members show, and says how many", () => {
     const changes = {101: {value: 4}, 461: {value: 8}, 147: {blank: "hidden"}};
     const table = draw({kommune: "751", gruppe: "101,147,461", navn: "Os"}, changes).trend?.figure.table;
@@ -142,7 +146,7 @@ describe("against whom a place can be told apart", () => {
   });
   it("says that nobody can be told apart from a figure that is hidden", () => {
     const hidden = peers({enhed: "751-E"})!;
-    expect(hidden.lead).toBe("Tallet er skjult, så ingen kan skelnes fra det.");
+    expect(hidden.lead).toBe("Der er intet tal at vise (skjult), så ingen kan skelnes fra det.");
     expect(hidden.sets).toEqual([]);
   });
 });

@@ -160,8 +160,9 @@ function findingOf({address, indicator, home, spread, world}: Shown): string {
   const nation = {name: whole.nation, fact: spread.nation};
   const sentence = spreadSentence(spread.municipalities, nation, kindsPlural.municipality, indicator, language);
   const own = spread.municipalities.find(({unit}) => unit === home?.id);
+  const {stripOwn, stripOwnBlank} = webTextOf(language).indicator;
   const ownText = own
-    ? webTextOf(language).indicator.stripOwn(
+    ? (own.blank === null ? stripOwn : stripOwnBlank)(
         world.units.get(own.unit)?.name ?? own.unit,
         formatValue(own, indicator, language)
       )

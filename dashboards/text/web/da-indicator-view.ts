@@ -88,7 +88,7 @@ export const danishIndicatorView = {
         "To tal kan skelnes, når deres usikkerheder ikke overlapper. De regnes med flere decimaler, end der vises.",
       readable: (readable: string) => `Forskelle under ${readable} er for små til at læse noget ud af.`,
       exact: "Tallene har ingen usikkerhed; enhver forskel i det viste tal tæller.",
-      noOwn: (blank: string) => `Tallet er ${blank}, så ingen kan skelnes fra det.`,
+      noOwn: (blank: string) => `Der er intet tal at vise (${blank}), så ingen kan skelnes fra det.`,
       titles: {
         higher: "Højere",
         lower: "Lavere",

@@ -19,6 +19,7 @@ export const danishIndicators = {
     strip: "De 98 kommuner",
     stripLead: "Hver prik er en kommune. Prikkerne er ikke en rangliste: mange ligger inden for hinandens usikkerhed.",
     stripOwn: (name: string, value: string) => `${name} har ${value}.`,
+    stripOwnBlank: (name: string, blank: string) => `Tallet for ${name}: ${blank}.`,
     table: "Vis som tabel",
     period: "Periode",
     place: "Sted",

@@ -27,6 +27,7 @@ export const englishIndicators = {
     strip: "The 98 municipalities",
     stripLead: "Each dot is a municipality. The dots are not a ranking: many lie within the uncertainty of each other.",
     stripOwn: (name: string, value: string) => `${name} has ${value}.`,
+    stripOwnBlank: (name: string, blank: string) => `The figure for ${name}: ${blank}.`,
     table: "Show as a table",
     period: "Period",
     place: "Place",
