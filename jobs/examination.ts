@@ -51,6 +51,8 @@ export interface ExaminationJob {
   readonly staging: string;
   /** False: judge only, leave no extract. */
   readonly store: boolean;
+  /** Civil registration numbers may stand where pseudonyms belong: they are made into them before anything is stored. */
+  readonly pseudonymise: boolean;
   readonly limits: ContentLimits;
 }
 
@@ -86,6 +88,8 @@ export interface Examination {
   readonly extract: StagedExtract | null;
   /** CSV of rejected rows in staging, or null. */
   readonly quarantine: string | null;
+  /** Columns of the extract that hold civil registration numbers; never stored so. */
+  readonly personNumbers: readonly string[];
 }
 
 /** An examination that has found nothing yet: what every other one is made from. */
@@ -102,7 +106,8 @@ export const nothing: Examination = {
   coverage: [],
   question: null,
   extract: null,
-  quarantine: null
+  quarantine: null,
+  personNumbers: []
 };
 
 /** Ends an examination at once: the file cannot be used, for one reason. */

@@ -1,6 +1,7 @@
 /** One file judged from its content alone, in the validating process: which standard, how written, what is wrong, what is stored. */
 import {dirname} from "node:path";
 import {Engine} from "../queries/engine.ts";
+import {holdsPersonNumber} from "../queries/personal/person-numbers.ts";
 import type {Dialect, Finding} from "../queries/registry/reports.ts";
 import type {Standard} from "../queries/standards/standard.ts";
 import {type CarefulLoad, headerSource, loadCarefully, type RawSource} from "./careful-load.ts";
@@ -112,10 +113,17 @@ async function conclude(
     return {...accepted(standard, load.judgement), ...rest, extract: load.extract};
   }
   const quarantine = await writeQuarantine(engine, job, table, load.judgement.broken);
-  return {...accepted(standard, load.judgement), ...rest, status: "rejected", parts: [], quarantine};
+  return {
+    ...accepted(standard, load.judgement),
+    ...rest,
+    status: "rejected",
+    parts: [],
+    personNumbers: [],
+    quarantine
+  };
 }
 
-function accepted(standard: Standard, {rows, municipalities, periods, parts}: Judgement): Examination {
+function accepted(standard: Standard, {rows, municipalities, periods, parts, personNumbers}: Judgement): Examination {
   return {
     ...nothing,
     status: "accepted",
@@ -123,14 +131,17 @@ function accepted(standard: Standard, {rows, municipalities, periods, parts}: Ju
     rows,
     municipalities: municipalities.slice(0, 200),
     periods: periods.slice(0, 200),
-    parts
+    parts,
+    personNumbers
   };
 }
 
 function unknownColumns(table: Table, {columns}: Match): readonly Finding[] {
   const unknown = table.header.filter((_, index) => columns[index] === null);
   if (unknown.length === 0) return [];
-  const names = unknown.slice(0, 20).map((name) => `“${name.slice(0, 60)}”`);
+  const names = unknown
+    .slice(0, 20)
+    .map((name) => (holdsPersonNumber(name) ? "“(ligner et CPR-nummer)”" : `“${name.slice(0, 60)}”`));
   const message = `Kolonner, som standarden ikke kender, er ikke gemt: ${names.join(", ")}.`;
   return [{rule: "unknown-columns", severity: "warning", message, count: unknown.length, lines: []}];
 }

@@ -168,6 +168,7 @@ async function examineFile(
       references,
       staging,
       store: keep,
+      pseudonymise: false,
       limits: effects.contentLimits
     };
     const examination = await validator.examine(job);
@@ -187,7 +188,7 @@ function reportOf(
   fileName: string,
   {effects}: Bench
 ): ValidationReport {
-  const {extract: _, quarantine: __, parts: ___, ...rest} = examination;
+  const {extract: _, quarantine: __, parts: ___, personNumbers: ____, ...rest} = examination;
   const kept = examination.status === "uncertain" ? null : delivery;
   return {delivery: kept, fileName, ...rest, checkedAt: effects.now().toISOString()};
 }

@@ -7,7 +7,7 @@ import type {Finding} from "../queries/registry/reports.ts";
 import {type Check, quoteName, quoteText, rowChecks} from "../queries/sql.ts";
 import type {Standard} from "../queries/standards/standard.ts";
 import {type ContentLimits, type ExaminationJob, type ExtractPart, Refusal, type Said} from "./examination.ts";
-import {personNumberChecks, pseudonyms} from "./person-numbers.ts";
+import {personNumberChecks, watchedColumns} from "./person-numbers.ts";
 import {referenceChecks} from "./references.ts";
 import type {Relation} from "./relation.ts";
 
@@ -19,6 +19,8 @@ export interface Judgement {
   readonly municipalities: readonly string[];
   readonly periods: readonly string[];
   readonly parts: readonly ExtractPart[];
+  /** Columns of civil registration numbers that must become pseudonyms before anything is stored. */
+  readonly personNumbers: readonly string[];
 }
 
 /** `references` names, per referenced standard, the tables made by `openReferences`. */
@@ -26,7 +28,7 @@ export async function judge(
   engine: Engine,
   standard: Standard,
   relation: Relation,
-  {said, limits}: Pick<ExaminationJob, "said" | "limits">
+  {said, limits, pseudonymise}: Pick<ExaminationJob, "said" | "limits" | "pseudonymise">
 ): Promise<Judgement> {
   const parts = await partsOf(engine, standard, relation);
   const all = [
@@ -38,11 +40,11 @@ export async function judge(
     ...(await referenceChecks(engine, standard, relation))
   ];
   const checks = all.map((check) => narrowed(check, relation));
-  const {rows, distinct, any, tens} = await overview(engine, standard, relation, checks);
+  const {rows, distinct, any, long} = await overview(engine, standard, relation, checks);
   const counts = any > 0 ? await count(engine, relation, checks) : [];
   const repeated = distinct < rows ? [narrowed(await duplicateCheck(engine, standard, relation), relation)] : [];
-  const numbered = tens > 0 ? await personNumberChecks(engine, standard, relation) : [];
-  const further = [...repeated, ...numbered];
+  const numbers = await personNumberChecks(engine, standard, {relation, long, pseudonymise});
+  const further = [...repeated, ...numbers.checks];
   const more = further.length > 0 ? await count(engine, relation, further) : [];
   const results = [...counts, ...more].filter(({found}) => found > 0);
   const findings = results.map(({check, found, lines}) => findingOf(check, found, lines));
@@ -52,7 +54,8 @@ export async function judge(
     broken: results.map(({check}) => check),
     municipalities: unique(parts.map(({municipality}) => municipality)),
     periods: unique(parts.map(({period}) => period)),
-    parts
+    parts,
+    personNumbers: numbers.columns
   };
 }
 
@@ -152,16 +155,17 @@ interface Counted {
   readonly lines: readonly number[];
 }
 
-/** Rows, different keys, and rows that break any check, in one pass. */
+/** Rows, different keys, rows that break any check, and columns whose texts are long enough to be numbers, in one pass. */
 async function overview(engine: Engine, standard: Standard, {name}: Relation, checks: readonly Check[]) {
   const conditions = checks.map(({condition}) => `(${condition})`);
-  const tens = pseudonyms(standard).map(({id}) => `strlen(${quoteName(id)}) IN (10, 11)`);
-  const row = await engine.one<{total: number; keys: number; broken: number; tens: number}>(
+  const watched = watchedColumns(standard);
+  const longest = watched.map(({id}, index) => `max(strlen(${quoteName(id)})) AS m${index}`);
+  const row = await engine.one<{total: number; keys: number; broken: number} & Record<string, number | null>>(
     `SELECT count(*) AS total, count(DISTINCT hash(${standard.key.map(quoteName).join(", ")})) AS keys,
-      count(*) FILTER (WHERE ${conditions.join(" OR ")}) AS broken,
-      count(*) FILTER (WHERE ${tens.length > 0 ? tens.join(" OR ") : "false"}) AS tens FROM ${name}`
+      ${[`count(*) FILTER (WHERE ${conditions.join(" OR ")}) AS broken`, ...longest].join(", ")} FROM ${name}`
   );
-  return {rows: row.total, distinct: row.keys, any: row.broken, tens: row.tens};
+  const long = watched.filter((_, index) => (row[`m${index}`] ?? 0) >= 9);
+  return {rows: row.total, distinct: row.keys, any: row.broken, long};
 }
 
 /** Each check's own rows, with the first lines where the relation knows them. */

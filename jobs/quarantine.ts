@@ -2,6 +2,7 @@ import {copyFile, mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import type {Engine} from "../queries/engine.ts";
+import {holdsPersonNumber} from "../queries/personal/person-numbers.ts";
 import {type Check, quoteText} from "../queries/sql.ts";
 import {formulaSafe} from "../templates/export/formula-safe.ts";
 import type {ExaminationJob} from "./examination.ts";
@@ -56,9 +57,9 @@ export async function keepQuarantine(dataDir: string, id: string, quarantine: st
   return target;
 }
 
-/** One CSV cell that a spreadsheet shows as text, whatever it begins with. */
+/** One CSV cell that a spreadsheet shows as text, whatever it begins with; never a civil registration number. */
 export function safeCell(value: unknown): string {
   const text = value === null || value === undefined ? "" : String(value);
-  const safe = formulaSafe(text);
+  const safe = holdsPersonNumber(text) ? "(ligner et CPR-nummer og er ikke gemt)" : formulaSafe(text);
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {holdsPersonNumber} from "../queries/person-numbers.ts";
+import {holdsPersonNumber} from "../queries/personal/person-numbers.ts";
 import {
   answerErrorReport,
   findErrorReport,

@@ -124,6 +124,7 @@ async function validatedLoad(validator: Validator, folder: string, rows: number)
     references: {units: [{path: unitsIn(folder), only: null}]},
     staging,
     store: true,
+    pseudonymise: false,
     limits: contentLimits
   };
   const {status, rows: found, findings} = await validator.examine(job);

@@ -1,7 +1,7 @@
 import {type Command, Option} from "commander";
 import {storesOf} from "../../queries/config.ts";
 import {BadInput} from "../../queries/errors.ts";
-import {holdsPersonNumber} from "../../queries/person-numbers.ts";
+import {holdsPersonNumber} from "../../queries/personal/person-numbers.ts";
 import {
   answerErrorReport,
   type FullErrorReport,

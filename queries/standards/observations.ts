@@ -76,7 +76,8 @@ export const observations: Standard = {
       description: "Fundet i én til tre sætninger uden navne.",
       type: "text",
       required: true,
-      personal: "ordinary"
+      personal: "ordinary",
+      freeText: true
     },
     {
       id: "quote",
@@ -84,7 +85,8 @@ export const observations: Standard = {
       description: "Et citat; bruges kun med samtykke.",
       type: "text",
       required: false,
-      personal: "confidential"
+      personal: "confidential",
+      freeText: true
     },
     {
       id: "quote_consent",

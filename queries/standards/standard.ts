@@ -26,6 +26,8 @@ export interface Column {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly personal: Personal;
+  /** Somebody's own words, where anything may stand. */
+  readonly freeText?: boolean;
   /** The value must exist in this column of the current deliveries of another standard (or of the same file). */
   readonly references?: {readonly standard: string; readonly column: string};
 }

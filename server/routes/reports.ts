@@ -17,7 +17,7 @@ import {webTextOf} from "../../dashboards/text-web.ts";
 import {BadInput} from "../../queries/errors.ts";
 import type {Language, UnitId} from "../../queries/model.ts";
 import {isPeriod, type PeriodId} from "../../queries/period.ts";
-import {holdsPersonNumber} from "../../queries/person-numbers.ts";
+import {holdsPersonNumber} from "../../queries/personal/person-numbers.ts";
 import {findErrorReport, listErrorReports, recordErrorReport} from "../../queries/registry/error-reports.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
 import type {Routes} from "../identity/routes.ts";
