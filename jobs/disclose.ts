@@ -13,6 +13,8 @@ import {withhold} from "./withhold.ts";
 export interface DiscloseRequest {
   readonly indicators: readonly Indicator[];
   readonly rules?: DisclosureRules;
+  /** Of the release before, see `findLedger`. */
+  readonly ledger?: string | null;
   readonly progress?: Progress;
   /** Audits by mixed-integer programs too: slower, and never more optimistic. */
   readonly whole?: boolean;

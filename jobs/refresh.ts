@@ -10,11 +10,12 @@ import {comparePeriods, latestWithin, type PeriodId, parsePeriod, periodKind} fr
 import {seriesBreaksOf} from "../queries/reference/series-breaks.ts";
 import {listDeliveries} from "../queries/registry/deliveries.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
-import {recordRelease} from "../queries/registry/releases.ts";
+import {listReleases, recordRelease} from "../queries/registry/releases.ts";
 import {addBlanks} from "./blanks.ts";
 import {compare} from "./compare.ts";
 import {computeFacts} from "./compute.ts";
 import {disclose} from "./disclose.ts";
+import {findLedger, ledgerPath, writeLedger} from "./disclosure/earlier.ts";
 import {readProtection} from "./disclosure/frozen.ts";
 import {disclosureRules} from "./disclosure/rules.ts";
 import {discloseFindings} from "./findings.ts";
@@ -46,7 +47,8 @@ export async function refresh({
     await computeFacts(engine, {catalogue, registry, dataDir});
     progress.finish();
     const period = await readNewestPeriod(engine);
-    const audit = await disclose(engine, {indicators, progress});
+    const ledger = await findLedger(dataDir, disclosureRules, await listReleases(registry));
+    const audit = await disclose(engine, {indicators, progress, ledger});
     await discloseFindings(engine, disclosureRules);
     await addBlanks(engine, indicators, period);
     const groups = await compare(engine);
@@ -62,6 +64,7 @@ export async function refresh({
       protection: await readProtection(engine, disclosureRules, audit),
       now
     });
+    await writeLedger(engine, ledgerPath(dataDir, disclosureRules, manifest.id));
     await recordRelease(registry, manifest);
     progress.finish();
     return manifest;

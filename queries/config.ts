@@ -49,6 +49,8 @@ export function storesOf(dataDir: string) {
     quarantine: at("quarantine"),
     mappings: at("mappings"),
     staging: at("staging"),
+    /** What releases were made of, what they hide included: only `jobs` reads it. */
+    disclosure: at("disclosure"),
     /** Its presence marks the data as a demonstration, for good. */
     demonstrationMark: at("reference", "demonstration.json"),
     registry: at("registry.sqlite"),

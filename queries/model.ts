@@ -267,9 +267,9 @@ export interface ReleaseManifest {
       /** Who was tried, by the letters of the study, and how near they may come. */
       readonly attackers: readonly string[];
       readonly width: number;
-      readonly targets: number;
-      readonly programs: number;
     };
+    /** Corrections of fewer persons than the minimum wait: families of indicators and periods that stand as they were. */
+    readonly held?: readonly string[];
     /** How much is hidden, never where; `kind` is a unit's kind or `group`. */
     readonly counts?: readonly {
       readonly indicator: IndicatorId;

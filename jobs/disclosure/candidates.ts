@@ -52,20 +52,22 @@ export function sizeOf(block: CellBlock, cell: number): number {
 }
 
 /**
- * Higher units first, totals before their categories, leaders before followers; then what is too small to protect anything,
+ * What is known from before first; higher units, totals before their categories, leaders before followers; then what is too small to protect anything,
  * then the largest, so that what is left to be hidden is the smallest that serves.
  */
 export function inOrder(
   block: CellBlock,
   candidates: readonly Candidate[],
   depth: Int32Array,
-  {width}: DisclosureRules
+  {width}: DisclosureRules,
+  preferred: ReadonlySet<number>
 ): readonly number[] {
   const rank = candidates.map(({cells, unit, leader}) => {
     const [cell] = cells;
     const size = Math.min(...cells.map((each) => sizeOf(block, each)));
     const category = block.columns[block.column[cell!]!]!.category === "" ? 0 : 1;
-    return [depth[unit]!, category, leader < 0 ? 0 : 1, size < width ? 0 : 1, -size, cell!] as const;
+    const known = cells.every((each) => preferred.has(each)) ? 0 : 1;
+    return [known, depth[unit]!, category, leader < 0 ? 0 : 1, size < width ? 0 : 1, -size, cell!] as const;
   });
   return candidates.map((_, index) => index).sort((a, b) => compare(rank[a]!, rank[b]!));
 }

@@ -7,7 +7,7 @@ import type {DisclosureRules} from "./rules.ts";
 type Protection = ReleaseManifest["protection"];
 
 /** Needs `disclosed` and `unit_version`. */
-export async function readProtection(engine: Engine, rules: DisclosureRules, audit: Protected): Promise<Protection> {
+export async function readProtection(engine: Engine, rules: DisclosureRules, {held}: Protected): Promise<Protection> {
   const counts = await engine.one<{shown: number; hidden: number}>(
     "SELECT count(*) FILTER (blank IS NULL) AS shown, count(*) FILTER (blank = 'hidden') AS hidden FROM disclosed"
   );
@@ -16,7 +16,8 @@ export async function readProtection(engine: Engine, rules: DisclosureRules, aud
     ...counts,
     audited: true,
     pattern: await patternHash(engine, "disclosed"),
-    audit: {attackers: ["A0", "A1", "A2"], width: rules.width, targets: audit.targets, programs: audit.programs},
+    audit: {attackers: ["A0", "A1", "A2", "A3"], width: rules.width},
+    held,
     counts: await readCounts(engine)
   };
 }

@@ -2,6 +2,7 @@
 import {type AuditOptions, audit, type Exposure} from "./audit.ts";
 import {type CellBlock, countsOf, indicatorOf, shown} from "./block.ts";
 import {sizeOf} from "./candidates.ts";
+import {type Earlier, jointBlock, nowOf} from "./joint.ts";
 import {isPrimary} from "./primary.ts";
 import {Protector} from "./protect.ts";
 import type {DisclosureRules} from "./rules.ts";
@@ -15,18 +16,31 @@ export interface Pattern {
   readonly programs: number;
 }
 
+export interface PatternRequest extends AuditOptions {
+  /** What an earlier release shows of the same, where anything differs from it. */
+  readonly earlier?: Earlier;
+}
+
 /** Throws where no pattern passes the audit: then there is no release. */
-export async function patternOf(block: CellBlock, rules: DisclosureRules, options?: AuditOptions): Promise<Pattern> {
-  if (!hasPrimary(block, rules))
+export async function patternOf(
+  block: CellBlock,
+  rules: DisclosureRules,
+  {earlier, ...options}: PatternRequest = {}
+): Promise<Pattern> {
+  if (!earlier && !hasPrimary(block, rules))
     return {statuses: new Uint8Array(block.unit.length), rounds: 0, targets: 0, programs: 0};
-  const protector = new Protector(block, rules);
+  const protector = new Protector(block, rules, earlier?.shown);
+  protector.hide(earlier?.hidden ?? []);
+  const joint = earlier ? jointBlock(block, earlier) : block;
   let programs = 0;
   for (let rounds = 1; rounds <= mostRounds; rounds++) {
     const statuses = protector.statuses();
-    const result = await audit(block, statuses, rules, options);
+    const all = earlier ? Uint8Array.from([...statuses, ...earlier.statuses]) : statuses;
+    const result = await audit(joint, all, rules, options);
     programs += result.programs;
     if (result.exposures.length === 0) return {statuses, rounds, targets: result.targets, programs};
-    protector.hide(remediesFor(block, statuses, result.exposures, rules));
+    const here = earlier ? result.exposures.map((exposure) => nowOf(exposure, block, earlier)) : result.exposures;
+    protector.hide(remediesFor(block, statuses, here, rules));
   }
   throw new Error(
     `no disclosure pattern passes the audit: ${block.columns[0]!.indicator.id} ${block.columns[0]!.period}`

@@ -30,7 +30,8 @@ export class Protector {
   readonly #results: Uint8Array;
   #stale: Set<Region>;
 
-  constructor(block: CellBlock, rules: DisclosureRules) {
+  /** `preferred`: cells that are shown before any others, since an earlier release has. */
+  constructor(block: CellBlock, rules: DisclosureRules, preferred: ReadonlySet<number> = new Set()) {
     this.#block = block;
     this.#variables = variablesOf(block, rules);
     this.#candidates = candidatesOf(block, rules);
@@ -46,7 +47,12 @@ export class Protector {
     this.#plainSums = this.#variables.sums
       .filter(({kind}) => kind !== "linked")
       .sort((a, b) => depth[this.#variables.unit[b.variables[0]!]!]! - depth[this.#variables.unit[a.variables[0]!]!]!);
-    this.#regions = regionsOf(block, this.#variables, this.#candidates, inOrder(block, this.#candidates, depth, rules));
+    this.#regions = regionsOf(
+      block,
+      this.#variables,
+      this.#candidates,
+      inOrder(block, this.#candidates, depth, rules, preferred)
+    );
     this.#regionsOf = Array.from(block.tops, () => []);
     for (const region of this.#regions)
       for (const unit of new Set(region.candidates.map((candidate) => this.#candidates[candidate]!.unit)))

@@ -7,8 +7,10 @@ import type {DisclosureRules} from "./rules.ts";
 export interface ReadBlock {
   readonly id: string;
   readonly block: CellBlock;
-  /** Per cell: its id in the table `cell`. */
+  /** Per cell: its id in the table `cell`, or -1. */
   readonly ids: Int32Array;
+  /** Per cell: 1 where the ledger has it hidden. */
+  readonly hidden: Uint8Array;
 }
 
 /**
@@ -19,6 +21,9 @@ export async function createCells(engine: Engine, {families}: DisclosureRules): 
   const yearly = families.filter(({identities}) => identities.some(({over}) => over === "halves"));
   const names = yearly.map(({id}) => quoteText(id)).join(", ") || "NULL";
   await engine.run(`
+    CREATE OR REPLACE TEMP TABLE path AS
+    SELECT unit, period, string_agg(ancestor, ' ' ORDER BY ancestor) AS path
+    FROM closure WHERE ancestor_kind <> 'class' GROUP BY ALL;
     CREATE OR REPLACE TEMP TABLE cell AS
     SELECT row_number() OVER ()::INTEGER AS id, * FROM (
       SELECT total.rowid AS source, family || ' ' || if(family IN (${names}), left(period, 4), period) AS block,
@@ -31,7 +36,7 @@ export async function createCells(engine: Engine, {families}: DisclosureRules): 
       FROM own_cell JOIN indicator_rule USING (indicator, version)
       WHERE protected
       ORDER BY block, period, indicator, version, category, unit
-    );
+    ) LEFT JOIN path USING (unit, period);
     CREATE OR REPLACE TEMP TABLE unit_number AS
     SELECT unit, (row_number() OVER (ORDER BY unit) - 1)::INTEGER AS number, any_value(kind) AS kind
     FROM (SELECT DISTINCT unit, arg_max(ancestor_kind, period) AS kind FROM closure WHERE unit = ancestor GROUP BY unit)
@@ -42,9 +47,15 @@ export async function readBlockIds(engine: Engine): Promise<readonly string[]> {
   return (await engine.rows<{block: string}>("SELECT DISTINCT block FROM cell ORDER BY block")).map(({block}) => block);
 }
 
-export async function readBlock(engine: Engine, id: string, indicators: readonly Indicator[]): Promise<ReadBlock> {
+/** One block of `cell`, or as it was in the `ledger`. */
+export async function readBlock(
+  engine: Engine,
+  id: string,
+  indicators: readonly Indicator[],
+  from: "cell" | "ledger" = "cell"
+): Promise<ReadBlock> {
   const rows = await engine.rows<{indicator: string; version: number; period: string; category: string}>(
-    `SELECT DISTINCT indicator, version, period, category FROM cell WHERE block = $1
+    `SELECT DISTINCT indicator, version, period, category FROM ${from} JOIN unit_number USING (unit) WHERE block = $1
      ORDER BY period, indicator, version, category`,
     [id]
   );
@@ -56,15 +67,17 @@ export async function readBlock(engine: Engine, id: string, indicators: readonly
     return {indicator, period, category, parents: parents.get(period)!};
   });
   const cells = (await engine.columns(
-    `SELECT id, number AS unit,
+    `SELECT ${from === "cell" ? "id, 0 AS hidden" : "-1 AS id, hidden::INTEGER AS hidden"}, number AS unit,
        (dense_rank() OVER (ORDER BY period, indicator, version, category) - 1)::INTEGER AS "column",
        numerator, denominator, persons::DOUBLE AS persons, coalesce(yy, 'nan'::DOUBLE) AS squares
-     FROM cell JOIN unit_number USING (unit) WHERE block = $1 ORDER BY id`,
+     FROM ${from} JOIN unit_number USING (unit) WHERE block = $1
+     ORDER BY period, indicator, version, category, unit`,
     [id]
   )) as Readonly<Record<CellFields, readonly number[]>>;
   return {
     id,
     ids: Int32Array.from(cells.id),
+    hidden: Uint8Array.from(cells.hidden),
     block: {
       columns,
       tops: await readTops(engine),
@@ -78,7 +91,7 @@ export async function readBlock(engine: Engine, id: string, indicators: readonly
   };
 }
 
-type CellFields = "id" | "unit" | "column" | "numerator" | "denominator" | "persons" | "squares";
+type CellFields = "id" | "hidden" | "unit" | "column" | "numerator" | "denominator" | "persons" | "squares";
 
 async function readTops(engine: Engine): Promise<Uint8Array> {
   const {top} = (await engine.columns(
