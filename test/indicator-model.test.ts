@@ -118,7 +118,7 @@ describe("against whom a place can be told apart", () => {
   const peers = (query: Readonly<Record<string, string>>) => draw({kommune: "751", ...query}, changes).peers;
   it("sorts the schools of the municipality into higher, lower and those that cannot be told apart, with pupils", () => {
     const {lead, sets} = peers({enhed: "751-A"})!;
-    expect(lead).toContain("2 af 6 skoler kan skelnes fra Skole A.");
+    expect(lead).toContain("2 af 5 skoler med tal kan skelnes fra Skole A.");
     expect(sets.map(({title, count, rows}) => [title, count, rows.map(({name}) => name)])).toEqual([
       ["Højere", "1 skole, 300\u00a0elever", ["Skole B"]],
       ["Lavere", "1 skole, 200\u00a0elever", ["Skole C"]],
@@ -141,7 +141,15 @@ describe("against whom a place can be told apart", () => {
   });
   it("holds a municipality against its group", () => {
     expect(draw({kommune: "751", gruppe: "6-byerne"}, {461: {value: 9}}).peers?.lead).toContain(
-      "1 af 4 kommuner kan skelnes fra Aarhus."
+      "1 af 4 kommuner med tal kan skelnes fra Aarhus."
+    );
+  });
+  it("counts nobody who has no figure", () => {
+    const hidden = Object.fromEntries(
+      "BCDEFG".split("").map((letter) => [`751-${letter}`, {blank: "hidden"} as const])
+    );
+    expect(draw({kommune: "751", enhed: "751-A"}, hidden).peers?.lead).toBe(
+      "Der er ingen andre skoler med et tal at sammenligne med."
     );
   });
   it("says that nobody can be told apart from a figure that is hidden", () => {

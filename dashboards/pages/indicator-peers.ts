@@ -34,18 +34,22 @@ export function peersModel(shown: Shown) {
     return found.length === 0 ? [] : [setOf(relation, found, own, plural, shown)];
   });
   const count = (relation: Relation) => byRelation.get(relation)?.length ?? 0;
-  const told = count("higher") + count("lower");
   return {
     heading: t.heading(plural, place.name),
-    lead: t.lead(
-      formatNumber(told, 0, language),
-      formatNumber(peers.length, 0, language),
-      peers.length === 1 ? singularOf(plural, language) : plural,
-      place.name,
-      ruleOf(own, indicator, language)
-    ),
+    lead: leadOf(own, count("higher") + count("lower"), peers.length - count("unknown"), plural, shown),
     sets
   };
+}
+
+/** Of those with a figure: who has none can be told apart from nobody. */
+function leadOf(own: DisclosedFact, told: number, known: number, plural: string, shown: Shown): string {
+  const {address, indicator, place} = shown;
+  const {language} = address;
+  const t = webTextOf(language).indicatorView.peers;
+  if (known === 0) return t.nobody(plural);
+  const words = known === 1 ? singularOf(plural, language) : plural;
+  const [some, all] = [told, known].map((count) => formatNumber(count, 0, language));
+  return t.lead(some!, all!, words, place.name, ruleOf(own, indicator, language));
 }
 
 /** When two of the figures are told apart, in words. */

@@ -83,7 +83,8 @@ export const danishIndicatorView = {
     peers: {
       heading: (plural: string, name: string) => `Hvilke ${plural} kan skelnes fra ${name}?`,
       lead: (told: string, all: string, plural: string, name: string, rule: string) =>
-        `${told} af ${all} ${plural} kan skelnes fra ${name}. ${rule}`,
+        `${told} af ${all} ${plural} med tal kan skelnes fra ${name}. ${rule}`,
+      nobody: (plural: string) => `Der er ingen andre ${plural} med et tal at sammenligne med.`,
       overlap:
         "To tal kan skelnes, når deres usikkerheder ikke overlapper. De regnes med flere decimaler, end der vises.",
       readable: (readable: string) => `Forskelle under ${readable} er for små til at læse noget ud af.`,

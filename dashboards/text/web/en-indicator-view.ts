@@ -85,12 +85,13 @@ export const englishIndicatorView = {
     peers: {
       heading: (plural: string, name: string) => `Which ${plural} can be told apart from ${name}?`,
       lead: (told: string, all: string, plural: string, name: string, rule: string) =>
-        `${told} of ${all} ${plural} can be told apart from ${name}. ${rule}`,
+        `${told} of ${all} ${plural} with a figure can be told apart from ${name}. ${rule}`,
+      nobody: (plural: string) => `There are no other ${plural} with a figure to compare with.`,
       overlap:
         "Two figures can be told apart when their uncertainties do not overlap. They are computed with more decimals than are shown.",
       readable: (readable: string) => `Differences below ${readable} are too small to read anything from.`,
       exact: "The figures have no uncertainty; any difference in the figure shown counts.",
-      noOwn: (blank: string) => `The figure is ${blank}, so nobody can be told apart from it.`,
+      noOwn: (blank: string) => `There is no figure to show (${blank}), so nobody can be told apart from it.`,
       titles: {
         higher: "Higher",
         lower: "Lower",
