@@ -23,12 +23,14 @@ import {addInstitutionPages} from "./routes/institutions.ts";
 import {addInvitation} from "./routes/invitation.ts";
 import {addIssueFiles} from "./routes/issue-files.ts";
 import {addIssuePages} from "./routes/issues.ts";
+import {addProviders} from "./routes/provider.ts";
 import {addQualityPage} from "./routes/quality.ts";
 import {addReportPages} from "./routes/reports.ts";
 import {addSignIn} from "./routes/sign-in.ts";
 import {addSecondFactor} from "./routes/sign-in-code.ts";
 import {addSlices} from "./routes/slices.ts";
 import {addStandardPages} from "./routes/standards.ts";
+import {addTrial} from "./routes/trial.ts";
 import {addUnitPages} from "./routes/units.ts";
 import {addWheelPages} from "./routes/wheel.ts";
 
@@ -66,9 +68,10 @@ export function createApp(deps: Deps): Express {
     add(open, deps);
   addDeliveryPages(routes.may("see-deliveries"), deps);
   addAccessPage(open, deps);
-  for (const add of [addSignIn, addSecondFactor, addInvitation]) add(routes.may("sign-in"), deps);
+  for (const add of [addSignIn, addSecondFactor, addInvitation, addProviders]) add(routes.may("sign-in"), deps);
   addAccount(routes.may("use-account"), deps);
   addAccounts(routes.may("see-accounts"), deps);
+  addTrial(routes.may("manage-accounts"), deps);
   routes.check();
   app.use((request) => {
     throw new NotFound("page", request.path);

@@ -15,6 +15,7 @@ import type {ValidationReport} from "../queries/registry/reports.ts";
 import {createApp} from "../server/app.ts";
 import {openAssets} from "../server/assets.ts";
 import type {Identity} from "../server/identity/identity.ts";
+import {parseSettings} from "../server/identity/settings.ts";
 import {openVault} from "../server/identity/vault.ts";
 import {openShelf} from "../server/issue-shelf.ts";
 import type {Deps} from "../server/page.ts";
@@ -113,6 +114,9 @@ function identityFor(dataDir: string, registry: Registry | null, stranger: Subje
     vault: openVault(dataDir),
     registry: () => (registry ? Promise.resolve(registry) : Promise.reject(new Error("no registry"))),
     isDemonstration: () => true,
+    settings: parseSettings({}),
+    providers: new Map(),
+    match: null,
     stranger
   };
 }

@@ -93,10 +93,12 @@ export function frameOf(state: FrameState): Frame {
 
 function userOf({user, language, may}: FrameState): UserFrame | null {
   if (user === null) return null;
-  const {accountsPage, deliveries} = webTextOf(language);
+  const {accountsPage, deliveries, operations, trialPage} = webTextOf(language);
   const tools = [
     {action: "see-deliveries", path: "/leverancer", label: deliveries.title},
-    {action: "see-accounts", path: "/brugere", label: accountsPage.title}
+    {action: "see-operations", path: "/drift", label: operations.title},
+    {action: "see-accounts", path: "/brugere", label: accountsPage.title},
+    {action: "manage-accounts", path: "/proevelogin", label: trialPage.title}
   ] as const;
   return {
     name: user,

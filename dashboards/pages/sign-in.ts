@@ -2,30 +2,35 @@ import type {Role} from "../../queries/access-rules.ts";
 import type {Language} from "../../queries/model.ts";
 import {hrefOf} from "../link.ts";
 import {formatMoment} from "../moment.ts";
-import {webTextOf} from "../text-web.ts";
+import {type WebText, webTextOf} from "../text-web.ts";
 import {fieldOf} from "./access-field.ts";
+
+export type SignInProblem = keyof WebText["signInPage"]["problems"];
 
 export interface SignInState {
   readonly language: Language;
   /** Where to go on to; empty for the front page. */
   readonly back: string;
   readonly name: string;
-  readonly problem: "wrong" | Date | null;
-  /** Null where no one can sign in from here. */
+  readonly problem: "wrong" | SignInProblem | Date | null;
+  /** Whether a name and passphrase are taken here; where not, whether that is for lack of encryption. */
   readonly local: boolean;
-  readonly signedOut: boolean;
+  readonly unsafe: boolean;
+  /** Null unless they have just signed out; `1` or the provider where they are signed in still. */
+  readonly signedOut: "1" | "staff" | "citizen" | null;
   readonly providers: readonly ("staff" | "citizen")[];
   readonly examples: readonly {readonly role: Role; readonly label: string}[];
 }
 
 export function signInModel(state: SignInState) {
-  const {language, back, name, problem, local, signedOut, providers, examples} = state;
+  const {language, back, name, problem, local, unsafe, signedOut, providers, examples} = state;
   const {signInPage: t, access} = webTextOf(language);
   const action = (path: string) => hrefOf(language, path);
   return {
     asked: back !== "" && !problem,
-    signedOut,
-    problem: problem && {text: problem === "wrong" ? t.wrong : t.wait(formatMoment(problem.toISOString(), language))},
+    signedOut: signedOut && {there: signedOut === "1" ? null : action(signOutPaths[signedOut])},
+    problem: problem && {text: problemText(problem, language)},
+    unsafe,
     local: local && {
       action: action("/log-ind"),
       back,
@@ -44,7 +49,7 @@ export function signInModel(state: SignInState) {
     invitation: action("/invitation"),
     providers: providers.map((provider) => ({
       label: t[provider],
-      href: `${action(provider === "staff" ? "/log-ind/medarbejder" : "/log-ind/borger")}?til=${encodeURIComponent(back)}`
+      href: `${action(signInPaths[provider])}?til=${encodeURIComponent(back)}`
     })),
     demonstration: examples.length > 0 && {
       action: action("/log-ind/demonstration"),
@@ -56,6 +61,15 @@ export function signInModel(state: SignInState) {
       }))
     }
   };
+}
+
+const signInPaths = {staff: "/log-ind/medarbejder", citizen: "/log-ind/borger"} as const;
+const signOutPaths = {staff: "/log-ud/medarbejder", citizen: "/log-ud/borger"} as const;
+
+function problemText(problem: "wrong" | SignInProblem | Date, language: Language): string {
+  const {signInPage: t} = webTextOf(language);
+  if (problem instanceof Date) return t.wait(formatMoment(problem.toISOString(), language));
+  return problem === "wrong" ? t.wrong : t.problems[problem];
 }
 
 export interface CodeState {

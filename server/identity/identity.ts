@@ -1,6 +1,8 @@
 /** What the server knows of identity: where it stands, its keys, and who somebody is that has not signed in. */
 import type {Subject} from "../../queries/access.ts";
 import type {Registry} from "../../queries/registry/open.ts";
+import type {Provider} from "./provider.ts";
+import type {IdentitySettings, ProviderName} from "./settings.ts";
 import type {Vault} from "./vault.ts";
 
 export interface Identity {
@@ -15,4 +17,8 @@ export interface Identity {
   readonly isDemonstration: () => boolean;
   /** Who a request without a session is. */
   readonly stranger: Subject;
+  readonly settings: IdentitySettings;
+  readonly providers: ReadonlyMap<ProviderName, Provider>;
+  /** A person number → the pseudonym that their own rows have; null until the service that keeps the key is there. */
+  readonly match: ((personNumber: string) => Promise<string | null>) | null;
 }

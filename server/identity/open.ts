@@ -7,6 +7,8 @@ import {hasAdministrator} from "../../queries/registry/accounts.ts";
 import {findInvitation, invite} from "../../queries/registry/codes.ts";
 import type {Registry} from "../../queries/registry/open.ts";
 import type {Identity} from "./identity.ts";
+import {openProvider} from "./provider.ts";
+import {type IdentitySettings, providerNames, readClientSecret, readSettings} from "./settings.ts";
 import {openVault} from "./vault.ts";
 
 export interface Standing {
@@ -17,7 +19,11 @@ export interface Standing {
 }
 
 export function openIdentity({dataDir, host, publicUrl, registry}: Standing): Identity {
+  const settings = readSettings(dataDir);
   return {
+    settings,
+    providers: providersOf(dataDir, settings),
+    match: null,
     publicUrl,
     onLoopback: host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host),
     registry,
@@ -25,6 +31,14 @@ export function openIdentity({dataDir, host, publicUrl, registry}: Standing): Id
     isDemonstration: () => isDemonstration(dataDir),
     stranger: visitor
   };
+}
+
+function providersOf(dataDir: string, settings: IdentitySettings): Identity["providers"] {
+  const known = providerNames.flatMap((name) => {
+    const provider = settings[name];
+    return provider ? [[name, openProvider(provider, readClientSecret(dataDir, provider))] as const] : [];
+  });
+  return new Map(known);
 }
 
 const anHour = 60;

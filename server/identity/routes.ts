@@ -12,6 +12,8 @@ import {whoOf} from "./who.ts";
 export type ResourceOf = (request: Request, deps: Deps) => Resource | Promise<Resource>;
 
 export interface Routes extends Pick<Express, "get" | "post"> {
+  /** A form that another machine sends, which shows who it is in another way than by a session. */
+  readonly postFromElsewhere: Express["post"];
   /** Routes under another action than this one. */
   may(action: Action, on?: ResourceOf): Routes;
 }
@@ -34,13 +36,13 @@ export function openRoutes(app: Express, deps: Deps): RouteBook {
   app.locals.declared = declared;
   const may = (action: Action, on: ResourceOf = () => "anywhere"): Routes => {
     const add =
-      (method: Declared["method"]) =>
+      (method: Declared["method"], ...first: RequestHandler[]) =>
       (path: string, ...handlers: RequestHandler[]) => {
         declared.push({method, path, action});
-        const origin = method === "post" ? [ownOrigin(deps)] : [];
-        app[method](path, ...origin, guard(deps, action, on), ...handlers);
+        app[method](path, ...first, guard(deps, action, on), ...handlers);
       };
-    return {get: add("get"), post: add("post"), may} as unknown as Routes;
+    const adders = {get: add("get"), post: add("post", ownOrigin(deps)), postFromElsewhere: add("post")};
+    return {...adders, may} as unknown as Routes;
   };
   return {may, declared, check: () => checkAll(app, declared)};
 }

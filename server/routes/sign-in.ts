@@ -12,21 +12,23 @@ import {backTo, formOf, line, readForm} from "../identity/form.ts";
 import {isLoopback} from "../identity/origin.ts";
 import type {Routes} from "../identity/routes.ts";
 import {begin, end, stageAfterPassphrase} from "../identity/session.ts";
+import {providerNames} from "../identity/settings.ts";
 import {trySignIn} from "../identity/try-sign-in.ts";
+import {whoOf} from "../identity/who.ts";
 import {type Deps, found, languageOf, released, send} from "../page.ts";
 
-const query = z.strictObject({til: backTo, ud: z.literal("1").optional()});
+const query = z.strictObject({til: backTo, ud: z.enum(["1", ...providerNames]).optional()});
 
 export function addSignIn(app: Routes, deps: Deps): void {
   app.get("/log-ind", async (request, response) => {
     const {til, ud} = query.parse(request.query);
-    await show(request, response, deps, {back: til, signedOut: ud === "1"});
+    await showSignIn(request, response, deps, {back: til, signedOut: ud ?? null});
   });
   app.post("/log-ind", readForm, async (request, response) => {
     const {til, navn, saetning} = formOf(request, {til: backTo, navn: line(60), saetning: line(400)});
-    found(isSafe(request, deps) || undefined, "page", request.path);
+    found((deps.identity.settings.local && isSafe(request, deps)) || undefined, "page", request.path);
     const {account, wait} = await trySignIn(request, deps, navn, saetning);
-    if (!account) return show(request, response, deps, {back: til, name: navn, problem: wait ?? "wrong"});
+    if (!account) return showSignIn(request, response, deps, {back: til, name: navn, problem: wait ?? "wrong"});
     const stage = stageAfterPassphrase(account);
     await begin(request, response, deps, {account, way: "passphrase", secondFactor: false, stage});
     goOn(response, stage, til);
@@ -46,19 +48,21 @@ export function addSignIn(app: Routes, deps: Deps): void {
   });
   app.post("/log-ud", readForm, async (request, response) => {
     formOf(request, {});
+    const {issuer} = whoOf(response).signedIn?.session ?? {};
+    const there = [...deps.identity.providers].find(([, provider]) => provider.issuer === issuer)?.[0];
     await end(response, deps);
-    response.redirect(303, hrefOf(languageOf(response), "/log-ind?ud=1"));
+    response.redirect(303, hrefOf(languageOf(response), `/log-ind?ud=${there ?? "1"}`));
   });
 }
 
-/** A passphrase is taken only over https or on the machine itself. */
-function isSafe(request: Request, {identity}: Deps): boolean {
+/** People sign in only over https or on the machine itself. */
+export function isSafe(request: Request, {identity}: Deps): boolean {
   return identity.publicUrl !== null || isLoopback(request);
 }
 
 type Given = Partial<Pick<SignInState, "back" | "name" | "problem" | "signedOut">>;
 
-function show(request: Request, response: Response, deps: Deps, given: Given): Promise<void> {
+export function showSignIn(request: Request, response: Response, deps: Deps, given: Given): Promise<void> {
   return deps.releases.use(async (reader) => {
     const language = languageOf(response);
     const examples = reader && mayDemonstrate(request, deps.identity) ? await examplesOf(reader, deps) : [];
@@ -67,9 +71,10 @@ function show(request: Request, response: Response, deps: Deps, given: Given): P
       back: "",
       name: "",
       problem: null,
-      signedOut: false,
-      local: isSafe(request, deps),
-      providers: [],
+      signedOut: null,
+      local: deps.identity.settings.local && isSafe(request, deps),
+      unsafe: !isSafe(request, deps),
+      providers: isSafe(request, deps) ? [...deps.identity.providers.keys()] : [],
       examples: examples.map(({role, grant}) => ({role, label: grantLabel(grant, namesIn(reader), language)})),
       ...given
     });

@@ -70,7 +70,19 @@ export const danishAccess = {
     staff: "Log ind som medarbejder",
     citizen: "Log ind med MitID",
     providers: "Med dit sædvanlige login",
-    signedOut: "Du er logget ud."
+    signedOut: "Du er logget ud.",
+    signOutThere: "Log også ud hos den, du loggede ind hos",
+    problems: {
+      provider: "Login lykkedes ikke. Prøv igen. Bliver det ved, så giv jeres administrator klokkeslættet.",
+      acr: "Dit login har ikke den sikkerhed, der kræves her.",
+      "too-many": "Dit login har så mange roller, at de ikke kan bruges. Tal med jeres administrator.",
+      together: "Dit login har roller, som én person ikke må have på samme tid. Tal med jeres administrator.",
+      "no-roles": "Dit login giver ingen rolle her. Tal med jeres administrator.",
+      blocked: "Din konto er spærret. Tal med jeres administrator.",
+      citizen:
+        "Borgere kan ikke logge ind endnu: den tjeneste, der finder ens egne oplysninger uden at gemme CPR-nummeret, er ikke sat i drift. De offentlige tal kan ses uden login.",
+      unknown: "Der er ingen oplysninger om dig her."
+    }
   },
   secondFactor: {
     title: "Skriv koden",
@@ -123,6 +135,27 @@ export const danishAccess = {
       shown: "Skriv dit navn.",
       taken: "Brugernavnet er taget. Vælg et andet.",
       same: "Det er den adgangssætning, du har."
+    }
+  },
+  trialPage: {
+    title: "Prøv et login",
+    lead: "Indsæt de oplysninger (claims), som udbyderen sender, og se, hvad et sådant login ville give. Intet gemmes, og ingen logges ind.",
+    none: "Der er ikke sat en udbyder op for medarbejdere. Det gøres i filen identity.json i datamappen.",
+    claims: "Oplysninger som JSON",
+    claimsHint: "Brug opdigtede personer. Kun det, som indstillingerne nævner, bliver læst.",
+    submit: "Prøv",
+    notJson: "Det er ikke et JSON-objekt.",
+    result: "Sådan ville det gå",
+    accepted: "Personen ville være logget ind.",
+    rejected: "Personen ville ikke blive logget ind.",
+    rights: "Roller",
+    factor: "Tæller som to trin",
+    yes: "ja",
+    no: "nej",
+    notes: {
+      "unknown-role": (text: string) => `Rollen »${text}« står ikke i role_map.`,
+      "no-scope": (text: string) => `Rollen ${text} har ikke noget område, der kan bruges.`,
+      "wrong-form": (text: string) => `»${text}« har ikke den form, som indstillingerne siger.`
     }
   }
 } as const;

@@ -71,7 +71,19 @@ export const englishAccess = {
     staff: "Sign in as staff",
     citizen: "Sign in with MitID",
     providers: "With your usual sign-in",
-    signedOut: "You are signed out."
+    signedOut: "You are signed out.",
+    signOutThere: "Also sign out where you signed in",
+    problems: {
+      provider: "The sign-in did not succeed. Try again. If it goes on, tell your administrator the time.",
+      acr: "Your sign-in does not have the assurance that is needed here.",
+      "too-many": "Your sign-in has so many roles that they cannot be used. Talk to your administrator.",
+      together: "Your sign-in has roles that one person must not have at once. Talk to your administrator.",
+      "no-roles": "Your sign-in gives no role here. Talk to your administrator.",
+      blocked: "Your account is blocked. Talk to your administrator.",
+      citizen:
+        "Citizens cannot sign in yet: the service that finds one's own data without keeping the CPR number is not in operation. The public figures can be seen without signing in.",
+      unknown: "There are no data about you here."
+    }
   },
   secondFactor: {
     title: "Write the code",
@@ -124,6 +136,27 @@ export const englishAccess = {
       shown: "Write your name.",
       taken: "The user name is taken. Choose another.",
       same: "That is the passphrase you have."
+    }
+  },
+  trialPage: {
+    title: "Try a sign-in",
+    lead: "Paste the claims that the provider sends and see what such a sign-in would give. Nothing is kept, and nobody is signed in.",
+    none: "No provider for staff has been set up. That is done in the file identity.json in the data folder.",
+    claims: "Claims as JSON",
+    claimsHint: "Use invented people. Only what the settings name is read.",
+    submit: "Try",
+    notJson: "It is not a JSON object.",
+    result: "What would happen",
+    accepted: "The person would be signed in.",
+    rejected: "The person would not be signed in.",
+    rights: "Roles",
+    factor: "Counts as two steps",
+    yes: "yes",
+    no: "no",
+    notes: {
+      "unknown-role": (text: string) => `The role “${text}” is not in role_map.`,
+      "no-scope": (text: string) => `The role ${text} has no scope that can be used.`,
+      "wrong-form": (text: string) => `“${text}” does not have the form that the settings say.`
     }
   }
 } as const;
