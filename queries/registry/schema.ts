@@ -3,6 +3,7 @@ import type {ColumnType} from "kysely";
 import type {AccessSchema} from "./schema-access.ts";
 import type {AuditSchema} from "./schema-audit.ts";
 import type {ErrorReportSchema} from "./schema-error-reports.ts";
+import type {RetentionSchema} from "./schema-retention.ts";
 import type {WheelSchema} from "./schema-wheel.ts";
 
 type Fixed<T> = ColumnType<T, T, never>;
@@ -93,7 +94,7 @@ export interface RunTable {
   summary: string;
 }
 
-export interface Schema extends WheelSchema, AuditSchema, ErrorReportSchema, AccessSchema {
+export interface Schema extends WheelSchema, AuditSchema, ErrorReportSchema, AccessSchema, RetentionSchema {
   deliveries: DeliveryTable;
   lake_files: LakeFileTable;
   findings: FindingTable;

@@ -4,6 +4,7 @@ import {wheel} from "./002-wheel.ts";
 import {audit} from "./004-audit.ts";
 import {errorReports} from "./005-error-reports.ts";
 import {access} from "./006-access.ts";
+import {retention} from "./007-retention.ts";
 
 /** In the order of their names; a migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   "002-wheel": wheel,
   "004-audit": audit,
   "005-error-reports": errorReports,
-  "006-access": access
+  "006-access": access,
+  "007-retention": retention
 };

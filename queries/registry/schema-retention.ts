@@ -1,0 +1,24 @@
+import type {ColumnType} from "kysely";
+
+type Fixed<Value> = ColumnType<Value, Value, never>;
+
+export const deletionKinds = ["inbox", "extract", "quarantine", "staging"] as const;
+export type DeletionKind = (typeof deletionKinds)[number];
+/** `expired`: its time was over; `person-numbers`: it held civil registration numbers, which are never kept. */
+export type DeletionReason = "expired" | "person-numbers";
+
+/** The receipt for one deleted file; `path` is relative to the data folder. */
+export interface DeletionTable {
+  path: Fixed<string>;
+  sha256: Fixed<string>;
+  kind: Fixed<DeletionKind>;
+  reason: Fixed<DeletionReason>;
+  bytes: Fixed<number>;
+  /** Of persons or units that were in it; 0 where nobody counted. */
+  rows: Fixed<number>;
+  deleted_at: Fixed<string>;
+}
+
+export interface RetentionSchema {
+  deletions: DeletionTable;
+}
