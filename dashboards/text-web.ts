@@ -11,6 +11,7 @@ import {danishIndicatorView} from "./text/web/da-indicator-view.ts";
 import {danishIndicators} from "./text/web/da-indicators.ts";
 import {danishInstitutions} from "./text/web/da-institutions.ts";
 import {danishNumber} from "./text/web/da-number.ts";
+import {danishOperations} from "./text/web/da-operations-wheel.ts";
 import {danishQuality} from "./text/web/da-quality.ts";
 import {danishUnitPeers} from "./text/web/da-unit-peers.ts";
 import {danishUnitView} from "./text/web/da-unit-view.ts";
@@ -27,6 +28,7 @@ import {englishIndicatorView} from "./text/web/en-indicator-view.ts";
 import {englishIndicators} from "./text/web/en-indicators.ts";
 import {englishInstitutions} from "./text/web/en-institutions.ts";
 import {englishNumber} from "./text/web/en-number.ts";
+import {englishOperations} from "./text/web/en-operations-wheel.ts";
 import {englishQuality} from "./text/web/en-quality.ts";
 import {englishUnitPeers} from "./text/web/en-unit-peers.ts";
 import {englishUnitView} from "./text/web/en-unit-view.ts";
@@ -57,7 +59,8 @@ const danish = {
   ...danishAccess,
   ...danishAccount,
   ...danishFigure,
-  ...danishWheelPage
+  ...danishWheelPage,
+  ...danishOperations
 };
 /** The Danish one gives the type, so an English string cannot be missing. */
 export type WebText = Widened<typeof danish>;
@@ -77,7 +80,8 @@ const english: WebText = {
   ...englishAccess,
   ...englishAccount,
   ...englishFigure,
-  ...englishWheelPage
+  ...englishWheelPage,
+  ...englishOperations
 };
 
 export function webTextOf(language: Language): WebText {

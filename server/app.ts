@@ -23,6 +23,9 @@ import {addInstitutionPages} from "./routes/institutions.ts";
 import {addInvitation} from "./routes/invitation.ts";
 import {addIssueFiles} from "./routes/issue-files.ts";
 import {addIssuePages} from "./routes/issues.ts";
+import {addLog, addLookUps} from "./routes/look-ups.ts";
+import {addOperations} from "./routes/operations.ts";
+import {addOperationsStream} from "./routes/operations-stream.ts";
 import {addProviders} from "./routes/provider.ts";
 import {addQualityPage} from "./routes/quality.ts";
 import {addReportPages} from "./routes/reports.ts";
@@ -67,9 +70,11 @@ export function createApp(deps: Deps): Express {
   ])
     add(open, deps);
   addDeliveryPages(routes.may("see-deliveries"), deps);
+  for (const add of [addOperations, addOperationsStream]) add(routes.may("see-operations"), deps);
   addAccessPage(open, deps);
   for (const add of [addSignIn, addSecondFactor, addInvitation, addProviders]) add(routes.may("sign-in"), deps);
-  addAccount(routes.may("use-account"), deps);
+  for (const add of [addAccount, addLookUps]) add(routes.may("use-account"), deps);
+  addLog(routes.may("see-audit"), deps);
   addAccounts(routes.may("see-accounts"), deps);
   addTrial(routes.may("manage-accounts"), deps);
   routes.check();

@@ -3,6 +3,7 @@ import {createRequire} from "node:module";
 import type {Browser, Page} from "puppeteer-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {rejectedDelivery, type Served, serveFixture} from "./server-fixture.ts";
+import {failedId, fillSlots, refreshId} from "./slot-rows.ts";
 import {openWebBrowser} from "./web-browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -61,6 +62,10 @@ const pages = [
   "/aarshjul",
   "/aarshjul?kommune=746&omraade=school&slags=meeting&rolle=Skolechef",
   "/en/aarshjul?omraade=daycare&aar=2025",
+  "/drift",
+  "/drift?tilstand=skipped",
+  `/drift/opgave?id=${encodeURIComponent(failedId)}`,
+  `/en/drift/opgave?id=${encodeURIComponent(refreshId)}`,
   "/leverancer",
   "/leverancer?status=rejected",
   `/leverancer/${rejectedDelivery}`,
@@ -81,6 +86,7 @@ const problems: string[] = [];
 
 beforeAll(async () => {
   [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
+  await fillSlots((await served.deps.registry())!);
   page = await browser.newPage();
   page.on("console", (message) => problems.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(String(error)));

@@ -4,6 +4,7 @@ import {watchRelease} from "./watch.ts";
 const {release} = document.body.dataset;
 const region = document.querySelector<HTMLElement>("[data-view]");
 
+const running = document.querySelector<HTMLElement>("[data-running]");
 const search = document.querySelector<HTMLFormElement>("form[data-search]");
 
 if (release) {
@@ -11,6 +12,8 @@ if (release) {
   if (search) whenIdle(() => void import("./combobox.ts").then(({makeCombobox}) => makeCombobox(search)));
   if (region) whenIdle(() => void import("./live.ts").then(({makeLive}) => makeLive(region, release)));
 }
+
+if (running) whenIdle(() => void import("./running.ts").then(({followRunning}) => followRunning(running)));
 
 /** Safari has no idle callback. */
 function whenIdle(work: () => void): void {

@@ -1,25 +1,22 @@
 /** `/aarshjul`: the annual wheel of a municipality, and addresses of its calendar. */
-import {readFile} from "node:fs/promises";
 import type {RequestHandler} from "express";
 import {rateLimit} from "express-rate-limit";
 import {z} from "zod";
 import {municipalitiesOf, placeName} from "../../dashboards/pages/places.ts";
 import {feedModel, wheelModel} from "../../dashboards/pages/wheel.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
-import {storesOf} from "../../queries/config.ts";
 import {areas, type Language, type UnitId} from "../../queries/model.ts";
 import {plannedEvents} from "../../queries/reference/wheel-calendar.ts";
 import {entryKinds} from "../../queries/reference/wheel-entry.ts";
-import {wheelMunicipalities} from "../../queries/reference/wheel-facts.ts";
 import {readRound} from "../../queries/reference/wheel-round.ts";
 import {createCalendarToken, publishEvents} from "../../queries/registry/calendar.ts";
-import type {ReleaseReader} from "../../queries/release.ts";
 import {formOf, readForm} from "../identity/form.ts";
 import {originOf} from "../identity/origin.ts";
 import type {Routes} from "../identity/routes.ts";
 import {whoOf} from "../identity/who.ts";
 import {type Ask, addPage, type Deps, found, languageOf, released, send} from "../page.ts";
 import {NotReleased} from "../release-holder.ts";
+import {homeOfWheel} from "../wheel-home.ts";
 import {choice, municipalityChoice} from "./query.ts";
 
 const wheelQuery = z.strictObject({
@@ -37,7 +34,7 @@ export function addWheelPages(app: Routes, deps: Deps): void {
     const {language, query} = ask;
     const reader = released(ask);
     const municipality = found(
-      reader.units.get((query.kommune ?? (await homeOfWheel(deps, reader))) as UnitId),
+      reader.units.get((query.kommune ?? (await homeOfWheel(deps.dataDir, reader))) as UnitId),
       "unit",
       query.kommune ?? ""
     );
@@ -79,16 +76,6 @@ export function addWheelPages(app: Routes, deps: Deps): void {
       send(request, response, deps, reader, {page: "wheel-feed", title, section: "wheel", model, status: 201});
     })
   );
-}
-
-/** The municipality that has a wheel of its own, else the demonstration's, else the first that there is. */
-async function homeOfWheel({dataDir}: Deps, {units}: ReleaseReader): Promise<string> {
-  const own = (await wheelMunicipalities(dataDir)).find((code) => units.has(code as UnitId));
-  if (own) return own;
-  const mark = await readFile(storesOf(dataDir).demonstrationMark, "utf8").catch(() => "{}");
-  const named: {readonly municipality?: unknown} = JSON.parse(mark);
-  if (typeof named.municipality === "string" && units.has(named.municipality as UnitId)) return named.municipality;
-  return found(municipalitiesOf(units)[0]?.id, "unit", "");
 }
 
 interface FeedWish {

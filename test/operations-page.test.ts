@@ -1,0 +1,179 @@
+import type {Browser, Page} from "puppeteer-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {listAudit} from "../queries/registry/audit.ts";
+import type {Registry} from "../queries/registry/open.ts";
+import {findSlot, listSlotEvents} from "../queries/registry/slots.ts";
+import {claimSlots, endSlots} from "../queries/registry/slots-write.ts";
+import {makeAccount, openStage, type Stage, signedIn} from "./identity-fixture.ts";
+import {type Served, serveFixture} from "./server-fixture.ts";
+import {elsewhereId, failedId, fillSlots, refreshId, slotRow, waitingId} from "./slot-rows.ts";
+import type {Visitor} from "./visitor.ts";
+import {openWebBrowser} from "./web-browser.ts";
+
+let served: Served;
+let registry: Registry;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
+  registry = (await served.deps.registry())!;
+  page = await browser.newPage();
+  await fillSlots(registry);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const now = new Date("2026-02-01T08:00:00Z");
+const at = (id: string, path = "/drift/opgave") => `${path}?id=${encodeURIComponent(id)}`;
+
+const rows = () => page.$$eval(".slots tbody th a", (all) => all.map((each) => each.textContent!));
+
+describe("GET /drift", () => {
+  it("shows what failed before what waits, with its error in words and no markup of its own", async () => {
+    await page.goto(`${served.origin}/drift`);
+    expect((await rows())[0]).toContain("Bøgelundskolen");
+    expect(await page.$eval(".slots__error", (each) => each.textContent)).toBe("The browser crashed: <b>boom</b>");
+    expect(await page.$$eval("[data-head='Senest udført'], [data-head='Næste']", (all) => all.length)).toBeGreaterThan(
+      3
+    );
+  });
+
+  it("is narrowed by a form without script", async () => {
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${served.origin}/drift`);
+    await page.select("#valg-opgave", "packages");
+    await page.select("#valg-tilstand", "waiting");
+    await page.type("#valg-enhed", "7510");
+    await Promise.all([page.waitForNavigation(), page.click(".filters button")]);
+    expect(await rows()).toHaveLength(1);
+    expect(await page.$eval("noscript", (each) => each.textContent)).toContain("Vis den nyeste stand");
+    await page.setJavaScriptEnabled(true);
+  });
+
+  it("refuses what it does not know", async () => {
+    expect((await fetch(`${served.origin}/drift?opgave=nope`)).status).toBe(400);
+    expect((await fetch(served.origin + at("nope"))).status).toBe(404);
+  });
+});
+
+describe("a task", () => {
+  it("is skipped with a reason and opened again, and its log says so", async () => {
+    await page.goto(served.origin + at(waitingId));
+    await page.type("#grund", "Skolen er lukket");
+    await Promise.all([page.waitForNavigation(), page.click(".slot-form .button-secondary")]);
+    expect(await page.$eval(".alert-success", (each) => each.textContent)).toContain("sprunget over");
+    expect(await findSlot(registry, waitingId)).toMatchObject({state: "skipped", version: 2});
+    await Promise.all([page.waitForNavigation(), page.click(".slot-form .button-primary")]);
+    expect(await findSlot(registry, waitingId)).toMatchObject({state: "waiting", version: 3});
+    expect((await listSlotEvents(registry, waitingId)).map(({text}) => text)).toEqual([
+      "Skolen er lukket",
+      "åbnet igen"
+    ]);
+  });
+
+  const post = (path: string, body: string, origin = served.origin) =>
+    fetch(served.origin + path, {
+      method: "POST",
+      redirect: "manual",
+      headers: {origin, "content-type": "application/x-www-form-urlencoded"},
+      body
+    });
+
+  it("is left as it is without a reason, with a personal number in it, from an old page or from another site", async () => {
+    const skip = at(failedId, "/drift/spring-over");
+    expect((await post(skip, "udgave=1&grund=nej")).status).toBe(422);
+    expect((await post(skip, "udgave=1&grund=barnet+010203-1234")).status).toBe(422);
+    expect((await post(skip, "udgave=0&grund=ikke+relevant")).status).toBe(422);
+    expect((await post(skip, "udgave=1&grund=ikke+relevant", "https://elsewhere.example")).status).toBe(400);
+    expect((await post(at(refreshId, "/drift/igen"), "udgave=1")).status).toBe(422);
+    expect(await findSlot(registry, failedId)).toMatchObject({state: "failed", version: 1});
+    expect(await listSlotEvents(registry, failedId)).toEqual([]);
+  });
+});
+
+describe("what runs", () => {
+  it("is followed as it goes, and the reader is told when it is over", async () => {
+    const wanted = (await Promise.all([failedId, elsewhereId].map((id) => findSlot(registry, id)))).map((slot) => ({
+      ...slot!,
+      seen: slot!.version
+    }));
+    const lease = {owner: "test", now, until: new Date(now.getTime() + 120_000)};
+    await claimSlots(registry, wanted, lease);
+    await page.goto(`${served.origin}/drift`);
+    expect(await page.$eval("[data-run] .note", (each) => each.textContent)).toMatch(/^0 af 2 /);
+    await endSlots(registry, [{id: failedId, state: "done", result: "", text: ""}], lease);
+    await page.waitForFunction(() => document.querySelector("progress")?.value === 1, {timeout: 8000});
+    await endSlots(registry, [{id: elsewhereId, state: "done", result: "", text: ""}], lease);
+    await page.waitForFunction(() => !document.querySelector("progress"), {timeout: 8000});
+    expect(await page.$eval("[data-notice]", (each) => each.textContent)).toContain("Kørslen er færdig");
+  });
+
+  it("ends its stream when nothing runs, and asks to be asked again", async () => {
+    const answer = await fetch(`${served.origin}/drift/forloeb`);
+    expect(answer.headers.get("content-type")).toContain("text/event-stream");
+    expect(await answer.text()).toBe("retry: 10000\n\nevent: forloeb\ndata: []\n\n");
+  });
+});
+
+describe("rights", () => {
+  let stage: Stage;
+  let steward: Visitor;
+  beforeAll(async () => {
+    stage = await openStage();
+    await fillSlots(stage.registry);
+    steward = await signedIn(stage, await makeAccount(stage, "steward", ["steward:751"], "-"));
+  });
+  afterAll(() => stage?.close());
+
+  it("show a municipality's steward its own tasks and the common ones, and change only its own", async () => {
+    const {text} = await steward.get("/drift");
+    expect(text).toContain(encodeURIComponent(waitingId));
+    expect(text).toContain(encodeURIComponent(refreshId));
+    expect(text).not.toContain("740001");
+    expect((await steward.get(at(elsewhereId))).status).toBe(403);
+    expect((await steward.post(at(elsewhereId, "/drift/spring-over"), {udgave: "1", grund: "ikke vores"})).status).toBe(
+      403
+    );
+    expect((await steward.post(at(refreshId, "/drift/igen"), {udgave: "1"})).status).toBe(403);
+    const done = await steward.post(at(waitingId, "/drift/spring-over"), {udgave: "1", grund: "Skolen er lukket"});
+    expect(done.status).toBe(303);
+    const [logged] = (await listAudit(stage.registry, 20)).filter(({resource}) => resource === `slot ${waitingId}`);
+    expect(logged).toMatchObject({action: "change", purpose: "operations", detail: {what: "skipped"}});
+  });
+
+  it("send a stranger to the sign-in", async () => {
+    const {status, headers} = await fetch(`${stage.origin}/drift`, {redirect: "manual"});
+    expect([status, headers.get("location")]).toEqual([303, "/log-ind?til=%2Fdrift"]);
+  });
+});
+
+it("answers within 60 ms with 10,000 rows in the ledger", async () => {
+  const states = ["done", "waiting", "failed", "superseded"] as const;
+  const many = Array.from({length: 10_000}, (_, index) =>
+    slotRow(`packages/leader-x/751/75${String(index).padStart(4, "0")}/2024-H2`, {
+      state: states[index % 4]!,
+      due_at: new Date(Date.UTC(2025, 0, 1) + index * 60_000).toISOString(),
+      ended_at: "2025-06-01T00:00:00.000Z"
+    })
+  );
+  await registry.transaction().execute(async (transaction) => {
+    for (let from = 0; from < many.length; from += 1000)
+      await transaction
+        .insertInto("slots")
+        .values(many.slice(from, from + 1000))
+        .execute();
+  });
+  const times: number[] = [];
+  for (const path of ["/drift", "/drift?tilstand=failed", "/drift?side=150", "/drift?enhed=75", "/drift", "/drift"]) {
+    const begun = performance.now();
+    const answer = await fetch(served.origin + path);
+    times.push(performance.now() - begun);
+    expect(answer.status).toBe(200);
+    await answer.text();
+  }
+  const [, second] = times.toSorted((a, b) => a - b);
+  console.log(`operations with 10,000 rows: ${times.map((time) => Math.round(time)).join(", ")} ms`);
+  expect(second).toBeLessThanOrEqual(60);
+});
