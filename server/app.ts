@@ -23,7 +23,6 @@ import {addInstitutionPages} from "./routes/institutions.ts";
 import {addInvitation} from "./routes/invitation.ts";
 import {addIssueFiles} from "./routes/issue-files.ts";
 import {addIssuePages} from "./routes/issues.ts";
-import {addLog, addLookUps} from "./routes/look-ups.ts";
 import {addOperations} from "./routes/operations.ts";
 import {addOperationsStream} from "./routes/operations-stream.ts";
 import {addProviders} from "./routes/provider.ts";
@@ -73,8 +72,7 @@ export function createApp(deps: Deps): Express {
   for (const add of [addOperations, addOperationsStream]) add(routes.may("see-operations"), deps);
   addAccessPage(open, deps);
   for (const add of [addSignIn, addSecondFactor, addInvitation, addProviders]) add(routes.may("sign-in"), deps);
-  for (const add of [addAccount, addLookUps]) add(routes.may("use-account"), deps);
-  addLog(routes.may("see-audit"), deps);
+  addAccount(routes.may("use-account"), deps);
   addAccounts(routes.may("see-accounts"), deps);
   addTrial(routes.may("manage-accounts"), deps);
   routes.check();
