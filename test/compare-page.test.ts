@@ -229,8 +229,11 @@ describe("the institutions of a municipality", () => {
   });
 
   it("is a friendly page where there is none", async () => {
-    for (const path of ["/institutioner/nope", "/institutioner/751014"])
-      expect((await fetch(served.origin + path)).status).toBe(404);
+    for (const path of ["/institutioner/nope", "/institutioner/751014"]) {
+      const answer = await fetch(served.origin + path);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain("Vi kender ikke kommunen eller området »");
+    }
     expect((await fetch(`${served.origin}/institutioner/751?slags=museum`)).status).toBe(400);
   });
 });

@@ -61,7 +61,7 @@ export function institutionsStateOf(address: Address, world: World): Institution
   const place = world.units.get((params.id ?? "") as UnitId);
   const home = place && municipalityOf(place, world.units);
   if (!place || !home || !(place.kind === "municipality" || place.kind === "area"))
-    throw new NotFound("unit", params.id ?? "");
+    throw new NotFound("place", params.id ?? "");
   const kind = kindOf(query.slags, place, world);
   const possible = sortedIndicators(world).filter(
     ({kinds, totals, dimension}) => kinds.includes(kind) && !(dimension !== null && totals === "own")

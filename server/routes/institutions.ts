@@ -22,7 +22,7 @@ export function addInstitutionPages(app: Routes, deps: Deps): void {
   addPage(app, deps, "/institutioner/:id", institutionsQuery, async (ask) => {
     const {units} = released(ask);
     const id = ask.params.id!;
-    const place = found(units.get(id as UnitId), "unit", id);
+    const place = found(units.get(id as UnitId), "place", id);
     const view = liveOf(institutionsView, ask);
     const model = institutionsModel(place, units, ask.language);
     return {page: "institutions", title: model.heading, section: "compare", model: {...model, view}};

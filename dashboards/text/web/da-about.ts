@@ -65,6 +65,7 @@ export const danishAbout = {
     indicator: "nøgletallet",
     standard: "datastandarden",
     municipality: "kommunen",
+    place: "kommunen eller området",
     release: "frigivelsen"
   }
 } as const;

@@ -67,6 +67,7 @@ export const englishAbout = {
     indicator: "indicator",
     standard: "data standard",
     municipality: "municipality",
+    place: "municipality or area",
     release: "release"
   }
 } as const;
