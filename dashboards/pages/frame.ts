@@ -93,12 +93,14 @@ export function frameOf(state: FrameState): Frame {
 
 function userOf({user, language, may}: FrameState): UserFrame | null {
   if (user === null) return null;
-  const {accountsPage, deliveries, operations, trialPage} = webTextOf(language);
+  const {accountsPage, agreementsPage, deliveries, logPage, operations, trialPage} = webTextOf(language);
   const tools = [
     {action: "see-deliveries", path: "/leverancer", label: deliveries.title},
+    {action: "see-conversations", path: "/aftaler", label: agreementsPage.title},
     {action: "see-operations", path: "/drift", label: operations.title},
     {action: "see-accounts", path: "/brugere", label: accountsPage.title},
-    {action: "manage-accounts", path: "/proevelogin", label: trialPage.title}
+    {action: "manage-accounts", path: "/proevelogin", label: trialPage.title},
+    {action: "see-audit", path: "/log", label: logPage.title}
   ] as const;
   return {
     name: user,

@@ -3,8 +3,10 @@ import type {Request, Response} from "express";
 import {hrefOf} from "../../dashboards/link.ts";
 import type {NameOf} from "../../dashboards/pages/account.ts";
 import type {UnitId} from "../../queries/model.ts";
+import type {Account} from "../../queries/registry/accounts.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
 import {type Deps, languageOf, type Shown, send} from "../page.ts";
+import {unansweredOf} from "./sample.ts";
 
 /** A page that needs no release. */
 export function answer(request: Request, response: Response, deps: Deps, shown: Shown): Promise<void> {
@@ -12,12 +14,15 @@ export function answer(request: Request, response: Response, deps: Deps, shown: 
 }
 
 /** To what is still to be done, and then to where they came from. */
-export function goOn(response: Response, stage: "full" | "code" | "enrol", back: string): void {
+export async function goOn(response: Response, deps: Deps, {id}: Account, stage: Stage, back: string): Promise<void> {
   const language = languageOf(response);
-  const next = {code: "/log-ind/kode", enrol: "/log-ind/app"};
-  if (stage === "full") response.redirect(303, back || hrefOf(language, "/"));
-  else response.redirect(303, hrefOf(language, next[stage]) + (back ? `?til=${encodeURIComponent(back)}` : ""));
+  const asked = stage === "full" && (await unansweredOf(id, deps)).length > 0;
+  const next = {code: "/log-ind/kode", enrol: "/log-ind/app", full: asked ? "/konto/opslag" : null}[stage];
+  if (next) response.redirect(303, hrefOf(language, next) + (back ? `?til=${encodeURIComponent(back)}` : ""));
+  else response.redirect(303, back || hrefOf(language, "/"));
 }
+
+type Stage = "full" | "code" | "enrol";
 
 export function namesIn(reader: ReleaseReader | null): NameOf {
   return (id) => reader?.units.get(id as UnitId)?.name ?? id;

@@ -1,4 +1,5 @@
 /** What people did, in the audit log: their account's id, never a name, and codes, never what they wrote. */
+import type {Request} from "express";
 import type {Refusal, Subject} from "../../queries/access.ts";
 import type {Action} from "../../queries/access-rules.ts";
 import type {AuditEvent} from "../../queries/audit.ts";
@@ -27,4 +28,16 @@ export async function logRefusal(
 ): Promise<void> {
   if (id === null) return;
   await log(deps, {actor: id, action: "refuse", resource: path, purpose: purpose ?? "", detail: {asked: action, why}});
+}
+
+/** Whoever sees data that not all may see is told of in the log before they see them. */
+export async function logLookUp(
+  deps: Deps,
+  {id}: Subject,
+  asked: Action,
+  {method, path}: Request,
+  purpose: string | null
+): Promise<void> {
+  if (id === null || (method !== "GET" && method !== "HEAD")) return;
+  await log(deps, {actor: id, action: "see", resource: path, purpose: purpose ?? "", detail: {asked}});
 }

@@ -1,9 +1,9 @@
 /** Every route is registered under the action that it is; there is no other way to add one, and what goes around it stops the start. */
 import type {Express, Request, RequestHandler} from "express";
 import {authorize, type Resource} from "../../queries/access.ts";
-import type {Action} from "../../queries/access-rules.ts";
+import {type Action, rules} from "../../queries/access-rules.ts";
 import type {Deps} from "../page.ts";
-import {logRefusal} from "./log.ts";
+import {logLookUp, logRefusal} from "./log.ts";
 import {ownOrigin} from "./origin.ts";
 import {Refused} from "./refused.ts";
 import {whoOf} from "./who.ts";
@@ -56,12 +56,15 @@ function guard(deps: Deps, action: Action, on: ResourceOf): RequestHandler {
       await logRefusal(deps, subject, action, request.path, verdict.why);
       throw new Refused(action, verdict.why);
     }
+    if (rules[action].data) await logLookUp(deps, subject, action, request, verdict.purpose);
     next();
   };
 }
 
 function checkAll(app: Express, declared: readonly Declared[]): void {
-  for (const {route} of app.router.stack) {
+  for (const {route, name} of app.router.stack) {
+    if (name === "router")
+      throw new Error("a router of its own declares no actions, register its routes in identity/routes");
     if (!route) continue;
     const known = declared.some(({path}) => path === route.path);
     if (!known) throw new Error(`route declares no action, register it under one (see identity/routes): ${route.path}`);

@@ -50,7 +50,7 @@ export function addInvitation(app: Routes, deps: Deps): void {
     if (!account) return ask(request, response, deps, "wrong");
     const stage = stageAfterPassphrase(account);
     await begin(request, response, deps, {account, way: "invitation", secondFactor: false, stage});
-    goOn(response, stage, "");
+    await goOn(response, deps, account, stage, "");
   });
 }
 

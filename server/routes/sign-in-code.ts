@@ -41,7 +41,7 @@ export function addSecondFactor(app: Routes, deps: Deps): void {
       return showCode(request, response, deps, {back: til, problem: right || "wrong"});
     }
     await begin(request, response, deps, {account, way, secondFactor: true, stage: "full"});
-    goOn(response, "full", til);
+    await goOn(response, deps, account, "full", til);
   });
   addEnrolment(app, deps);
 }

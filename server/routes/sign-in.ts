@@ -31,7 +31,7 @@ export function addSignIn(app: Routes, deps: Deps): void {
     if (!account) return showSignIn(request, response, deps, {back: til, name: navn, problem: wait ?? "wrong"});
     const stage = stageAfterPassphrase(account);
     await begin(request, response, deps, {account, way: "passphrase", secondFactor: false, stage});
-    goOn(response, stage, til);
+    await goOn(response, deps, account, stage, til);
   });
   app.post("/log-ind/demonstration", readForm, async (request, response) => {
     const {til, rolle} = formOf(request, {til: backTo, rolle: z.enum(roles)});
@@ -44,7 +44,7 @@ export function addSignIn(app: Routes, deps: Deps): void {
     );
     const account = await demonstrationAccount(await deps.identity.registry(), example, deps.now());
     await begin(request, response, deps, {account, way: "demonstration", secondFactor: true, stage: "full"});
-    goOn(response, "full", til);
+    await goOn(response, deps, account, "full", til);
   });
   app.post("/log-ud", readForm, async (request, response) => {
     formOf(request, {});

@@ -124,5 +124,55 @@ export const danishAccount = {
     own: "Du kan ikke ændre dine egne roller: det gør en anden administrator.",
     saved: "Det er gemt.",
     noRights: "ingen"
+  },
+  lookUpsPage: {
+    title: "Hvorfor så du det?",
+    lead: "Hver måned udtrækkes nogle af de opslag, du har gjort i data, som ikke er offentlige. Sig kort, hvad de skulle bruges til. Svarene kan læses af jeres revisor.",
+    count: (count: number) =>
+      count === 0 ? "Ingen opslag venter på svar." : many(count, "opslag venter på svar", "opslag venter på svar"),
+    heading: (time: string) => `Opslag ${time}`,
+    reason: "Hvad skulle du bruge det til?",
+    choose: "Vælg",
+    comment: "Kort forklaring (kan udelades)",
+    commentHint: "Skriv ikke navne eller CPR-numre.",
+    save: "Gem svar",
+    onward: "Svar senere",
+    reasons: {
+      conversation: "En læringssamtale eller kvalitetsarbejde",
+      supervision: "Tilsyn",
+      validation: "Kontrol af en leverance",
+      citizen: "En henvendelse fra en borger",
+      statistics: "Statistik eller analyse",
+      mistake: "En fejl: jeg skulle ikke have set det"
+    },
+    problems: {
+      reason: "Vælg, hvad du skulle bruge det til.",
+      personNumber: "Teksten ser ud til at rumme et CPR-nummer. Fjern det."
+    }
+  },
+  logPage: {
+    title: "Log",
+    lead: "Hvem har set, ændret og sendt hvad. Poster kan ikke rettes, uden at det opdages: aarshjul audit verify efterprøver kæden.",
+    kind: "Handling",
+    all: "Alle",
+    number: "Nr.",
+    at: "Tid",
+    actor: "Hvem",
+    resource: "Hvad",
+    detail: "Nærmere",
+    count: (count: number) => `De nyeste ${many(count, "post", "poster")}`,
+    answers: (answered: number, waiting: number) =>
+      `Udtrukne opslag: ${many(answered, "er begrundet", "er begrundet")}, ${many(waiting, "venter på svar", "venter på svar")}.`,
+    actions: {
+      command: "Kommando",
+      search: "Søgning",
+      see: "Opslag",
+      export: "Udtræk",
+      change: "Ændring",
+      sign: "Godkendelse",
+      send: "Afsendelse",
+      "sign-in": "Login",
+      refuse: "Afslag"
+    }
   }
 } as const;

@@ -123,5 +123,57 @@ export const englishAccount = {
     own: "You cannot change your own roles: another administrator does that.",
     saved: "It is saved.",
     noRights: "none"
+  },
+  lookUpsPage: {
+    title: "Why did you look?",
+    lead: "Every month some of your look-ups in data that are not public are drawn. Say shortly what they were for. Your auditor can read the answers.",
+    count: (count: number) =>
+      count === 0
+        ? "No look-up waits for an answer."
+        : many(count, "look-up waits for an answer", "look-ups wait for an answer"),
+    heading: (time: string) => `Look-up ${time}`,
+    reason: "What did you need it for?",
+    choose: "Choose",
+    comment: "Short explanation (may be left out)",
+    commentHint: "Write no names and no CPR numbers.",
+    save: "Save the answer",
+    onward: "Answer later",
+    reasons: {
+      conversation: "A learning conversation or quality work",
+      supervision: "Supervision",
+      validation: "Checking a delivery",
+      citizen: "A question from a citizen",
+      statistics: "Statistics or analysis",
+      mistake: "A mistake: I should not have seen it"
+    },
+    problems: {
+      reason: "Choose what you needed it for.",
+      personNumber: "The text seems to hold a CPR number. Remove it."
+    }
+  },
+  logPage: {
+    title: "Log",
+    lead: "Who saw, changed and sent what. Entries cannot be altered without being found out: aarshjul audit verify checks the chain.",
+    kind: "Action",
+    all: "All",
+    number: "No.",
+    at: "Time",
+    actor: "Who",
+    resource: "What",
+    detail: "Details",
+    count: (count: number) => `The newest ${many(count, "entry", "entries")}`,
+    answers: (answered: number, waiting: number) =>
+      `Look-ups drawn: ${many(answered, "is answered", "are answered")}, ${many(waiting, "waits", "wait")}.`,
+    actions: {
+      command: "Command",
+      search: "Search",
+      see: "Look-up",
+      export: "Export",
+      change: "Change",
+      sign: "Approval",
+      send: "Sending",
+      "sign-in": "Sign-in",
+      refuse: "Refusal"
+    }
   }
 } as const;
