@@ -118,7 +118,6 @@ async function conclude(
     ...rest,
     status: "rejected",
     parts: [],
-    personNumbers: [],
     quarantine
   };
 }

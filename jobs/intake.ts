@@ -6,6 +6,7 @@ import {BadInput} from "../queries/errors.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {recordRejected} from "../queries/registry/record.ts";
 import type {ValidationReport} from "../queries/registry/reports.ts";
+import {recordRawDeleted, sweepDeleted} from "./deletions.ts";
 import {
   type ContentLimits,
   contentLimits,
@@ -16,8 +17,11 @@ import {
   type Said
 } from "./examination.ts";
 import {mappingsFor, referencesIn} from "./intake-context.ts";
-import {acceptedBefore, deliveryId} from "./known-delivery.ts";
+import {acceptedBefore, deliveryId, forget} from "./known-delivery.ts";
 import {type Progress, silentProgress} from "./progress.ts";
+import {holdsNumbers, pseudonymised} from "./pseudonyms/at-intake.ts";
+import {type KeyService, openKeyService} from "./pseudonyms/key-service.ts";
+import {mayPseudonymise} from "./pseudonyms/settings.ts";
 import {keepQuarantine} from "./quarantine.ts";
 import {type ReceivedFile, receive, requireReadable, UnreadableFile} from "./receive.ts";
 import {replacementFindings} from "./replacement.ts";
@@ -68,6 +72,7 @@ interface Bench {
   readonly dataDir: string;
   readonly registry: Registry;
   readonly validator: Validator;
+  readonly keyService: KeyService;
   readonly effects: IntakeEffects;
 }
 
@@ -81,18 +86,22 @@ async function work(
   const folder = resolve(dataDir);
   const registry = await openRegistry(storesOf(folder).registry);
   const validator = openValidator(effects.processLimits);
+  const keyService = openKeyService();
   const outcomes: IntakeOutcome[] = [];
   try {
     await recover(registry, folder);
+    await sweepDeleted(registry, folder);
     progress.start(step === takeIn ? "Modtager leverancer" : "Kontrollerer leverancer", files.length);
     for (const file of files) {
-      outcomes.push(await ended({dataDir: folder, registry, validator, effects}, file, step));
+      outcomes.push(await ended({dataDir: folder, registry, validator, keyService, effects}, file, step));
       progress.advance(outcomes.length);
     }
+    await sweepDeleted(registry, folder);
     progress.finish();
     return outcomes;
   } finally {
     validator.close();
+    keyService.close();
     await registry.destroy();
   }
 }
@@ -125,7 +134,8 @@ async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
   const received = await receive(dataDir, file.path);
   const before = await acceptedBefore(registry, dataDir, received, file);
   if (before) return {path: file.path, report: before, known: true, quarantine: null};
-  const {examination, staging, id} = await examineFile(bench, file, received, true);
+  const {staging, id, ...examined} = await examineFile(bench, file, received, true);
+  const examination = await pseudonymised(examined.examination, {dataDir, staging, keyService: bench.keyService});
   const {status, standard, mapping, extract} = examination;
   const report = reportOf(examination, id, received.fileName, bench);
   const delivery = {
@@ -137,6 +147,7 @@ async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
     report
   };
   let quarantine: string | null = null;
+  if (holdsNumbers(examination)) await recordRawDeleted(registry, received, effects.now());
   if (extract) await store(registry, dataDir, staging, delivery, extract);
   if (status === "rejected") {
     quarantine = await keepQuarantine(dataDir, id, examination.quarantine);
@@ -168,7 +179,7 @@ async function examineFile(
       references,
       staging,
       store: keep,
-      pseudonymise: false,
+      pseudonymise: await mayPseudonymise(dataDir),
       limits: effects.contentLimits
     };
     const examination = await validator.examine(job);
@@ -191,10 +202,4 @@ function reportOf(
   const {extract: _, quarantine: __, parts: ___, personNumbers: ____, ...rest} = examination;
   const kept = examination.status === "uncertain" ? null : delivery;
   return {delivery: kept, fileName, ...rest, checkedAt: effects.now().toISOString()};
-}
-
-/** A file that we had to ask about was not received; it is sent again with the answer. */
-async function forget(registry: Registry, {sha256, path}: ReceivedFile): Promise<void> {
-  const known = await registry.selectFrom("deliveries").select("id").where("sha256", "=", sha256).executeTakeFirst();
-  if (!known) await rm(path, {force: true});
 }

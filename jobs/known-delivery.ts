@@ -1,4 +1,5 @@
 /** When two deliveries are the same one: the same bytes, read by the same mapping. */
+import {rm} from "node:fs/promises";
 import {findDelivery} from "../queries/registry/deliveries.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import type {ValidationReport} from "../queries/registry/reports.ts";
@@ -32,4 +33,10 @@ export async function acceptedBefore(
     return asked && row.id === deliveryId(received, used);
   });
   return same ? ((await findDelivery(registry, same.id))?.report ?? null) : null;
+}
+
+/** A file that we had to ask about was not received; it is sent again with the answer. */
+export async function forget(registry: Registry, {sha256, path}: ReceivedFile): Promise<void> {
+  const known = await registry.selectFrom("deliveries").select("id").where("sha256", "=", sha256).executeTakeFirst();
+  if (!known) await rm(path, {force: true});
 }

@@ -11,10 +11,10 @@ import {type NewDelivery, recordAccepted} from "../queries/registry/record.ts";
 import type {StagedExtract} from "./examination.ts";
 import {syncPath} from "./seal.ts";
 
-const planName = "plan.json";
+export const planName = "plan.json";
 
 /** Path below the data folder; the name is the content's. */
-export function lakePath(standard: string, {sha256}: StagedExtract): string {
+export function lakePath(standard: string, {sha256}: Pick<StagedExtract, "sha256">): string {
   return join("extracts", standard, `${sha256.slice(0, 12)}.parquet`);
 }
 

@@ -3,6 +3,7 @@ import {join, relative} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {allFiles} from "../queries/registry/deliveries.ts";
 import {openRegistry} from "../queries/registry/open.ts";
+import {deletedPaths} from "./deletions.ts";
 import {sha256OfFile} from "./seal.ts";
 
 export interface Damage {
@@ -15,15 +16,17 @@ interface Expected {
   readonly sha256: string;
 }
 
-/** Every file of inbox and lake against the registry: missing, changed, or known to nobody. */
+/** Every file of inbox and lake against the registry: missing without a receipt, changed, or known to nobody. */
 export async function verifyLake(
   dataDir: string
 ): Promise<{readonly checked: number; readonly problems: readonly Damage[]}> {
   const registry = await openRegistry(storesOf(dataDir).registry);
   try {
+    const deleted = await deletedPaths(registry);
     const deliveries = await registry.selectFrom("deliveries").select("sha256").distinct().orderBy("sha256").execute();
     const files = new Map((await allFiles(registry)).map(({path, sha256}) => [path, {path, sha256}]));
-    const expected = [...deliveries.map(({sha256}) => ({path: join("inbox", sha256), sha256})), ...files.values()];
+    const known = [...deliveries.map(({sha256}) => ({path: join("inbox", sha256), sha256})), ...files.values()];
+    const expected = known.filter(({path}) => !deleted.has(path));
     const damaged = await damagedOf(dataDir, expected);
     return {checked: expected.length, problems: [...damaged, ...(await strangers(dataDir, expected))]};
   } finally {

@@ -38,7 +38,25 @@ describe("layers", () => {
     );
     expect(importers.filter((file) => file !== "queries/engine.ts")).toEqual([]);
   });
+
+  it("keeps the keys of pseudonyms from all but their own process", () => {
+    const keys = "jobs/pseudonyms/keys.ts";
+    const importers = files.filter((file) => importsOf(file).includes(keys));
+    expect(importers).toEqual(["jobs/pseudonyms/key-process.ts"]);
+    expect(files.filter((file) => importsOf(file).includes(importers[0]!))).toEqual([]);
+    for (const file of files.filter((each) => each.startsWith("server/")))
+      expect(reachedFrom(file)).not.toContain(keys);
+  });
 });
+
+function reachedFrom(file: string, reached = new Set<string>()): ReadonlySet<string> {
+  for (const target of importsOf(file)) {
+    if (reached.has(target) || !target.endsWith(".ts")) continue;
+    reached.add(target);
+    reachedFrom(target, reached);
+  }
+  return reached;
+}
 
 function layerOf(file: string): string {
   return layers.find(({prefix}) => file.startsWith(prefix))?.layer ?? `outside: ${file}`;

@@ -56,9 +56,15 @@ export async function currentFiles(registry: Registry, standard?: string): Promi
     .execute();
 }
 
-/** Every file the lake must hold, history included. */
+/** Every file the lake must hold, history included, but not what was deleted on time. */
 export async function allFiles(registry: Registry): Promise<readonly Pick<LakeFile, "path" | "sha256">[]> {
-  return registry.selectFrom("lake_files").select(["path", "sha256"]).distinct().orderBy("path").execute();
+  return registry
+    .selectFrom("lake_files")
+    .select(["path", "sha256"])
+    .where("state", "<>", "expired")
+    .distinct()
+    .orderBy("path")
+    .execute();
 }
 
 const partColumns = [

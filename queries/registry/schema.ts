@@ -33,7 +33,8 @@ export interface LakeFileTable {
   path: Fixed<string>;
   sha256: Fixed<string>;
   rows: Fixed<number>;
-  state: "current" | "superseded";
+  /** `expired`: its rows were deleted on time; the file may be gone, and there is a receipt. */
+  state: "current" | "superseded" | "expired";
   superseded_by: string | null;
   stored_at: Fixed<string>;
 }
