@@ -13,9 +13,11 @@ import {addDemo} from "./commands/demo.ts";
 import {addDue} from "./commands/due.ts";
 import {addIntake} from "./commands/intake.ts";
 import {addPackages} from "./commands/packages.ts";
+import {addPseudonyms} from "./commands/pseudonyms.ts";
 import {addRecipients} from "./commands/recipients.ts";
 import {addRefresh} from "./commands/refresh.ts";
 import {addReports} from "./commands/reports.ts";
+import {addRetain} from "./commands/retain.ts";
 import {addRun} from "./commands/run.ts";
 import {addSignoff} from "./commands/signoff.ts";
 import {addStart} from "./commands/start.ts";
@@ -45,7 +47,9 @@ const changing = new Set([
   "fejl",
   "signoff",
   "recipients",
-  "deliver"
+  "deliver",
+  "pseudonyms",
+  "retain"
 ]);
 
 const run: Run =
@@ -102,6 +106,8 @@ function commandLine(): Command {
     addDeliver,
     addCalendar,
     addReports,
+    addPseudonyms,
+    addRetain,
     addVerify,
     addAudit,
     addBench

@@ -1,0 +1,35 @@
+import type {Command} from "commander";
+import {formatNumber} from "../../dashboards/format.ts";
+import type {DeletionKind} from "../../queries/registry/schema-retention.ts";
+import {clockFrom} from "../clock.ts";
+import type {Run} from "../main.ts";
+import {retain} from "../retention/retain.ts";
+
+export function addRetain(program: Command, run: Run): void {
+  program
+    .command("retain")
+    .description("slet rækker og filer, hvis opbevaringstid er gået, med en kvittering for hver fil")
+    .option("--dry-run", "vis kun, hvad der ville blive slettet")
+    .action(
+      run<{dryRun?: boolean}>(async ({dryRun = false}, {dataDir}, output) => {
+        const {plan, deleted} = await retain(dataDir, clockFrom(undefined)(), {dryRun});
+        const verb = dryRun ? "skal slettes" : "er slettet";
+        const number = (value: number) => formatNumber(value, 0, "da");
+        for (const {path, rows, periods} of plan.extracts)
+          output.line(`${number(rows)} rækker fra ${periods.join(", ")} i ${path} ${verb}.`);
+        for (const kind of ["inbox", "quarantine", "staging"] as const) {
+          const count = plan.files.filter((file) => file.kind === kind).length;
+          if (count > 0) output.line(`${number(count)} ${nouns[kind]} ${verb}.`);
+        }
+        if (plan.extracts.length + plan.files.length === 0) output.line("Intet er over sin opbevaringstid.");
+        output.result({plan, deleted});
+        return 0;
+      })
+    );
+}
+
+const nouns: Readonly<Record<Exclude<DeletionKind, "extract">, string>> = {
+  inbox: "modtagne filer",
+  quarantine: "filer med afviste rækker",
+  staging: "efterladte mellemfiler"
+};

@@ -1,0 +1,61 @@
+/**
+ * Deletes what is past its time, with a receipt for each file. Receipts are written first, so that a killed run is carried
+ * on by the next one, and `verify` can tell a file that was deleted on time from one that is missing.
+ */
+import {createHash} from "node:crypto";
+import {rm, stat} from "node:fs/promises";
+import {join, resolve} from "node:path";
+import {storesOf} from "../../queries/config.ts";
+import {type Deletion, recordDeletions} from "../../queries/registry/deletions.ts";
+import {openRegistry, type Registry} from "../../queries/registry/open.ts";
+import {sweepDeleted} from "../deletions.ts";
+import {sha256OfFile} from "../seal.ts";
+import {recover} from "../store.ts";
+import {heldFiles, heldParts} from "./holdings.ts";
+import {type HeldFile, planRetention, type RetentionPlan} from "./plan.ts";
+import {expireRows} from "./rows.ts";
+
+export interface Retention {
+  readonly plan: RetentionPlan;
+  /** Receipts; none in a dry run. */
+  readonly deleted: readonly Deletion[];
+}
+
+export async function retain(dataDir: string, now: Date, {dryRun = false} = {}): Promise<Retention> {
+  const folder = resolve(dataDir);
+  const registry = await openRegistry(storesOf(folder).registry);
+  try {
+    if (!dryRun) await recover(registry, folder);
+    if (!dryRun) await sweepDeleted(registry, folder);
+    const plan = planRetention(await heldParts(registry), await heldFiles(registry, folder), now);
+    if (dryRun) return {plan, deleted: []};
+    const deleted = [...(await deleteFiles(registry, folder, plan.files, now))];
+    for (const extract of plan.extracts) deleted.push(await expireRows(registry, folder, extract, now));
+    return {plan, deleted};
+  } finally {
+    await registry.destroy();
+  }
+}
+
+async function deleteFiles(
+  registry: Registry,
+  dataDir: string,
+  files: readonly HeldFile[],
+  now: Date
+): Promise<readonly Deletion[]> {
+  const receipts: Deletion[] = [];
+  for (const {kind, path} of files) {
+    const {bytes, sha256} = await weigh(join(dataDir, path));
+    receipts.push({path, sha256, kind, reason: "expired", bytes, rows: 0, deletedAt: now.toISOString()});
+  }
+  await recordDeletions(registry, receipts);
+  for (const {path} of receipts) await rm(join(dataDir, path), {recursive: true, force: true});
+  return receipts;
+}
+
+/** A folder in staging has no content worth a checksum; its name stands for it. */
+async function weigh(path: string): Promise<{readonly bytes: number; readonly sha256: string}> {
+  const found = await stat(path);
+  if (found.isFile()) return {bytes: found.size, sha256: await sha256OfFile(path)};
+  return {bytes: 0, sha256: createHash("sha256").update(path).digest("hex")};
+}
