@@ -3,6 +3,7 @@ import type {Language} from "../queries/model.ts";
 import {danishAbout} from "./text/web/da-about.ts";
 import {danishAccess} from "./text/web/da-access.ts";
 import {danishAccount} from "./text/web/da-account.ts";
+import {danishAgreementsPage} from "./text/web/da-agreements-wheel.ts";
 import {danishCompare} from "./text/web/da-compare.ts";
 import {danishDeliveries} from "./text/web/da-deliveries.ts";
 import {danishFigure} from "./text/web/da-figure.ts";
@@ -20,6 +21,7 @@ import {danishWheelPage} from "./text/web/da-wheel.ts";
 import {englishAbout} from "./text/web/en-about.ts";
 import {englishAccess} from "./text/web/en-access.ts";
 import {englishAccount} from "./text/web/en-account.ts";
+import {englishAgreementsPage} from "./text/web/en-agreements-wheel.ts";
 import {englishCompare} from "./text/web/en-compare.ts";
 import {englishDeliveries} from "./text/web/en-deliveries.ts";
 import {englishFigure} from "./text/web/en-figure.ts";
@@ -60,6 +62,7 @@ const danish = {
   ...danishAccount,
   ...danishFigure,
   ...danishWheelPage,
+  ...danishAgreementsPage,
   ...danishOperations
 };
 /** The Danish one gives the type, so an English string cannot be missing. */
@@ -81,6 +84,7 @@ const english: WebText = {
   ...englishAccount,
   ...englishFigure,
   ...englishWheelPage,
+  ...englishAgreementsPage,
   ...englishOperations
 };
 

@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {Browser, Page} from "puppeteer-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {insertAgreements} from "../queries/registry/agreements.ts";
 import {rejectedDelivery, type Served, serveFixture} from "./server-fixture.ts";
 import {failedId, fillSlots, refreshId} from "./slot-rows.ts";
 import {openWebBrowser} from "./web-browser.ts";
@@ -62,6 +63,8 @@ const pages = [
   "/aarshjul",
   "/aarshjul?kommune=746&omraade=school&slags=meeting&rolle=Skolechef",
   "/en/aarshjul?omraade=daycare&aar=2025",
+  "/aftaler",
+  "/en/aftaler?omraade=751&status=done",
   "/drift",
   "/drift?tilstand=skipped",
   `/drift/opgave?id=${encodeURIComponent(failedId)}`,
@@ -86,7 +89,17 @@ const problems: string[] = [];
 
 beforeAll(async () => {
   [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
-  await fillSlots((await served.deps.registry())!);
+  const registry = (await served.deps.registry())!;
+  await fillSlots(registry);
+  const agreed = {
+    unit: "751014",
+    period: "2025-H1",
+    indicator: "school-absence",
+    text: "Morgenmad",
+    target: 5
+  } as const;
+  const followed = {owner: "Lederen", due: "2026-01-15", status: "open", createdAt: "2025-11-01"} as const;
+  await insertAgreements(registry, [{...agreed, ...followed}]);
   page = await browser.newPage();
   page.on("console", (message) => problems.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(String(error)));
