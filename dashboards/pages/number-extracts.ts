@@ -6,7 +6,10 @@ import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
 import type {NumberState} from "./number.ts";
 
-/** What the figure's municipalities delivered for its period: each delivery of one municipality, counts of several. */
+/**
+ * What the figure's municipalities delivered for its period. Never how many rows: of one municipality they tell how many
+ * persons stand behind a figure that is hidden.
+ */
 export function extractsModel(state: NumberState) {
   const {fact, indicator, coverage, members} = state;
   const standards = new Set(indicator.standards.map((id) => id.replace(/@\d+$/, "")));
@@ -22,7 +25,7 @@ function meet(a: PeriodId, b: PeriodId): boolean {
   return startOf(a) <= endOf(b) && endOf(a) >= startOf(b);
 }
 
-function deliveryRow({standard, period, state, receivedAt, rows, delivery}: Coverage, given: NumberState) {
+function deliveryRow({standard, period, state, receivedAt, delivery}: Coverage, given: NumberState) {
   const {language, standardTitles} = given;
   const {number: t} = webTextOf(language);
   return {
@@ -30,7 +33,6 @@ function deliveryRow({standard, period, state, receivedAt, rows, delivery}: Cove
     period: periodLabel(period, language),
     state: t.states[state],
     received: receivedAt ? formatDate(receivedAt, language) : "",
-    rows: rows > 0 ? formatNumber(rows, 0, language) : "",
     href: delivery ? deliveryHref(language, delivery) : null
   };
 }
@@ -39,7 +41,7 @@ function sumsOf(own: readonly Coverage[], {language, standardTitles}: NumberStat
   const {number: t, quality} = webTextOf(language);
   return [...Map.groupBy(own, ({standard, period}) => `${standard} ${period}`).values()].map((rows) => {
     const {standard, period} = rows[0]!;
-    const arrived = rows.filter(({state}) => state === "arrived" || state === "late").length;
+    const arrived = rows.filter(({state}) => state === "arrived").length;
     const title = `${standardTitles.get(standard) ?? standard}, ${periodLabel(period, language)}`;
     return {
       text: t.extractsSum(

@@ -84,7 +84,7 @@ export function coverageModel(state: QualityState, period: PeriodId) {
   const {language, standardTitles} = state;
   const t = webTextOf(language).quality;
   return columnsOf(state, period).map(({standard, period: each, rows}) => {
-    const arrived = rows.filter((row) => row.state === "arrived" || row.state === "late").length;
+    const arrived = rows.filter((row) => row.state === "arrived").length;
     const delivered = rows.reduce((sum, row) => sum + row.rows, 0);
     return {
       title: standardTitles.get(standard) ?? standard,
@@ -93,7 +93,8 @@ export function coverageModel(state: QualityState, period: PeriodId) {
       arrived: t.of(formatNumber(arrived, 0, language), formatNumber(rows.length, 0, language)),
       share: Math.round((100 * arrived) / rows.length),
       others: othersText(rows, language) || t.none,
-      rows: formatNumber(delivered, 0, language)
+      // One municipality's rows would tell how many persons stand behind a figure that is hidden.
+      rows: rows.length > 1 ? formatNumber(delivered, 0, language) : ""
     };
   });
 }

@@ -45,7 +45,8 @@ export const disclosureRules: DisclosureRules = {
   width: 5,
   managerWidth: 3,
   withheldKinds: ["class"],
-  coarseBreakdowns: [{indicator: "school-absence", kinds: ["nation", "region", "municipality"]}],
+  // A municipality's pupils of the 9th grade beside those who took every exam would tell how few did not.
+  coarseBreakdowns: [{indicator: "school-absence", kinds: ["nation", "region"]}],
   families: [
     {
       id: "absence",

@@ -40,13 +40,12 @@ export const danishNumber = {
     state: "Status",
     states: {
       arrived: "Modtaget",
-      late: "Modtaget for sent",
+      late: "Forsinket, ikke modtaget",
       missing: "Mangler",
       exempt: "Fritaget",
       rejected: "Afvist"
     },
     received: "Modtaget",
-    rows: "Rækker",
     delivery: "Leverance",
     see: "Se leverancen",
     quality: "Se datakvaliteten for alle kommuner",

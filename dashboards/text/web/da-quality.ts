@@ -21,7 +21,7 @@ export const danishQuality = {
     newestPeriod: "Den nyeste",
     all: "Alle",
     apply: "Vis",
-    states: {arrived: "modtaget", late: "for sent", missing: "mangler", exempt: "fritaget", rejected: "afvist"},
+    states: {arrived: "modtaget", late: "forsinket", missing: "mangler", exempt: "fritaget", rejected: "afvist"},
     notDue: "skal ikke leveres",
     matrix: "Leverancer efter kommune og datastandard",
     municipality: "Kommune",

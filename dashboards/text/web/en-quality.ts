@@ -21,7 +21,7 @@ export const englishQuality = {
     newestPeriod: "The newest",
     all: "All",
     apply: "Show",
-    states: {arrived: "arrived", late: "late", missing: "missing", exempt: "exempt", rejected: "rejected"},
+    states: {arrived: "arrived", late: "overdue", missing: "missing", exempt: "exempt", rejected: "rejected"},
     notDue: "not to be delivered",
     matrix: "Deliveries by municipality and data standard",
     municipality: "Municipality",
