@@ -21,6 +21,7 @@ import {addRetain} from "./commands/retain.ts";
 import {addRun} from "./commands/run.ts";
 import {addSignoff} from "./commands/signoff.ts";
 import {addStart} from "./commands/start.ts";
+import {addUser} from "./commands/user.ts";
 import {addVerify} from "./commands/verify.ts";
 import {danishHelp, danishUsageError} from "./danish-usage.ts";
 import {type Output, openOutput, sentenceOf} from "./output.ts";
@@ -36,6 +37,7 @@ export type Run = <Options>(act: Act<Options>) => (...given: unknown[]) => Promi
 
 /** Commands that change what is stored or sent; each is told in the audit log, failed ones too. */
 const changing = new Set([
+  "user",
   "start",
   "demo",
   "intake",
@@ -108,6 +110,7 @@ function commandLine(): Command {
     addReports,
     addPseudonyms,
     addRetain,
+    addUser,
     addVerify,
     addAudit,
     addBench

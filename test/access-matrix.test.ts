@@ -203,8 +203,8 @@ function routeOf({method, path}: Declared): string {
 function waysOf(route: string, address: string): readonly ((visitor: Visitor) => Promise<Visit>)[] {
   const english = address === "/" ? "/en" : `/en${address}`;
   if (route.startsWith("post")) return [address, english].map((path) => (visitor) => visitor.post(path, {ukendt: "1"}));
-  const read = [(visitor: Visitor) => visitor.get(address), (visitor: Visitor) => visitor.get(english)];
-  return isPrivate(route) ? [...read, (visitor) => visitor.head(address)] : read;
+  const read = [(visitor: Visitor) => visitor.get(address)];
+  return isPrivate(route) ? [...read, (visitor) => visitor.get(english), (visitor) => visitor.head(address)] : read;
 }
 
 function isIn({status, location}: Visit): boolean {

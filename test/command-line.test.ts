@@ -28,6 +28,7 @@ describe("aarshjul <command>", () => {
     "signoff",
     "recipients",
     "deliver",
+    "user",
     "verify",
     "bench"
   ])("%s explains itself in Danish", async (command) => {
