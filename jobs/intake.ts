@@ -138,14 +138,8 @@ async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
   const examination = await pseudonymised(examined.examination, {dataDir, staging, keyService: bench.keyService});
   const {status, standard, mapping, extract} = examination;
   const report = reportOf(examination, id, received.fileName, bench);
-  const delivery = {
-    ...received,
-    id,
-    standard: standard ?? "",
-    mapping,
-    receivedAt: effects.now().toISOString(),
-    report
-  };
+  const receivedAt = effects.now().toISOString();
+  const delivery = {...received, id, standard: standard ?? "", mapping, receivedAt, report};
   let quarantine: string | null = null;
   if (holdsNumbers(examination)) await recordRawDeleted(registry, received, effects.now());
   if (extract) await store(registry, dataDir, staging, delivery, extract);

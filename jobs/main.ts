@@ -15,6 +15,7 @@ import {addIntake} from "./commands/intake.ts";
 import {addPackages} from "./commands/packages.ts";
 import {addPseudonyms} from "./commands/pseudonyms.ts";
 import {addRecipients} from "./commands/recipients.ts";
+import {addRecord} from "./commands/record.ts";
 import {addRefresh} from "./commands/refresh.ts";
 import {addReports} from "./commands/reports.ts";
 import {addRetain} from "./commands/retain.ts";
@@ -110,6 +111,7 @@ function commandLine(): Command {
     addReports,
     addPseudonyms,
     addRetain,
+    addRecord,
     addUser,
     addVerify,
     addAudit,

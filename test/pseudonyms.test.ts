@@ -42,7 +42,7 @@ describe("pseudonymOf(number, domain, keys)", () => {
     });
     expect(new Set(numbers).size).toBe(count);
     expect(new Set(numbers.map((number) => pseudonymOf(number, "skole", keys))).size).toBe(count);
-  }, 120_000);
+  }, 600_000);
 });
 
 describe("renewed(text, keys)", () => {

@@ -1,0 +1,25 @@
+import {writeFile} from "node:fs/promises";
+import type {Command} from "commander";
+import {dataPackages} from "../../queries/packages/index.ts";
+import {processingRecord} from "../../queries/personal/processing-record.ts";
+import {standards} from "../../queries/standards/index.ts";
+import type {Run} from "../main.ts";
+import {mayPseudonymise} from "../pseudonyms/settings.ts";
+import {daysOfFiles} from "../retention/plan.ts";
+
+export function addRecord(program: Command, run: Run): void {
+  program
+    .command("record")
+    .description("skriv fortegnelsen over behandlinger (artikel 30) og grundlaget for konsekvensanalysen, som Markdown")
+    .option("--out <fil>", "skriv den til en fil")
+    .action(
+      run<{out?: string}>(async ({out}, {dataDir}, output) => {
+        const pseudonymises = await mayPseudonymise(dataDir);
+        const text = processingRecord({standards, packages: dataPackages, pseudonymises, daysOfFiles});
+        if (out) await writeFile(out, text);
+        output.line(out ? `Fortegnelsen ligger i ${out}.` : text);
+        output.result(out ? {file: out} : {text});
+        return 0;
+      })
+    );
+}
