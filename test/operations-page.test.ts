@@ -18,6 +18,7 @@ beforeAll(async () => {
   [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
   registry = (await served.deps.registry())!;
   page = await browser.newPage();
+  await page.setViewport({width: 1280, height: 2000}); // smooth scrolling would move what is clicked
   await fillSlots(registry);
 });
 afterAll(async () => {
