@@ -8,19 +8,18 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {refresh} from "../jobs/refresh.ts";
 import {verifyRelease} from "../jobs/verify-release.ts";
 import {storesOf} from "../queries/config.ts";
-import type {LakeFile} from "../queries/registry/deliveries.ts";
 import {openRegistry} from "../queries/registry/open.ts";
-import {recordAccepted} from "../queries/registry/record.ts";
 import {listReleases} from "../queries/registry/releases.ts";
 import {findActiveRelease, openRelease} from "../queries/release.ts";
 import {writeLake} from "./lake-fixture.ts";
+import {recordLake} from "./recorded-lake.ts";
 import {smallLake} from "./small-lake.ts";
 
 let dataDir: string;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "aarshjul-refresh-"));
-  await record(await writeLake(dataDir, smallLake()));
+  await recordLake(dataDir, await writeLake(dataDir, smallLake()));
 });
 afterAll(() => rm(dataDir, {recursive: true, force: true}));
 
@@ -82,31 +81,4 @@ async function refreshAndKill(milliseconds: number): Promise<void> {
   const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
   await ended;
   clearTimeout(timer);
-}
-
-async function record(files: readonly LakeFile[]): Promise<void> {
-  const registry = await openRegistry(storesOf(dataDir).registry);
-  for (const {standard, delivery, ...file} of files) {
-    const receivedAt = "2026-01-12T08:00:00.000Z";
-    const fileName = `${delivery.replaceAll("/", "-")}.csv`;
-    const report = {
-      delivery,
-      fileName,
-      standard,
-      mapping: null,
-      status: "accepted" as const,
-      rows: file.rows,
-      municipalities: [file.municipality],
-      periods: [file.period],
-      dialect: null,
-      findings: [],
-      coverage: [],
-      question: null,
-      checkedAt: receivedAt
-    };
-    await recordAccepted(registry, {id: delivery, sha256: "0", fileName, standard, mapping: null, receivedAt, report}, [
-      file
-    ]);
-  }
-  await registry.destroy();
 }

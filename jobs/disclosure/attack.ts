@@ -71,6 +71,14 @@ export class Attack {
     return this.#isWide(amount, width, upTo);
   }
 
+  /** Some table that agrees with all equations; undefined: there is none. */
+  anyTable(): readonly number[] | undefined {
+    this.#model ??= this.#createModel();
+    this.#model.run();
+    const found = this.#model.getModelStatus() === this.#highs.constants.modelStatus.optimal;
+    return found ? [...this.#model.getSolution().colValue].map((value) => Math.max(value, 0)) : undefined;
+  }
+
   /** Exact bounds. */
   boundsOf(amount: number): Bounds {
     if (this.#component.uses[amount]!.length === 0) return {low: 0, high: Number.POSITIVE_INFINITY};
@@ -124,8 +132,9 @@ export class Attack {
     const isFixed = (amount: number) => this.#known.has(unit[amount]!);
     const starts = [0];
     for (const {unknowns} of equations) starts.push(starts.at(-1)! + unknowns.length);
-    const sums = equations.map(({unknowns, coefficients}) =>
-      unknowns.reduce((sum, unknown, place) => sum + coefficients[place]! * truth[unknown]!, 0)
+    const sums = equations.map(
+      ({unknowns, coefficients, sum}) =>
+        sum ?? unknowns.reduce((total, unknown, place) => total + coefficients[place]! * truth[unknown]!, 0)
     );
     const model = this.#highs.createModel({
       numCols: truth.length,

@@ -3,7 +3,7 @@
  * reading, which shares nothing with the protector but the table and the primary rules.
  */
 
-import {allSides, type Side, Table} from "./audit-sides.ts";
+import {allRelations, type Side, Table} from "./audit-sides.ts";
 import {type CellBlock, countsOf, indicatorOf, shown} from "./block.ts";
 import {type Amount, amountOf, amounts, type Guard, guardsOf} from "./primary.ts";
 import type {DisclosureRules} from "./rules.ts";
@@ -25,6 +25,8 @@ export interface Knowledge {
 export interface Equation {
   readonly unknowns: readonly number[];
   readonly coefficients: readonly number[];
+  /** Where the truth is not known: what the sum is. */
+  readonly sum?: number;
 }
 
 export interface Target extends Guard {
@@ -47,7 +49,7 @@ export function knowledgeOf(
   const table = new Table(block);
   if (everything) ledger.addEverything(rules, table);
   else ledger.addTargets(rules);
-  for (const sides of allSides(table, rules)) ledger.equate(sides);
+  for (const {sides} of allRelations(table, rules)) ledger.equate(sides);
   return ledger;
 }
 

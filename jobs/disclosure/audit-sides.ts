@@ -7,12 +7,19 @@ import type {DisclosureRules, Identity, ProtectedIndicator} from "./rules.ts";
 /** Coefficient, cell, amount: over all sides of one equation these cancel, where the table agrees. */
 export type Side = readonly [number, number, Amount];
 
-export function* allSides(table: Table, rules: DisclosureRules): Iterable<readonly Side[]> {
-  yield* unitSides(table);
-  yield* breakdownSides(table);
-  yield* cellSides(table);
-  yield* versionSides(table);
-  yield* identitySides(table, rules);
+export interface Relation {
+  /** The same for all that hold for one reason. */
+  readonly reason: () => string;
+  readonly sides: readonly Side[];
+}
+
+export function* allRelations(table: Table, rules: DisclosureRules): Iterable<Relation> {
+  const {block} = table;
+  const names = (sides: readonly Side[]) =>
+    sides.map(([, cell, amount]) => `${block.columns[block.column[cell]!]!.indicator.id} ${amount}`);
+  for (const sides of unitSides(table)) yield {reason: () => `units ${names(sides)[0]}`, sides};
+  for (const each of [breakdownSides(table), cellSides(table), versionSides(table), identitySides(table, rules)])
+    for (const sides of each) yield {reason: () => [...new Set(names(sides))].join(), sides};
 }
 
 /** The released table by column and unit. */

@@ -90,13 +90,13 @@ export async function boundsOfHidden(
   return bounds;
 }
 
-interface Part {
+export interface Part {
   readonly component: Component;
   readonly targets: readonly {readonly target: Target; readonly amount: number}[];
 }
 
 /** Connected components that hold a target. */
-function componentsOf({truth, unit, cell, equations, targets}: Knowledge): readonly Part[] {
+export function componentsOf({truth, unit, cell, equations, targets}: Knowledge): readonly Part[] {
   const root = Int32Array.from(truth, (_, unknown) => unknown);
   const find = (unknown: number): number => {
     let top = unknown;
@@ -132,8 +132,8 @@ function componentOf(
     unit: unknowns.map((unknown) => unit[unknown]!),
     cell: unknowns.map((unknown) => cell[unknown]!),
     equations: equations.map((each) => ({
-      unknowns: each.unknowns.map((unknown) => number.get(unknown)!),
-      coefficients: each.coefficients
+      ...each,
+      unknowns: each.unknowns.map((unknown) => number.get(unknown)!)
     })),
     uses
   };

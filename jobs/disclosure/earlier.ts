@@ -44,6 +44,10 @@ export async function writeLedger(engine: Engine, path: string): Promise<void> {
 
 const key = "block, indicator, version, unit, period, category, own";
 
+/** The order of adding may leave a trace in the last digit. */
+const trace = 1e-4;
+const alike = (field: string) => `abs(now.${field} - ledger.${field}) < ${trace}`;
+
 /** Table `earlier_cell` beside `cell`: what stood there, and whether it is the same; none without a ledger. */
 export async function compareWithLedger(engine: Engine, path: string | null): Promise<void> {
   const cells = `SELECT *, source IS NULL AS own FROM cell`;
@@ -52,9 +56,9 @@ export async function compareWithLedger(engine: Engine, path: string | null): Pr
     ${path === null ? `SELECT *, NULL::DOUBLE AS xy, NULL::DOUBLE AS xx, NULL::INTEGER AS members, NULL::INTEGER AS expected, false AS hidden FROM (${cells}) WHERE false` : `FROM read_parquet(${quoteText(path)})`};
     CREATE OR REPLACE TEMP TABLE earlier_cell AS
     SELECT ${key}, now.id, ledger.hidden, ledger.block IS NOT NULL AS stood,
-      now.id IS NOT NULL AND ledger.block IS NOT NULL AND now.numerator = ledger.numerator
-        AND now.denominator = ledger.denominator AND now.persons = ledger.persons
-        AND now.yy IS NOT DISTINCT FROM ledger.yy AND now.path = ledger.path AS same,
+      now.id IS NOT NULL AND ledger.block IS NOT NULL AND ${alike("numerator")}
+        AND now.persons = ledger.persons AND now.path = ledger.path
+        AND ${alike("denominator")} AND (now.yy IS NULL AND ledger.yy IS NULL OR coalesce(${alike("yy")}, false)) AS same,
       coalesce(now.numerator, 0) - coalesce(ledger.numerator, 0) AS more_numerator,
       coalesce(now.denominator, 0) - coalesce(ledger.denominator, 0) AS more_denominator,
       coalesce(now.persons, 0) - coalesce(ledger.persons, 0) AS more_persons
@@ -78,7 +82,7 @@ export async function findSmallChanges(
   indicators: readonly Indicator[],
   {minimum}: DisclosureRules
 ): Promise<void> {
-  const isSmall = (amount: string) => `(abs(${amount}) > 1e-6 AND abs(${amount}) < ${minimum} - 1e-6)`;
+  const isSmall = (amount: string) => `abs(${amount}) BETWEEN ${trace} AND ${minimum - trace}`;
   const kinds = indicators.map(({id, version, counts}) => `(${quoteText(id)}, ${version}, ${quoteText(counts)})`);
   await engine.run(`
     CREATE OR REPLACE TEMP TABLE small_change AS
