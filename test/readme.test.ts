@@ -29,6 +29,9 @@ describe("README.md", async () => {
       "recipients",
       "deliver",
       "verify",
+      "pseudonyms",
+      "retain",
+      "record",
       "bench"
     ];
     expect(named.filter((name) => !known.includes(name!))).toEqual([]);
