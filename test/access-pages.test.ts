@@ -115,7 +115,8 @@ describe("pages of identity", () => {
     const id = await makeAccount(stage, "tastatur", ["steward:751"]);
     const code = await invite(stage.registry, id, stage.clock.now, 10);
     await open("/invitation");
-    for (const text of [code]) await page.keyboard.type(text);
+    await page.waitForFunction(() => document.activeElement?.id === "felt-kode");
+    await page.keyboard.type(code);
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
     await isFine();
     await page.focus("#felt-saetning");

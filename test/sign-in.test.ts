@@ -191,6 +191,24 @@ describe("sessions", () => {
     expect((await busy.get("/konto")).status).toBe(303);
   });
 
+  it("of citizens end after a quarter of an hour without use and after an hour with it", async () => {
+    await makeAccount(stage, "borger", ["citizen:self"]);
+    const enter = async () => {
+      const somebody = openVisitor(stage.origin);
+      await somebody.post("/log-ind", {navn: "borger", saetning: passphrase, til: ""});
+      return somebody;
+    };
+    const idle = await enter();
+    stage.later(16);
+    expect((await idle.get("/konto")).status).toBe(303);
+    const busy = await enter();
+    for (let minutes = 0; minutes < 60; minutes += 10) {
+      expect((await busy.get("/konto")).status).toBe(200);
+      stage.later(10);
+    }
+    expect((await busy.get("/konto")).status).toBe(303);
+  });
+
   it("are at most five, can be ended one by one or all others, and end when the passphrase is changed", async () => {
     const id = await makeAccount(stage, "mange");
     const all: Visitor[] = [];

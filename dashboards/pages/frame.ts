@@ -85,10 +85,16 @@ export function frameOf(state: FrameState): Frame {
     release: manifest ? t.footer.release(manifest.id, formatDate(manifest.createdAt, language)) : null,
     releaseId: manifest?.id ?? null,
     refresh,
-    signIn: `${hrefOf(language, "/log-ind")}${path === "/" ? "" : `?til=${encodeURIComponent(hrefOf(language, path) + search)}`}`,
+    signIn: signInHref(state),
     user: userOf(state),
     asset
   };
+}
+
+/** Back to this very page afterwards, unless it is about signing in. */
+function signInHref({language, path, search}: FrameState): string {
+  const plain = path === "/" || /^\/(?:log-ind|invitation)(?:\/|$)/.test(path);
+  return hrefOf(language, "/log-ind") + (plain ? "" : `?til=${encodeURIComponent(hrefOf(language, path) + search)}`);
 }
 
 function userOf({user, language, may}: FrameState): UserFrame | null {

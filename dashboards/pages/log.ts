@@ -30,9 +30,10 @@ export function logModel({language, entries, chosen, names, answers}: LogState) 
       at: formatMoment(at, language),
       actor: names.get(actor) ?? actor,
       action: t.actions[action],
-      resource,
+      resource: resource.replace(/^account (\S+)$/, (_, id: string) => names.get(id) ?? id),
       purpose,
       detail: Object.entries(detail)
+        .filter(([, value]) => value !== "" && value !== null)
         .map(([name, value]) => `${name}: ${value}`)
         .join(", ")
     }))

@@ -15,10 +15,11 @@ export function ownOrigin({identity}: Deps): RequestHandler {
 }
 
 /** What sends neither header is no browser of our time, and is refused. */
-function isOwn(request: Request, identity: Identity): boolean {
+function isOwn(request: Request, {publicUrl}: Identity): boolean {
   const origin = request.get("origin");
-  if (origin !== undefined) return origin === originOf(request, identity);
-  return request.get("sec-fetch-site") === "same-origin";
+  if (origin === undefined) return request.get("sec-fetch-site") === "same-origin";
+  if (publicUrl) return origin === publicUrl.origin;
+  return URL.canParse(origin) && new URL(origin).host === request.get("host");
 }
 
 /** As the reader's browser knows it. */

@@ -2,6 +2,7 @@
 import type {Request, Response} from "express";
 import {z} from "zod";
 import {hrefOf} from "../../dashboards/link.ts";
+import {accountName} from "../../dashboards/pages/account.ts";
 import {logModel} from "../../dashboards/pages/log.ts";
 import {type LookUpsState, lookUpsModel} from "../../dashboards/pages/look-ups.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
@@ -75,7 +76,9 @@ export function addLog(app: Routes, deps: Deps): void {
     const registry = await deps.identity.registry();
     const all = await listAudit(registry, chosen ? most * 20 : most);
     const entries = all.filter(({action}) => !chosen || action === chosen).slice(0, most);
-    const names = new Map((await listAccounts(registry)).map(({id, name}) => [id, name]));
+    const names = new Map(
+      (await listAccounts(registry)).map((account) => [account.id, accountName(account, language)])
+    );
     const answers = await countAnswers(registry);
     const model = logModel({language, entries, chosen, names, answers});
     return {page: "log", title: webTextOf(language).logPage.title, model};
