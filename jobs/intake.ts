@@ -135,7 +135,7 @@ async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
   const before = await acceptedBefore(registry, dataDir, received, file);
   if (before) return {path: file.path, report: before, known: true, quarantine: null};
   const {staging, id, ...examined} = await examineFile(bench, file, received, true);
-  const examination = await pseudonymised(examined.examination, {dataDir, staging, keyService: bench.keyService});
+  const examination = await pseudonymised(examined.examination, {...bench, received, staging});
   const {status, standard, mapping, extract} = examination;
   const report = reportOf(examination, id, received.fileName, bench);
   const receivedAt = effects.now().toISOString();

@@ -23,9 +23,15 @@ const chance = random(11);
 
 describe("pseudonymOf(number, domain, keys)", () => {
   it("gives the texts that it has always given", () => {
-    expect(pseudonymOf("0101011234", "skole", keys)).toMatchInlineSnapshot(`"p1.V2o9yNXcO6mcPrvZK58zWPv5O5V5LpQdSj3AHSxKa2N3XSvYYyCHi5CFM4E"`);
-    expect(pseudonymOf("0101011234", "dagtilbud", keys)).toMatchInlineSnapshot(`"p1.8sYR5QQ9ifnmSPX2cdHVZNt7-RG53oEANdnynmgTo70_BeLuzNjY25dXxhk"`);
-    expect(pseudonymOf("0101011234", "skole", later)).toMatchInlineSnapshot(`"p2.V2o9yNXcO6mcPrvZpBYhNeaFkaLFV9ytB79EmHa4ZA46V7EMlU8RYL7vtGY"`);
+    expect(pseudonymOf("0101011234", "skole", keys)).toMatchInlineSnapshot(
+      `"p1.V2o9yNXcO6mcPrvZK58zWPv5O5V5LpQdSj3AHSxKa2N3XSvYYyCHi5CFM4E"`
+    );
+    expect(pseudonymOf("0101011234", "dagtilbud", keys)).toMatchInlineSnapshot(
+      `"p1.8sYR5QQ9ifnmSPX2cdHVZNt7-RG53oEANdnynmgTo70_BeLuzNjY25dXxhk"`
+    );
+    expect(pseudonymOf("0101011234", "skole", later)).toMatchInlineSnapshot(
+      `"p2.V2o9yNXcO6mcPrvZpBYhNeaFkaLFV9ytB79EmHa4ZA46V7EMlU8RYL7vtGY"`
+    );
   });
   it("gives a person the same in a domain, and another in the next", () => {
     const number = personNumber(chance);
@@ -162,5 +168,8 @@ describe("intake(request) where numbers become pseudonyms", () => {
     rmSync(join(dataDir, "keys", "pseudonyms", "inner.key"));
     await expect(send("g.csv", absenceCsv([{pupil: people[0]!, period: "2021-H1"}]))).rejects.toThrow();
     expect(existsSync(join(dataDir, "keys", "pseudonyms", "inner.key"))).toBe(false);
+    for (const name of readdirSync(join(dataDir, "inbox")))
+      expect(readFileSync(join(dataDir, "inbox", name), "utf8")).not.toContain(people[0]);
+    expect(readdirSync(join(dataDir, "staging"))).toEqual([]);
   });
 });

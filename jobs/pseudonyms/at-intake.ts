@@ -1,7 +1,11 @@
 /** Between the judgement of a delivery and its storing: civil registration numbers become pseudonyms. */
+import {rm} from "node:fs/promises";
 import {join} from "node:path";
+import type {Registry} from "../../queries/registry/open.ts";
 import {findStandard} from "../../queries/standards/index.ts";
-import type {Examination} from "../examination.ts";
+import type {Examination, StagedExtract} from "../examination.ts";
+import {forget} from "../known-delivery.ts";
+import type {ReceivedFile} from "../receive.ts";
 import {sealExtract} from "../staged-files.ts";
 import {domainOf} from "./domains.ts";
 import type {KeyService} from "./key-service.ts";
@@ -11,13 +15,32 @@ export function holdsNumbers({personNumbers, findings}: Pick<Examination, "perso
   return personNumbers.length > 0 || findings.some(({rule}) => rule.startsWith("person-number:"));
 }
 
-/** The examination with an extract in which nothing but pseudonyms is left. */
-export async function pseudonymised(
+/** The examination with an extract in which nothing but pseudonyms is left. Where that fails, nothing of the file is kept. */
+export async function pseudonymised(examination: Examination, place: Place): Promise<Examination> {
+  const {extract, personNumbers} = examination;
+  if (!extract || personNumbers.length === 0) return examination;
+  try {
+    return await rewritten(examination, extract, place);
+  } catch (error) {
+    await rm(place.staging, {recursive: true, force: true});
+    await forget(place.registry, place.received);
+    throw error;
+  }
+}
+
+interface Place {
+  readonly dataDir: string;
+  readonly registry: Registry;
+  readonly received: ReceivedFile;
+  readonly staging: string;
+  readonly keyService: KeyService;
+}
+
+async function rewritten(
   examination: Examination,
-  {dataDir, staging, keyService}: {readonly dataDir: string; readonly staging: string; readonly keyService: KeyService}
+  extract: StagedExtract,
+  {dataDir, staging, keyService}: Place
 ): Promise<Examination> {
-  const {extract, personNumbers: columns} = examination;
-  if (!extract || columns.length === 0) return examination;
   const standard = findStandard(examination.standard!)!;
   const to = join(staging, "pseudonyms.parquet");
   const {repeated} = await keyService.perform({
@@ -25,7 +48,7 @@ export async function pseudonymised(
     dataDir,
     from: extract.path,
     to,
-    columns,
+    columns: examination.personNumbers,
     key: standard.key,
     domain: domainOf(standard)
   });
