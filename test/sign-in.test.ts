@@ -240,6 +240,15 @@ describe("sessions", () => {
     expect((await second.get("/konto")).status).toBe(303);
   });
 
+  it("change how one signs in only while they are fresh", async () => {
+    const left = await signedIn(stage, await makeAccount(stage, "forladt"));
+    expect((await left.get("/log-ind/app")).status).toBe(200);
+    stage.later(11);
+    expect((await left.get("/konto")).status).toBe(200);
+    expect((await left.get("/log-ind/app")).location).toBe("/log-ind?til=%2Fkonto");
+    expect((await left.post("/konto/koder", {})).location).toBe("/log-ind?til=%2Fkonto");
+  });
+
   it("of somebody else cannot be ended", async () => {
     const [one, other] = [await makeAccount(stage, "en"), await makeAccount(stage, "anden")];
     const victim = await signedIn(stage, one);

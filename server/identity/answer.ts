@@ -4,6 +4,7 @@ import {hrefOf} from "../../dashboards/link.ts";
 import type {NameOf} from "../../dashboards/pages/account.ts";
 import type {UnitId} from "../../queries/model.ts";
 import type {Account} from "../../queries/registry/accounts.ts";
+import type {Session} from "../../queries/registry/sessions.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
 import {type Deps, languageOf, type Shown, send} from "../page.ts";
 import {unansweredOf} from "./sample.ts";
@@ -23,6 +24,18 @@ export async function goOn(response: Response, deps: Deps, {id}: Account, stage:
 }
 
 type Stage = "full" | "code" | "enrol";
+
+const freshMs = 10 * 60_000;
+
+/** Ways to sign in are changed only by who has just signed in, not by who found a screen open. */
+export function isFresh({createdAt}: Session, now: Date): boolean {
+  return now.getTime() - Date.parse(createdAt) < freshMs;
+}
+
+export function signInAnew(response: Response): void {
+  const language = languageOf(response);
+  response.redirect(303, `${hrefOf(language, "/log-ind")}?til=${encodeURIComponent(hrefOf(language, "/konto"))}`);
+}
 
 export function namesIn(reader: ReleaseReader | null): NameOf {
   return (id) => reader?.units.get(id as UnitId)?.name ?? id;

@@ -8,7 +8,7 @@ import {purposes} from "../../queries/access-rules.ts";
 import {changeAccount} from "../../queries/registry/accounts.ts";
 import {countRecoveryCodes, renewRecoveryCodes} from "../../queries/registry/codes.ts";
 import {endSession, listSessions, setPurpose} from "../../queries/registry/sessions.ts";
-import {answer, namesIn} from "../identity/answer.ts";
+import {answer, isFresh, namesIn, signInAnew} from "../identity/answer.ts";
 import {formOf, line, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
 import {hashPassphrase, isPassphrase, weaknessOf} from "../identity/passphrase.ts";
@@ -68,7 +68,8 @@ function addPassphrase(app: Routes, deps: Deps): void {
   });
   app.post("/konto/koder", readForm, async (request, response) => {
     formOf(request, {});
-    const {account} = ownOf(response);
+    const {account, session} = ownOf(response);
+    if (!isFresh(session, deps.now())) return signInAnew(response);
     if (!account.totp) throw new Refused("use-account", "scope");
     const codes = await renewRecoveryCodes(await deps.identity.registry(), account.id);
     await log(deps, {actor: account.id, action: "change", resource: "recovery-codes", purpose: "", detail: {}});

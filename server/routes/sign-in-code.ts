@@ -8,7 +8,7 @@ import {needsSecondFactor} from "../../queries/access.ts";
 import {type Account, changeAccount, useStep} from "../../queries/registry/accounts.ts";
 import {renewRecoveryCodes, useRecoveryCode} from "../../queries/registry/codes.ts";
 import type {Session} from "../../queries/registry/sessions.ts";
-import {answer, goOn} from "../identity/answer.ts";
+import {answer, goOn, isFresh, signInAnew} from "../identity/answer.ts";
 import {backTo, formOf, line, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
 import {Refused} from "../identity/refused.ts";
@@ -48,12 +48,14 @@ export function addSecondFactor(app: Routes, deps: Deps): void {
 
 function addEnrolment(app: Routes, deps: Deps): void {
   app.get("/log-ind/app", async (request, response) => {
-    const {account} = enrolling(response);
+    const {account, session} = enrolling(response);
+    if (!isFresh(session, deps.now())) return signInAnew(response);
     await showEnrolment(request, response, deps, {account, back: query.parse(request.query).til, problem: null});
   });
   app.post("/log-ind/app", readForm, async (request, response) => {
     const {til: back, kode, noegle} = formOf(request, {til: backTo, kode: line(60), noegle: line(1000)});
-    const {account} = enrolling(response);
+    const {account, session} = enrolling(response);
+    if (!isFresh(session, deps.now())) return signInAnew(response);
     const secret = await openSealed(deps, account, noegle);
     if (!secret) return showEnrolment(request, response, deps, {account, back, problem: "expired"});
     const step = stepOf(kode, secret, deps.now());
