@@ -12,8 +12,8 @@ import type {Judgement} from "./judge.ts";
 import {lineFindings} from "./lines.ts";
 import {mappedSource} from "./mapped-source.ts";
 import {type Mapping, mappingFits} from "./mapping.ts";
-import {writeQuarantine} from "./quarantine.ts";
-import {openTable, peekHeader, type Table} from "./read-table.ts";
+import {type DeclaredTable, writeQuarantine} from "./quarantine.ts";
+import {openTable, peekHeader, sourceColumns, type Table} from "./read-table.ts";
 import {openReferences} from "./references.ts";
 import {type Match, matchStandard, theOnly} from "./standard-match.ts";
 
@@ -56,7 +56,13 @@ async function examineWith(engine: Engine, job: ExaminationJob): Promise<Examina
   const unknown = unknownColumns(table, match);
   if (!fast) {
     const load = await loadCarefully(engine, job, table, headerSource(match.standard, match.columns));
-    return conclude(engine, job, {table, load, standard: match.standard, mapping: null, more: unknown});
+    return conclude(engine, job, {
+      table: declared(table, (_, index) => match.columns[index] !== null),
+      load,
+      standard: match.standard,
+      mapping: null,
+      more: unknown
+    });
   }
   const {judgement, extract, decimal} = fast;
   const findings = [...(await lineFindings(engine, job, {table, match, judgement, decimal})), ...unknown];
@@ -90,11 +96,19 @@ async function examineMapped(
   const source: RawSource = mappedSource(mapping, table.header);
   await openReferences(engine, job.references);
   const load = await loadCarefully(engine, job, table, source);
-  return conclude(engine, job, {table, load, standard: source.standard, mapping, more: []});
+  const [used, pivoted] = [sourceColumns(mapping), mapping.unpivot && new RegExp(mapping.unpivot.columns)];
+  const kept = declared(table, (name) => used.includes(name) || (pivoted?.test(name) ?? false));
+  return conclude(engine, job, {table: kept, load, standard: source.standard, mapping, more: []});
+}
+
+/** The columns that the delivery was to have, by their place in it; nothing is kept of the others. */
+function declared(table: Table, isKept: (name: string, index: number) => boolean): DeclaredTable {
+  const kept = table.header.flatMap((name, index) => (isKept(name, index) ? [{name, index}] : []));
+  return {...table, kept};
 }
 
 interface Conclusion {
-  readonly table: Table;
+  readonly table: DeclaredTable;
   readonly load: CarefulLoad;
   readonly standard: Standard;
   readonly mapping: Mapping | null;

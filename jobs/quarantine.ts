@@ -10,15 +10,20 @@ import type {Table} from "./read-table.ts";
 
 const mostRows = 10_000;
 
+export interface DeclaredTable extends Table {
+  /** The columns whose cells may be kept. */
+  readonly kept: readonly {readonly name: string; readonly index: number}[];
+}
+
 /** The rejected rows as they were delivered, with line and reason, for the sender only; null when there are none. */
 export async function writeQuarantine(
   engine: Engine,
   job: ExaminationJob,
-  table: Table,
+  table: DeclaredTable,
   broken: readonly Check[]
 ): Promise<string | null> {
   const errors = broken.filter(({severity}) => severity === "error");
-  const cells = table.header.map((_, index) => `delivered.c${index}`);
+  const cells = table.kept.map(({index}) => `delivered.c${index}`);
   const reasons = errors.map(({condition, message}) => `CASE WHEN ${condition} THEN ${quoteText(message)} END`);
   const judged = `SELECT line, list_filter([${reasons.join(", ")}], reason -> reason IS NOT NULL) AS reasons FROM staged`;
   const rows =
@@ -32,8 +37,8 @@ export async function writeQuarantine(
   const rejected = table.csv ? await rejectedLines(engine) : [];
   if (rows.length + rejected.length === 0) return null;
   const lines = [
-    ["Linje", "Årsag", ...table.header],
-    ...rows.map((row) => [row.line, row.reason, ...table.header.map((_, index) => row[`c${index}`])]),
+    ["Linje", "Årsag", ...table.kept.map(({name}) => name)],
+    ...rows.map((row) => [row.line, row.reason, ...table.kept.map((_, index) => row[`c${index}`])]),
     ...rejected.map(({line, text}) => [line, "Rækken kan ikke læses; hele linjen står i næste celle.", text])
   ];
   const path = join(job.staging, "quarantine.csv");

@@ -1,4 +1,4 @@
-import {rmSync} from "node:fs";
+import {readFileSync, rmSync} from "node:fs";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {check, intake} from "../jobs/intake.ts";
 import {personNumberChecks, watchedColumns} from "../jobs/person-numbers.ts";
@@ -129,5 +129,15 @@ describe("check(request) of civil registration numbers", () => {
     ];
     expect(report.findings.map(({rule}) => rule)).toEqual(["unknown-columns"]);
     expect(JSON.stringify(report)).not.toContain(number);
+  });
+
+  it("keeps nothing of a column that the standard does not know, nor of rejected rows", async () => {
+    const [header, row] = absenceCsv([{pupil: "p1", unit: "1"}]).split("\n");
+    const path = writeFile(dataDir, "address.csv", `${header};adresse\n${row};Hemmelig Vej 7\n`);
+    const [outcome] = await intake({dataDir, files: [{path}]});
+    expect(outcome!.report.status).toBe("rejected");
+    const quarantine = readFileSync(outcome!.quarantine!, "utf8");
+    expect(quarantine).toContain("p1");
+    expect(quarantine).not.toMatch(/adresse|Hemmelig/);
   });
 });
