@@ -65,18 +65,27 @@ export class Elimination {
   }
 }
 
-/** Whether `row` is a combination of `rows`. */
-export function isSpanned(row: SparseRow, rows: readonly SparseRow[]): boolean {
-  const rest = new Map(row);
-  const basis: (readonly [number, SparseRow])[] = [];
-  for (const each of rows) {
-    const reduced = new Map(each);
-    for (const [pivot, other] of basis) clear(reduced, other, pivot);
-    const [pivot] = reduced.keys();
-    if (pivot !== undefined) basis.push([pivot, reduced]);
+/** What can be made of some rows. */
+export class Span {
+  readonly #basis: (readonly [pivot: number, row: SparseRow])[] = [];
+
+  constructor(rows: readonly SparseRow[]) {
+    for (const row of rows) {
+      const rest = this.#reduce(row);
+      const [pivot] = rest.keys();
+      if (pivot !== undefined) this.#basis.push([pivot, rest]);
+    }
   }
-  for (const [pivot, other] of basis) clear(rest, other, pivot);
-  return rest.size === 0;
+
+  has(row: SparseRow): boolean {
+    return this.#reduce(row).size === 0;
+  }
+
+  #reduce(row: SparseRow): SparseRow {
+    const rest = new Map(row);
+    for (const [pivot, other] of this.#basis) clear(rest, other, pivot);
+    return rest;
+  }
 }
 
 function clear(row: SparseRow, other: SparseRow, pivot: number): void {

@@ -7,7 +7,7 @@ import {shown} from "./block.ts";
 import {compareWithLedger, findSmallChanges, holdBack, unchangedBlocks} from "./earlier.ts";
 import type {Earlier} from "./joint.ts";
 import {patternOf} from "./pattern.ts";
-import {createCells, readBlock, readBlockIds} from "./read-blocks.ts";
+import {createCells, type Places, type ReadBlock, readBlock, readBlockIds, readPlaces} from "./read-blocks.ts";
 import type {DisclosureRules} from "./rules.ts";
 
 export interface ProtectRequest extends AuditOptions {
@@ -35,10 +35,11 @@ export async function protectCells(engine: Engine, request: ProtectRequest): Pro
   const held = await prepare(engine, request);
   const blocks = await readBlockIds(engine);
   const unchanged = await unchangedBlocks(engine);
+  const places = await readPlaces(engine);
   const sum = {cells: 0, hidden: 0, targets: 0, programs: 0, held};
   progress.start("Beskytter små tal", blocks.length);
   for (const [index, id] of blocks.entries()) {
-    if (!unchanged.has(id)) await protectBlock(engine, id, request, sum);
+    if (!unchanged.has(id)) await protectBlock(engine, id, places, request, sum);
     progress.advance(index + 1);
   }
   progress.finish();
@@ -67,11 +68,13 @@ async function prepare(engine: Engine, {rules, indicators, ledger = null}: Prote
 async function protectBlock(
   engine: Engine,
   id: string,
-  {indicators, rules, whole = false}: ProtectRequest,
+  places: Places,
+  {indicators, rules, ledger = null, whole = false}: ProtectRequest,
   sum: {cells: number; hidden: number; targets: number; programs: number}
 ): Promise<void> {
-  const {block, ids} = await readBlock(engine, id, indicators);
-  const earlier = await readEarlier(engine, id, indicators, ids);
+  const {block, ids} = await readBlock(engine, id, indicators, places);
+  const before = ledger === null ? undefined : await readBlock(engine, id, indicators, places, "ledger");
+  const earlier = before && before.ids.length > 0 ? await readEarlier(engine, before, ids) : undefined;
   const {statuses, targets, programs} = await patternOf(block, rules, {whole, ...(earlier ? {earlier} : {})});
   const hidden = [...ids].filter((_, cell) => statuses[cell] !== shown);
   await hideCells(engine, hidden);
@@ -81,21 +84,14 @@ async function protectBlock(
   sum.programs += programs;
 }
 
-async function readEarlier(
-  engine: Engine,
-  id: string,
-  indicators: readonly Indicator[],
-  ids: Int32Array
-): Promise<Earlier | undefined> {
+async function readEarlier(engine: Engine, before: ReadBlock, ids: Int32Array): Promise<Earlier> {
   const known = await engine.rows<{id: number; hidden: boolean}>(
     "SELECT id, hidden FROM earlier_cell WHERE block = $1 AND same",
-    [id]
+    [before.id]
   );
   const small = await engine.rows<{id: number}>("SELECT id FROM small_change WHERE block = $1 AND id IS NOT NULL", [
-    id
+    before.id
   ]);
-  const before = await readBlock(engine, id, indicators, "ledger");
-  if (before.ids.length === 0) return undefined;
   const cellOf = new Map([...ids].map((each, cell) => [each, cell]));
   return {
     block: before.block,

@@ -22,7 +22,7 @@ export async function createCells(engine: Engine, {families}: DisclosureRules): 
   const names = yearly.map(({id}) => quoteText(id)).join(", ") || "NULL";
   await engine.run(`
     CREATE OR REPLACE TEMP TABLE path AS
-    SELECT unit, period, string_agg(ancestor, ' ' ORDER BY ancestor) AS path
+    SELECT unit, period, sum(md5_number_lower(ancestor) % 1000000007)::BIGINT AS path
     FROM closure WHERE ancestor_kind <> 'class' GROUP BY ALL;
     CREATE OR REPLACE TEMP TABLE cell AS
     SELECT row_number() OVER ()::INTEGER AS id, * FROM (
@@ -47,25 +47,47 @@ export async function readBlockIds(engine: Engine): Promise<readonly string[]> {
   return (await engine.rows<{block: string}>("SELECT DISTINCT block FROM cell ORDER BY block")).map(({block}) => block);
 }
 
+/** Who is part of whom, for all blocks. */
+export interface Places {
+  readonly tops: Uint8Array;
+  /** Period → per unit: its direct parent, or -1. */
+  readonly parents: ReadonlyMap<string, Int32Array>;
+}
+
+export async function readPlaces(engine: Engine): Promise<Places> {
+  const {top = []} = (await engine.columns(
+    "SELECT (kind IN ('nation', 'region', 'municipality'))::INTEGER AS top FROM unit_number ORDER BY number"
+  )) as Readonly<Record<string, readonly number[]>>;
+  const rows = (await engine.columns(`
+    WITH here AS (SELECT unit, ancestor, period FROM closure WHERE ancestor_kind <> 'class'),
+    depth AS (SELECT unit, period, count(*) AS depth FROM here GROUP BY ALL)
+    SELECT here.period, child.number AS unit, arg_max(above.number, depth) AS parent
+    FROM here
+    JOIN depth ON depth.unit = here.ancestor AND depth.period = here.period
+    JOIN unit_number AS child ON child.unit = here.unit
+    JOIN unit_number AS above ON above.unit = here.ancestor
+    WHERE here.unit <> here.ancestor
+    GROUP BY ALL`)) as {
+    readonly period: readonly string[];
+    readonly unit: readonly number[];
+    readonly parent: readonly number[];
+  };
+  const parents = new Map<string, Int32Array>();
+  for (const [index, period] of (rows.period ?? []).entries()) {
+    if (!parents.has(period)) parents.set(period, new Int32Array(top.length).fill(-1));
+    parents.get(period)![rows.unit[index]!] = rows.parent[index]!;
+  }
+  return {tops: Uint8Array.from(top), parents};
+}
+
 /** One block of `cell`, or as it was in the `ledger`. */
 export async function readBlock(
   engine: Engine,
   id: string,
   indicators: readonly Indicator[],
+  {tops, parents}: Places,
   from: "cell" | "ledger" = "cell"
 ): Promise<ReadBlock> {
-  const rows = await engine.rows<{indicator: string; version: number; period: string; category: string}>(
-    `SELECT DISTINCT indicator, version, period, category FROM ${from} JOIN unit_number USING (unit) WHERE block = $1
-     ORDER BY period, indicator, version, category`,
-    [id]
-  );
-  const parents = new Map<string, Int32Array>();
-  for (const {period} of rows) if (!parents.has(period)) parents.set(period, await readParents(engine, period));
-  const columns = rows.map(({indicator: name, version, period, category}): CellColumn => {
-    const indicator = indicators.find((each) => each.id === name && each.version === version);
-    if (!indicator) throw new Error(`facts of an unknown indicator: ${name}@${version}`);
-    return {indicator, period, category, parents: parents.get(period)!};
-  });
   const cells = (await engine.columns(
     `SELECT ${from === "cell" ? "id, 0 AS hidden" : "-1 AS id, hidden::INTEGER AS hidden"}, number AS unit,
        (dense_rank() OVER (ORDER BY period, indicator, version, category) - 1)::INTEGER AS "column",
@@ -74,13 +96,24 @@ export async function readBlock(
      ORDER BY period, indicator, version, category, unit`,
     [id]
   )) as Readonly<Record<CellFields, readonly number[]>>;
+  const named = await engine.rows<{indicator: string; version: number; period: string; category: string}>(
+    `SELECT DISTINCT period, indicator, version, category FROM ${from} JOIN unit_number USING (unit) WHERE block = $1
+     ORDER BY period, indicator, version, category`,
+    [id]
+  );
+  const none = new Int32Array(tops.length).fill(-1);
+  const columns = named.map(({indicator: name, version, period, category}): CellColumn => {
+    const indicator = indicators.find((each) => each.id === name && each.version === version);
+    if (!indicator) throw new Error(`facts of an unknown indicator: ${name}@${version}`);
+    return {indicator, period, category, parents: parents.get(period) ?? none};
+  });
   return {
     id,
     ids: Int32Array.from(cells.id),
     hidden: Uint8Array.from(cells.hidden),
     block: {
       columns,
-      tops: await readTops(engine),
+      tops,
       unit: Int32Array.from(cells.unit),
       column: Int32Array.from(cells.column),
       numerator: Float64Array.from(cells.numerator),
@@ -92,32 +125,3 @@ export async function readBlock(
 }
 
 type CellFields = "id" | "hidden" | "unit" | "column" | "numerator" | "denominator" | "persons" | "squares";
-
-async function readTops(engine: Engine): Promise<Uint8Array> {
-  const {top} = (await engine.columns(
-    "SELECT (kind IN ('nation', 'region', 'municipality'))::INTEGER AS top FROM unit_number ORDER BY number"
-  )) as Readonly<Record<string, readonly number[]>>;
-  return Uint8Array.from(top ?? []);
-}
-
-async function readParents(engine: Engine, period: string): Promise<Int32Array> {
-  const [{count}, rows] = await Promise.all([
-    engine.one<{count: number}>("SELECT count(*) AS count FROM unit_number"),
-    engine.columns(
-      `WITH here AS (SELECT unit, ancestor FROM closure WHERE period = $1),
-       depth AS (SELECT unit, count(*) AS depth FROM here GROUP BY unit)
-       SELECT child.number AS unit, arg_max(above.number, depth) AS parent
-       FROM here
-       JOIN depth ON depth.unit = here.ancestor
-       JOIN unit_number AS child ON child.unit = here.unit
-       JOIN unit_number AS above ON above.unit = here.ancestor
-       WHERE here.unit <> here.ancestor
-       GROUP BY ALL`,
-      [period]
-    )
-  ]);
-  const parents = new Int32Array(count).fill(-1);
-  const {unit = [], parent = []} = rows as Readonly<Record<string, readonly number[]>>;
-  for (const [index, child] of unit.entries()) parents[child] = parent[index]!;
-  return parents;
-}

@@ -1,5 +1,5 @@
 /** Which candidates may be shown, so that no guarded variable is a linear combination of all that is. Pure. */
-import {Elimination, isSpanned} from "./elimination.ts";
+import {Elimination, Span} from "./elimination.ts";
 
 /** The first is the sum of the others. */
 export type Sum = readonly number[];
@@ -45,12 +45,15 @@ function exposes(elimination: Elimination, isGuarded: Uint8Array, variables: rea
   const rows = variables.map((variable) => elimination.rest(variable)).filter((row) => row.size > 0);
   const unknowns = new Set(rows.flatMap((row) => [...row.keys()]));
   const tried = new Set<number>();
+  let span: Span | undefined;
   for (const unknown of unknowns)
     for (const user of elimination.usersOf(unknown)) {
       if (isGuarded[user] !== 1 || tried.has(user)) continue;
       tried.add(user);
       const rest = elimination.rest(user);
-      if (rest.size <= unknowns.size && everyKey(rest, unknowns) && isSpanned(rest, rows)) return true;
+      if (rest.size > unknowns.size || !everyKey(rest, unknowns)) continue;
+      span ??= new Span(rows);
+      if (span.has(rest)) return true;
     }
   return false;
 }
