@@ -43,8 +43,8 @@ const leastRest = 0.15;
 const mostConcentrated = 0.43;
 
 /**
- * P4 (no quantile, no extreme) holds since no indicator is one; P5 (missing is a category) since blanks are rows; P6 is
- * `withheld by hand`, P7 the identities of the families, whose remainders are amounts like any other.
+ * P4 (no quantile, no extreme) holds since no indicator is one, P5 (missing is a category) since blanks are rows; P7 is the
+ * identities of the families, whose remainders are amounts like any other. P6, by hand, is not here.
  */
 export const primaryRules: readonly PrimaryRule[] = [
   {

@@ -10,7 +10,8 @@ export const danishAbout = {
     protection: "Beskyttelse af personer",
     protectionText: [
       "Siderne kan kun læse frigivne tal. Der er ingen vej herfra til oplysninger om en person.",
-      "Et tal skjules, når færre end fem personer ligger bag tælleren, nævneren eller forskellen mellem dem, og når et skjult tal ellers kunne regnes ud af de viste. De to tilfælde ser ens ud."
+      "Et tal skjules, når færre end fem personer ligger bag tælleren, nævneren eller forskellen mellem dem, og når et skjult tal ellers kunne regnes ud af de viste. De to tilfælde ser ens ud.",
+      "I følsomme nøgletal skjules også »ingen« og »alle«, og så mange enheder ad gangen, at en leder, der kender sin egen, ikke kan regne en anden ud. Før tallene frigives, prøver et særskilt program at regne de skjulte ud; lykkes det, skjules der mere."
     ],
     blanks: "Når der ikke står et tal",
     blanksLead: "Et tomt felt findes ikke. Når et tal mangler, står grunden.",

@@ -10,7 +10,8 @@ export const englishAbout = {
     protection: "Protection of persons",
     protectionText: [
       "These pages can read released figures only. There is no way from here to data about a person.",
-      "A figure is hidden when fewer than five persons stand behind the numerator, the denominator or the difference between them, and when a hidden figure could otherwise be worked out from those shown. The two look alike."
+      "A figure is hidden when fewer than five persons stand behind the numerator, the denominator or the difference between them, and when a hidden figure could otherwise be worked out from those shown. The two look alike.",
+      "In sensitive indicators “none” and “everybody” are hidden too, and so many units at a time that a manager who knows their own cannot work out another. Before figures are released, a separate program tries to work out the hidden ones; where it succeeds, more is hidden."
     ],
     blanks: "Where there is no figure",
     blanksLead: "There are no empty fields. Where a figure is missing, the reason is given.",
