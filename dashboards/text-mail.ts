@@ -2,10 +2,8 @@
 import type {Language} from "../queries/model.ts";
 import {danishMail} from "./text/mail/da.ts";
 import {englishMail} from "./text/mail/en.ts";
+import type {Widened} from "./text/widened.ts";
 
-type Widened<T> = {
-  readonly [Key in keyof T]: T[Key] extends string ? string : T[Key];
-};
 /** The Danish one gives the type, so an English string cannot be missing. */
 export type MailText = Widened<typeof danishMail>;
 

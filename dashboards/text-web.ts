@@ -36,14 +36,7 @@ import {englishUnitPeers} from "./text/web/en-unit-peers.ts";
 import {englishUnitView} from "./text/web/en-unit-view.ts";
 import {englishUnits} from "./text/web/en-units.ts";
 import {englishWheelPage} from "./text/web/en-wheel.ts";
-
-type Widened<T> = {
-  readonly [Key in keyof T]: T[Key] extends string
-    ? string
-    : T[Key] extends (...given: never[]) => string
-      ? T[Key]
-      : Widened<T[Key]>;
-};
+import type {Widened} from "./text/widened.ts";
 
 const danish = {
   ...danishFront,

@@ -6,14 +6,8 @@ import type {OccurrenceStatus} from "../queries/reference/wheel-status.ts";
 import {findStandard} from "../queries/standards/index.ts";
 import {danishWheel} from "./text/wheel/da.ts";
 import {englishWheel} from "./text/wheel/en.ts";
+import type {Widened} from "./text/widened.ts";
 
-type Widened<T> = {
-  readonly [Key in keyof T]: T[Key] extends string
-    ? string
-    : T[Key] extends (...given: never[]) => string
-      ? T[Key]
-      : Widened<T[Key]>;
-};
 /** The Danish one gives the type, so an English string cannot be missing. */
 export type WheelText = Widened<typeof danishWheel>;
 

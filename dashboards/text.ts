@@ -2,14 +2,8 @@
 import type {Language} from "../queries/model.ts";
 import {danish} from "./text/da.ts";
 import {english} from "./text/en.ts";
+import type {Widened} from "./text/widened.ts";
 
-type Widened<T> = {
-  readonly [Key in keyof T]: T[Key] extends string
-    ? string
-    : T[Key] extends (...given: never[]) => string
-      ? T[Key]
-      : Widened<T[Key]>;
-};
 export type Text = Widened<typeof danish>;
 
 export function textOf(language: Language): Text {
