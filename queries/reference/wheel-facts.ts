@@ -4,6 +4,7 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {ReleaseManifest, Unit} from "../model.ts";
 import {type Arrival, listArrivals} from "../registry/arrivals.ts";
+import {listCame} from "../registry/came.ts";
 import type {Registry} from "../registry/open.ts";
 import {listSlots, type Slot} from "../registry/slots.ts";
 import {isExempt, readExemptions} from "./exemptions.ts";
@@ -80,13 +81,7 @@ export async function wheelMunicipalities(dataDir: string): Promise<readonly str
 }
 
 async function readCame(registry: Registry, municipality: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await registry
-    .selectFrom("lake_files")
-    .select(["standard", "period"])
-    .select(({fn}) => fn.min<string>("stored_at").as("at"))
-    .where("municipality", "=", municipality)
-    .groupBy(["standard", "period"])
-    .execute();
+  const rows = await listCame(registry, municipality);
   return new Map(rows.map(({standard, period, at}) => [cameKey(standard, period), at]));
 }
 
