@@ -6,8 +6,9 @@ import {storesOf} from "../queries/config.ts";
 import {qualityStamp} from "../queries/registry/quality.ts";
 import {whoOf} from "./identity/who.ts";
 import {mapFile} from "./municipality-map.ts";
-import {Packed, Recent, sendPacked} from "./packed.ts";
+import {Packed, sendPacked} from "./packed.ts";
 import {type Deps, languageOf} from "./page.ts";
+import {Recent} from "./recent.ts";
 
 interface Kept {
   readonly etag: string;

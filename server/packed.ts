@@ -59,26 +59,3 @@ export async function sendPacked(request: Request, response: Response, packed: P
     response.set("Content-Encoding", encoding).set("Content-Length", String(bytes.length)).end(bytes);
   } else response.end(await packed.plain());
 }
-
-/** Keeps what was used last, up to a number of entries. */
-export class Recent<Value> {
-  readonly #entries = new Map<string, Value>();
-  readonly #most: number;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  find(key: string): Value | undefined {
-    const value = this.#entries.get(key);
-    if (value !== undefined) this.keep(key, value);
-    return value;
-  }
-
-  keep(key: string, value: Value): void {
-    this.#entries.delete(key);
-    this.#entries.set(key, value);
-    const oldest = this.#entries.keys().next().value!;
-    if (this.#entries.size > this.#most) this.#entries.delete(oldest);
-  }
-}

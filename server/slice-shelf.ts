@@ -6,6 +6,7 @@ import {factsOfSlice, type SliceKey, type Slices} from "../dashboards/slices.ts"
 import {storesOf} from "../queries/config.ts";
 import type {DisclosedFact} from "../queries/model.ts";
 import {slicesFile} from "../queries/release.ts";
+import {Recent} from "./recent.ts";
 
 export interface StoredSlice {
   readonly type: "arrow" | "json";
@@ -26,20 +27,23 @@ const mostOpen = 3;
 const mostDecoded = 600;
 
 export function openSliceShelf(dataDir: string): SliceShelf {
-  const opened = new Map<string, Opened>();
-  const decoded = new Map<string, readonly DisclosedFact[]>();
+  const opened = new Recent<Opened>(mostOpen, (oldest) => oldest.close());
+  const decoded = new Recent<readonly DisclosedFact[]>(mostDecoded);
   const find: SliceShelf["find"] = (release, key) => openOf(release)?.read(key);
   function openOf(release: string): Opened | undefined {
-    const known = opened.get(release) ?? openSlices(join(storesOf(dataDir).releases, release));
-    if (!known) return undefined;
-    renew(opened, release, known, mostOpen, (oldest) => oldest.close());
-    return known;
+    const known = opened.find(release);
+    if (known) return known;
+    const made = openSlices(join(storesOf(dataDir).releases, release));
+    if (made) opened.keep(release, made);
+    return made;
   }
   function factsOf(release: string, key: SliceKey): readonly DisclosedFact[] {
     const name = `${release} ${key}`;
-    const found = decoded.get(name) ?? decode(find(release, key));
-    renew(decoded, name, found, mostDecoded);
-    return found;
+    const known = decoded.find(name);
+    if (known) return known;
+    const made = decode(find(release, key));
+    decoded.keep(name, made);
+    return made;
   }
   return {
     find,
@@ -48,7 +52,6 @@ export function openSliceShelf(dataDir: string): SliceShelf {
       return {facts: (key) => loaded.get(key) ?? notAsked(key)};
     },
     close() {
-      for (const each of opened.values()) each.close();
       opened.clear();
     }
   };
@@ -76,16 +79,6 @@ function openSlices(folder: string): Opened | undefined {
 
 function decode(slice: StoredSlice | undefined): readonly DisclosedFact[] {
   return slice?.type === "arrow" ? factsOfSlice(brotliDecompressSync(slice.br)) : [];
-}
-
-/** Puts the entry last and drops the first when there are too many. */
-function renew<T>(entries: Map<string, T>, key: string, value: T, most: number, dropped?: (value: T) => void): void {
-  entries.delete(key);
-  entries.set(key, value);
-  if (entries.size <= most) return;
-  const [oldest, old] = entries.entries().next().value!;
-  entries.delete(oldest);
-  dropped?.(old);
 }
 
 function notAsked(key: SliceKey): never {

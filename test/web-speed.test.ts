@@ -1,7 +1,8 @@
 import {request} from "node:http";
 import {brotliDecompressSync, gunzipSync} from "node:zlib";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {Packed, Recent} from "../server/packed.ts";
+import {Packed} from "../server/packed.ts";
+import {Recent} from "../server/recent.ts";
 import {type Served, serveFixture} from "./server-fixture.ts";
 
 let served: Served;

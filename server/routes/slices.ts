@@ -2,8 +2,9 @@
 import {catalogueSlice} from "../../dashboards/slices.ts";
 import {NotFound} from "../../queries/errors.ts";
 import type {Routes} from "../identity/routes.ts";
-import {Packed, Recent, sendPacked} from "../packed.ts";
+import {Packed, sendPacked} from "../packed.ts";
 import type {Deps} from "../page.ts";
+import {Recent} from "../recent.ts";
 
 const types = {arrow: "application/vnd.apache.arrow.stream", json: "application/json; charset=utf-8"} as const;
 
