@@ -1,6 +1,5 @@
 /** `POST /fejl`: a reader reports an error in a figure. No cookie is needed, so the sender's origin must be our own. */
 import express, {type RequestHandler} from "express";
-import {rateLimit} from "express-rate-limit";
 import {z} from "zod";
 import {hrefOf} from "../../dashboards/link.ts";
 import {placeName} from "../../dashboards/pages/places.ts";
@@ -23,6 +22,7 @@ import type {ReleaseReader} from "../../queries/release.ts";
 import type {Routes} from "../identity/routes.ts";
 import {addPage, type Deps, found, languageOf, noQuery, released, send} from "../page.ts";
 import {NotReleased} from "../release-holder.ts";
+import {hourlyLimit} from "../sender-limit.ts";
 
 const reportBody = z.strictObject({
   tal: z.string().regex(/^\/tal\/[^/?#]{1,80}\/[^/?#]{1,120}\/[^/?#]{4,20}(\?gruppe=[^&#]{1,80})?$/),
@@ -33,24 +33,29 @@ const reportBody = z.strictObject({
 const perHour = 20;
 
 export function addReportPages(app: Routes, deps: Deps): void {
-  app.post("/fejl", limited(), ownOrigin, express.urlencoded({extended: false, limit: "64kb"}), (request, response) =>
-    deps.releases.use(async (reader) => {
-      const language = languageOf(response);
-      const {tal, tekst, kontakt} = reportBody.parse(request.body ?? {});
-      const problem = problemOf(tekst, kontakt);
-      if (problem) {
-        const model = reportFormModel({figure: tal, text: tekst, contact: kontakt}, problem, language);
-        const {title} = webTextOf(language).report;
-        return send(request, response, deps, reader, {page: "report-form", title, model, status: 422});
-      }
-      const registry = await deps.registry();
-      if (!registry) throw new NotReleased();
-      const cell = cellOf(tal, released({reader}));
-      const {id: release} = released({reader}).manifest;
-      const receivedAt = deps.now().toISOString();
-      const number = await recordErrorReport(registry, {...cell, release, text: tekst, contact: kontakt, receivedAt});
-      response.redirect(303, hrefOf(language, `/fejl/${number}`));
-    })
+  app.post(
+    "/fejl",
+    hourlyLimit(perHour, ({report}) => report.tooMany),
+    ownOrigin,
+    express.urlencoded({extended: false, limit: "64kb"}),
+    (request, response) =>
+      deps.releases.use(async (reader) => {
+        const language = languageOf(response);
+        const {tal, tekst, kontakt} = reportBody.parse(request.body ?? {});
+        const problem = problemOf(tekst, kontakt);
+        if (problem) {
+          const model = reportFormModel({figure: tal, text: tekst, contact: kontakt}, problem, language);
+          const {title} = webTextOf(language).report;
+          return send(request, response, deps, reader, {page: "report-form", title, model, status: 422});
+        }
+        const registry = await deps.registry();
+        if (!registry) throw new NotReleased();
+        const cell = cellOf(tal, released({reader}));
+        const {id: release} = released({reader}).manifest;
+        const receivedAt = deps.now().toISOString();
+        const number = await recordErrorReport(registry, {...cell, release, text: tekst, contact: kontakt, receivedAt});
+        response.redirect(303, hrefOf(language, `/fejl/${number}`));
+      })
   );
   addPage(app, deps, "/fejl", noQuery, async (ask) => {
     const registry = await deps.registry();
@@ -64,21 +69,6 @@ export function addReportPages(app: Routes, deps: Deps): void {
     const report = found(registry ? await findErrorReport(registry, number) : undefined, "report", number);
     const title = `${webTextOf(ask.language).report.title} ${number}`;
     return {page: "report", title, model: reportModel(report, namesOf(released(ask), ask.language), ask.language)};
-  });
-}
-
-/** By the sender's address, kept in memory only. */
-function limited(): RequestHandler {
-  return rateLimit({
-    windowMs: 3_600_000,
-    limit: perHour,
-    standardHeaders: true,
-    legacyHeaders: false,
-    validate: {xForwardedForHeader: false},
-    handler: (_request, response) => {
-      const language = languageOf(response);
-      response.status(429).type("text/plain").send(webTextOf(language).report.tooMany);
-    }
   });
 }
 

@@ -1,6 +1,4 @@
 /** `/aarshjul`: the annual wheel of a municipality, and addresses of its calendar. */
-import type {RequestHandler} from "express";
-import {rateLimit} from "express-rate-limit";
 import {z} from "zod";
 import {municipalitiesOf, placeName} from "../../dashboards/pages/places.ts";
 import {feedModel, wheelModel} from "../../dashboards/pages/wheel.ts";
@@ -16,6 +14,7 @@ import type {Routes} from "../identity/routes.ts";
 import {whoOf} from "../identity/who.ts";
 import {type Ask, addPage, type Deps, found, languageOf, released, send} from "../page.ts";
 import {NotReleased} from "../release-holder.ts";
+import {hourlyLimit} from "../sender-limit.ts";
 import {homeOfWheel} from "../wheel-home.ts";
 import {choice, municipalityChoice} from "./query.ts";
 
@@ -58,23 +57,27 @@ export function addWheelPages(app: Routes, deps: Deps): void {
       })
     };
   });
-  app.post("/aarshjul/kalender", limited(), readForm, (request, response) =>
-    deps.releases.use(async (reader) => {
-      const language = languageOf(response);
-      const {kommune, omraade} = formOf(request, {
-        kommune: z.string().regex(/^\d{3}$/),
-        omraade: choice(z.enum(areas))
-      });
-      const unit = found(released({reader}).units.get(kommune as UnitId), "unit", kommune);
-      const municipality = {id: unit.id, name: placeName(unit, language)};
-      const owner = whoOf(response).subject.id ?? "";
-      const token = await makeFeed(deps, {municipality: unit.id, area: omraade ?? "", language, owner});
-      const address = `${originOf(request, deps.identity)}/kalender/${token}.ics`;
-      const model = feedModel({language, municipality, area: omraade, address});
-      response.locals.isPrivate = true;
-      const title = webTextOf(language).wheelPage.feedTitle;
-      send(request, response, deps, reader, {page: "wheel-feed", title, section: "wheel", model, status: 201});
-    })
+  app.post(
+    "/aarshjul/kalender",
+    hourlyLimit(perHour, ({wheelPage}) => wheelPage.feedTooMany),
+    readForm,
+    (request, response) =>
+      deps.releases.use(async (reader) => {
+        const language = languageOf(response);
+        const {kommune, omraade} = formOf(request, {
+          kommune: z.string().regex(/^\d{3}$/),
+          omraade: choice(z.enum(areas))
+        });
+        const unit = found(released({reader}).units.get(kommune as UnitId), "unit", kommune);
+        const municipality = {id: unit.id, name: placeName(unit, language)};
+        const owner = whoOf(response).subject.id ?? "";
+        const token = await makeFeed(deps, {municipality: unit.id, area: omraade ?? "", language, owner});
+        const address = `${originOf(request, deps.identity)}/kalender/${token}.ics`;
+        const model = feedModel({language, municipality, area: omraade, address});
+        response.locals.isPrivate = true;
+        const title = webTextOf(language).wheelPage.feedTitle;
+        send(request, response, deps, reader, {page: "wheel-feed", title, section: "wheel", model, status: 201});
+      })
   );
 }
 
@@ -94,21 +97,4 @@ async function makeFeed(deps: Deps, {municipality, area, language, owner}: FeedW
   const occurrences = told.map(({occurrence}) => occurrence);
   await publishEvents(registry, municipality, plannedEvents(municipality, occurrences), now);
   return createCalendarToken(registry, {municipality, area: area ?? "", language, owner, createdAt: now.toISOString()});
-}
-
-/** By the sender's address, kept in memory only. */
-function limited(): RequestHandler {
-  return rateLimit({
-    windowMs: 3_600_000,
-    limit: perHour,
-    standardHeaders: true,
-    legacyHeaders: false,
-    validate: {xForwardedForHeader: false},
-    handler: (_request, response) => {
-      response
-        .status(429)
-        .type("text/plain")
-        .send(webTextOf(languageOf(response)).wheelPage.feedTooMany);
-    }
-  });
 }
