@@ -12,7 +12,8 @@ import {searchOf} from "../view.ts";
 import {pluralOf} from "./indicator-local.ts";
 import {sizesOf} from "./indicator-municipalities.ts";
 import {periodsOf} from "./indicator-periods.ts";
-import {cellOf, drawnOf, type Line, type Shown} from "./indicator-state.ts";
+import {cellOf, type Line, type Shown} from "./indicator-state.ts";
+import {panelRows} from "./panel-rows.ts";
 
 interface Member {
   readonly id: string;
@@ -100,25 +101,9 @@ function rowsOf(members: readonly Member[], whole: Line | undefined, shown: Show
   const note = webTextOf(address.language).indicator.breakNote;
   const broken = new Set(world.breaks.filter((each) => each.indicator === indicator.id).map(({period}) => period));
   const breakText = (period: PeriodId) => (broken.has(period) ? note : null);
-  const own = members.flatMap(({id, name, series}) =>
-    series.map(
-      (fact): TrendRow => ({
-        ...drawnOf(fact),
-        period: fact.period,
-        role: "own",
-        id,
-        name,
-        breakText: breakText(fact.period)
-      })
-    )
-  );
-  const known = new Set(own.map(({period}) => period));
   const role = whole?.unit === nation ? "nation" : "municipality";
   const name = role === "nation" ? names.nation : (whole?.name ?? "");
-  const common = (whole?.series ?? [])
-    .filter(({period}) => known.has(period))
-    .map((fact): TrendRow => ({...drawnOf(fact), period: fact.period, role, name, breakText: null}));
-  return [...own, ...common];
+  return panelRows(members, {role, name, series: whole?.series ?? []}, breakText);
 }
 
 /** A row for each, the newest period first. */

@@ -10,9 +10,10 @@ import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
 import type {World} from "../world.ts";
-import {cellOf, drawnOf} from "./indicator-state.ts";
+import {cellOf} from "./indicator-state.ts";
 import {type Column, type Overview, orderedUnits} from "./institutions-figures.ts";
 import type {InstitutionsState} from "./institutions-state.ts";
+import {panelRows} from "./panel-rows.ts";
 
 const most = 24;
 
@@ -85,29 +86,9 @@ function rowsOf(
       .map(({period, text, textEnglish}) => [period, address.language === "da" ? text : textEnglish])
   );
   const breakText = (period: PeriodId) => broken.get(period) ?? null;
-  const own = units.flatMap(({id, name}) =>
-    (series.get(id) ?? []).map(
-      (fact): TrendRow => ({
-        ...drawnOf(fact),
-        period: fact.period,
-        role: "own",
-        id,
-        name,
-        breakText: breakText(fact.period)
-      })
-    )
+  return panelRows(
+    units.map(({id, name}) => ({id, name, series: series.get(id) ?? []})),
+    {role: "municipality", name: place.name, series: series.get(place.id) ?? []},
+    breakText
   );
-  const known = new Set(own.map(({period}) => period));
-  const whole = (series.get(place.id) ?? [])
-    .filter(({period}) => known.has(period))
-    .map(
-      (fact): TrendRow => ({
-        ...drawnOf(fact),
-        period: fact.period,
-        role: "municipality",
-        name: place.name,
-        breakText: null
-      })
-    );
-  return [...own, ...whole];
 }
