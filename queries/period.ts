@@ -118,7 +118,7 @@ export function latestWithin(period: PeriodId, kind: "half-year" | "school-year"
   return latest;
 }
 
-const monthNames = {
+export const monthNames = {
   da: [
     "januar",
     "februar",

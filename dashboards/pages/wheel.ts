@@ -1,5 +1,6 @@
 /** The annual wheel of a municipality: a drawing to see at a glance, and beside it a list that says the same. */
 import type {Area, Language} from "../../queries/model.ts";
+import {monthNames} from "../../queries/period.ts";
 import {addDays} from "../../queries/reference/wheel-dates.ts";
 import {type EntryKind, entryKinds} from "../../queries/reference/wheel-entry.ts";
 import type {Told, WheelRound} from "../../queries/reference/wheel-round.ts";
@@ -155,7 +156,7 @@ function drawingOf(shown: readonly Told[], year: number, today: string, language
 
 function wordsOf(today: string, language: Language): WheelWords {
   const {wheelPage: t} = webTextOf(language);
-  const months = t.months.split(" ");
+  const months = monthNames[language];
   const day = String(Number(today.slice(8)));
   return {
     months,

@@ -31,7 +31,6 @@ export const englishWheelPage: typeof danishWheelPage = {
       Områdechef: "Area chief",
       Skolechef: "Head of schools"
     },
-    months: "January February March April May June July August September October November December",
     late: (count: number) => many(count, "thing is missing", "things are missing"),
     lateMore: (count: number) => `and ${count} more in the list below`,
     expected: (window: string) => `Expected ${window}.`,
