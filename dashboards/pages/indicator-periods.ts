@@ -2,6 +2,7 @@
 import {type DisclosedFact, nation} from "../../queries/model.ts";
 import {comparePeriods, type PeriodId} from "../../queries/period.ts";
 import type {World} from "../world.ts";
+import {newestFilled} from "./common-period.ts";
 import type {Line, Spread} from "./indicator-state.ts";
 import {newestOf} from "./newest.ts";
 
@@ -37,7 +38,5 @@ export function spreadOf(facts: readonly DisclosedFact[], period: PeriodId | nul
 
 function widestPeriod(facts: readonly DisclosedFact[], units: World["units"]): PeriodId | null {
   const municipal = facts.filter(({unit}) => units.get(unit)?.kind === "municipality");
-  const byPeriod = [...Map.groupBy(municipal, ({period}) => period)].toSorted(([a], [b]) => comparePeriods(b, a));
-  const full = byPeriod.find(([, found]) => found.filter(({blank}) => blank === null).length * 2 >= found.length);
-  return (full ?? byPeriod[0])?.[0] ?? null;
+  return newestFilled(municipal)[0]?.period ?? null;
 }
