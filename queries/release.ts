@@ -75,8 +75,8 @@ export interface HiddenShare {
 /** Opens the active release, or the one with `id`. Throws `NotFound` where there is none and `Damaged` where a file is missing. */
 export async function openRelease(dataDir: string, id?: string): Promise<ReleaseReader> {
   const folder = join(storesOf(dataDir).releases, id ?? (await findActiveRelease(dataDir)) ?? missing("active"));
-  const [manifest, indicators, groups, breaks] = await Promise.all([
-    readJson<ReleaseManifest>(folder, "release.json"),
+  const manifest = await readJson<ReleaseManifest>(folder, "release.json");
+  const [indicators, groups, breaks] = await Promise.all([
     readJson<readonly Indicator[]>(folder, "indicators.json"),
     readJson<readonly ComparisonGroup[]>(folder, "groups.json"),
     readJson<readonly SeriesBreak[]>(folder, "breaks.json")
