@@ -3,6 +3,7 @@ import type {ColumnType} from "kysely";
 import type {AccessSchema} from "./schema-access.ts";
 import type {AuditSchema} from "./schema-audit.ts";
 import type {ErrorReportSchema} from "./schema-error-reports.ts";
+import type {ObservationSchema} from "./schema-observations.ts";
 import type {RetentionSchema} from "./schema-retention.ts";
 import type {WheelSchema} from "./schema-wheel.ts";
 
@@ -95,7 +96,8 @@ export interface RunTable {
   summary: string;
 }
 
-export interface Schema extends WheelSchema, AuditSchema, ErrorReportSchema, AccessSchema, RetentionSchema {
+export interface Schema
+  extends WheelSchema, AuditSchema, ErrorReportSchema, AccessSchema, RetentionSchema, ObservationSchema {
   deliveries: DeliveryTable;
   lake_files: LakeFileTable;
   findings: FindingTable;

@@ -1,0 +1,213 @@
+/** Qualitative findings as they are written on the pages: each with its history, and changed only by who has seen its newest state. */
+import {randomInt} from "node:crypto";
+import type {Selectable, Transaction} from "kysely";
+import type {Registry} from "./open.ts";
+import type {Schema} from "./schema.ts";
+import type {ObservationEntryTable} from "./schema-observations.ts";
+
+export interface WrittenObservation {
+  readonly unit: string;
+  readonly period: string;
+  readonly theme: string;
+  readonly quality: string;
+  readonly source: string;
+  readonly assessment: string;
+  /** Observations made, or persons heard. */
+  readonly count: number;
+  readonly finding: string;
+  /** Only with the consent of who is quoted. */
+  readonly quote: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly observedOn: string;
+}
+
+export interface ObservationEntry extends WrittenObservation {
+  readonly id: string;
+  readonly municipality: string;
+  readonly state: "active" | "withdrawn";
+  readonly version: number;
+  /** Account id. */
+  readonly author: string;
+  /** Why the lake would not take it, in Danish; `` where nothing is wrong. */
+  readonly problem: string;
+  readonly createdAt: string;
+  readonly changedAt: string;
+}
+
+export interface ObservationEvent {
+  readonly at: string;
+  readonly actor: string;
+  readonly step: "written" | "changed" | "withdrawn";
+  readonly reason: string;
+  readonly fields: WrittenObservation;
+}
+
+/** Who does something, when, and what is to be remembered of it; never free text that names anybody. */
+export interface ObservationStep {
+  readonly actor: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** Resolves to the entry's number, e.g. `S-7K3QXM4`. */
+export async function writeObservation(
+  registry: Registry,
+  municipality: string,
+  written: WrittenObservation,
+  step: ObservationStep
+): Promise<string> {
+  const id = `S-${Array.from({length: 7}, () => letters[randomInt(letters.length)]).join("")}`;
+  const {actor, at} = step;
+  await registry.transaction().execute(async (transaction) => {
+    const own = {id, municipality, author: actor, created_at: at, changed_at: at};
+    const state = {state: "active" as const, version: 1, problem: ""};
+    await transaction
+      .insertInto("observation_entries")
+      .values({...own, ...state, ...columnsOf(written)})
+      .execute();
+    await addEvent(transaction, id, 1, "written", written, step);
+  });
+  return id;
+}
+
+/** Without what looks like another: 0 and O, 1 and I. */
+const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+export interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** False where somebody has changed it since it was seen, or it has been withdrawn. */
+export function changeObservation(
+  registry: Registry,
+  seen: Seen,
+  written: WrittenObservation,
+  step: ObservationStep
+): Promise<boolean> {
+  return registry.transaction().execute(async (transaction) => {
+    const {numUpdatedRows} = await transaction
+      .updateTable("observation_entries")
+      .set({...columnsOf(written), version: seen.version + 1, problem: "", changed_at: step.at})
+      .where("id", "=", seen.id)
+      .where("version", "=", seen.version)
+      .where("state", "=", "active")
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    await addEvent(transaction, seen.id, seen.version + 1, "changed", written, step);
+    return true;
+  });
+}
+
+/** It leaves the lake with the next delivery; its history stays. False as for a change. */
+export function withdrawObservation(registry: Registry, seen: Seen, step: ObservationStep): Promise<boolean> {
+  return registry.transaction().execute(async (transaction) => {
+    const {numUpdatedRows} = await transaction
+      .updateTable("observation_entries")
+      .set({state: "withdrawn", version: seen.version + 1, problem: "", changed_at: step.at})
+      .where("id", "=", seen.id)
+      .where("version", "=", seen.version)
+      .where("state", "=", "active")
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    const entry = (await findIn(transaction, seen.id))!;
+    await addEvent(transaction, seen.id, seen.version + 1, "withdrawn", entry, step);
+    return true;
+  });
+}
+
+async function addEvent(
+  transaction: Transaction<Schema>,
+  entry: string,
+  position: number,
+  step: ObservationEvent["step"],
+  written: WrittenObservation,
+  {actor, at, reason}: ObservationStep
+): Promise<void> {
+  const fields = JSON.stringify(writtenOf(written));
+  await transaction
+    .insertInto("observation_events")
+    .values({entry, position, at, actor, step, reason, fields})
+    .execute();
+}
+
+export function findObservation(registry: Registry, id: string): Promise<ObservationEntry | undefined> {
+  return findIn(registry, id);
+}
+
+async function findIn(from: Registry | Transaction<Schema>, id: string): Promise<ObservationEntry | undefined> {
+  const row = await from.selectFrom("observation_entries").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && toEntry(row);
+}
+
+/** Oldest first. */
+export async function listObservationEvents(registry: Registry, entry: string): Promise<readonly ObservationEvent[]> {
+  const rows = await registry
+    .selectFrom("observation_events")
+    .select(["at", "actor", "step", "reason", "fields"])
+    .where("entry", "=", entry)
+    .orderBy("position")
+    .execute();
+  return rows.map(({fields, ...row}) => ({...row, fields: JSON.parse(fields) as WrittenObservation}));
+}
+
+export interface ObservationQuery {
+  /** Null: of all; else of these municipalities and of these units. */
+  readonly within: {readonly municipalities: readonly string[]; readonly units: readonly string[]} | null;
+  readonly author: string | null;
+  readonly unit: string | null;
+  readonly theme: string | null;
+  readonly state: ObservationEntry["state"] | null;
+}
+
+/** Newest change first. */
+export async function listObservations(
+  registry: Registry,
+  query: ObservationQuery,
+  {limit, offset}: {readonly limit: number; readonly offset: number}
+): Promise<readonly ObservationEntry[]> {
+  const rows = await fitting(registry, query)
+    .selectAll()
+    .orderBy("changed_at", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return rows.map(toEntry);
+}
+
+export async function countObservations(registry: Registry, query: ObservationQuery): Promise<number> {
+  const {count} = await fitting(registry, query)
+    .select(({fn}) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function fitting(registry: Registry, {within, author, unit, theme, state}: ObservationQuery) {
+  return registry
+    .selectFrom("observation_entries")
+    .where((on) =>
+      on.and([
+        ...(within ? [on.or([on("municipality", "in", within.municipalities), on("unit", "in", within.units)])] : []),
+        ...(author ? [on("author", "=", author)] : []),
+        ...(unit ? [on("unit", "=", unit)] : []),
+        ...(theme ? [on("theme", "=", theme)] : []),
+        ...(state ? [on("state", "=", state)] : [])
+      ])
+    );
+}
+
+function columnsOf({observedOn, count, ...rest}: WrittenObservation) {
+  const {unit, period, theme, quality, source, assessment, finding, quote} = rest;
+  return {unit, period, theme, quality, source, assessment, finding, quote, people: count, observed_on: observedOn};
+}
+
+function writtenOf(written: WrittenObservation): WrittenObservation {
+  const {unit, period, theme, quality, source, assessment, count, finding, quote, observedOn} = written;
+  return {unit, period, theme, quality, source, assessment, count, finding, quote, observedOn};
+}
+
+export function toEntry(row: Selectable<ObservationEntryTable>): ObservationEntry {
+  const {people, observed_on, created_at, changed_at, ...rest} = row;
+  return {...rest, count: people, observedOn: observed_on, createdAt: created_at, changedAt: changed_at};
+}
