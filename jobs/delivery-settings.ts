@@ -3,6 +3,7 @@ import {readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {z} from "zod";
 import type {Channel} from "../queries/registry/recipients.ts";
+import {requirePrivate} from "../queries/secret.ts";
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "skal være et klokkeslæt som 20:00");
 const domain = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "skal være et domæne med små bogstaver");
@@ -66,9 +67,11 @@ export function channelsOf(settings: DeliverySettings | null): ReadonlySet<Chann
   ]);
 }
 
-/** A secret's file, relative to the data folder; its last line end is not part of it. */
+/** A secret's file, relative to the data folder and its owner's alone; its last line end is not part of it. */
 export async function readSecret(dataDir: string, file: string): Promise<string> {
-  return (await readFile(resolve(dataDir, file), "utf8")).replace(/\r?\n$/, "");
+  const path = resolve(dataDir, file);
+  await requirePrivate(path);
+  return (await readFile(path, "utf8")).replace(/\r?\n$/, "");
 }
 
 /** The Danish sentence why a recipient's address may not be used; null when it may. */

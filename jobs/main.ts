@@ -132,6 +132,9 @@ function commandLine(): Command {
     .helpCommand("help [kommando]", "vis hjælp til en kommando");
 }
 
+// Nothing that is written here is for other users of the machine.
+process.umask(0o027);
+
 try {
   await commandLine().parseAsync();
 } catch (error) {

@@ -1,6 +1,6 @@
 import {randomUUID} from "node:crypto";
 import {existsSync} from "node:fs";
-import {constants, copyFile, mkdir, open, rename, rm} from "node:fs/promises";
+import {chmod, constants, copyFile, mkdir, open, rename, rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {BadInput} from "../queries/errors.ts";
@@ -22,6 +22,7 @@ export async function receive(dataDir: string, path: string): Promise<ReceivedFi
     await copyFile(path, temporary, constants.COPYFILE_FICLONE).catch((error: NodeJS.ErrnoException) => {
       throw new UnreadableFile(path, error);
     });
+    await chmod(temporary, 0o640);
     const sha256 = await sha256OfFile(temporary);
     const target = join(inbox, sha256);
     if (existsSync(target)) await rm(temporary);

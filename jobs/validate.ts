@@ -120,10 +120,15 @@ async function ask(
   };
 }
 
-// What a file can provoke ends as a report; the developer finds the engine's own words in the log.
+// What a file can provoke ends as a report; the developer finds the kind of failure in the log.
 function failed(failure: string | undefined): Limit {
-  process.emitWarning(`validation failed: ${failure}`);
+  process.emitWarning(`validation failed: ${withoutCells(failure)}`);
   return "crash";
+}
+
+/** The engine quotes what it could not read, and that may be somebody's. */
+export function withoutCells(failure = ""): string {
+  return failure.split(/["'\n]|\d{4}/, 1)[0]!.slice(0, 120);
 }
 
 type Limit = "memory" | "seconds" | "output" | "crash";

@@ -13,15 +13,20 @@ export async function readSecret(path: string): Promise<Uint8Array> {
     throw error;
   });
   if (!secret) return makeSecret(path);
+  await requirePrivate(path);
+  if (secret.length !== length)
+    throw new BadInput(`not a secret of ${length} bytes: ${path}`, `Nøglen ${path} er ikke på ${length} byte.`);
+  return secret;
+}
+
+/** Throws `BadInput` where others than the owner can read the file. */
+export async function requirePrivate(path: string): Promise<void> {
   const {mode} = await stat(path);
   if (mode & 0o077)
     throw new BadInput(
       `others can read the secret: ${path}`,
       `Andre end ejeren kan læse nøglen ${path}. Kør: chmod 600 ${path}`
     );
-  if (secret.length !== length)
-    throw new BadInput(`not a secret of ${length} bytes: ${path}`, `Nøglen ${path} er ikke på ${length} byte.`);
-  return secret;
 }
 
 /** Two processes that make the same secret at once end with the first one's. */

@@ -2,6 +2,7 @@
 import compression from "compression";
 import express, {type Express} from "express";
 import {NotFound} from "../queries/errors.ts";
+import {spendBudgets} from "./budgets.ts";
 import {errorPages} from "./errors.ts";
 import {protections} from "./headers.ts";
 import {openRoutes} from "./identity/routes.ts";
@@ -48,6 +49,7 @@ export function createApp(deps: Deps): Express {
   app.use(compression());
   app.use(chooseLanguage);
   app.use(recognise(deps));
+  app.use(spendBudgets(deps));
   app.use(keepPages(deps));
   const routes = openRoutes(app, deps);
   const open = routes.may("see-disclosed");

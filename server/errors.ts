@@ -7,6 +7,8 @@ import {errorModel} from "../dashboards/pages/error.ts";
 import {webTextOf} from "../dashboards/text-web.ts";
 import {BadInput, NotFound} from "../queries/errors.ts";
 import type {Language} from "../queries/model.ts";
+import {holdsPersonNumber} from "../queries/personal/person-numbers.ts";
+import {TooMany} from "./budgets.ts";
 import {Refused} from "./identity/refused.ts";
 import {type Deps, languageOf, send} from "./page.ts";
 import {NotReleased} from "./release-holder.ts";
@@ -31,7 +33,11 @@ export function errorPages(deps: Deps): ErrorRequestHandler {
     const verdict = verdictOf(error, language);
     const id = randomUUID().slice(0, 8);
     if (verdict.status >= 500 && !(error instanceof NotReleased))
-      deps.log.error({id, method: request.method, path: request.path, err: error}, "request failed");
+      deps.log.error({id, method: request.method, route: routeOf(request), err: safely(error)}, "request failed");
+    if (error instanceof TooMany) {
+      deps.log.warn({id, method: request.method, route: routeOf(request), why: error.message}, "request refused");
+      response.set("Retry-After", String(error.seconds));
+    }
     if (error instanceof NotReleased) response.set("Retry-After", "5");
     deps.releases
       .use(async (reader) => {
@@ -46,6 +52,18 @@ export function errorPages(deps: Deps): ErrorRequestHandler {
       })
       .catch(next);
   };
+}
+
+/** As it is declared: an address may hold a secret, or what somebody wrote. */
+function routeOf({route}: Request): string {
+  return typeof route?.path === "string" ? route.path : "";
+}
+
+/** What may stand in a log: where it happened, and the message unless it may hold something of a person. */
+function safely(error: unknown): object {
+  const {name, message, stack = ""} = error instanceof Error ? error : new Error(typeof error);
+  const places = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  return {name, message: holdsPersonNumber(message) ? "left out" : message.slice(0, 500), places: places.slice(0, 12)};
 }
 
 /** Pages lead back to where they were asked for; forms have to be opened again. */
@@ -66,6 +84,7 @@ function verdictOf(error: unknown, language: Language): Verdict {
   if (error instanceof Refused) return {status: 403, title: access.refused, sentence: access.refusals[error.why]};
   if (error instanceof ZodError) return {status: 400, title: t.badQuery, sentence: queryProblem(error, language)};
   if (error instanceof BadInput) return {status: 400, title: t.badQuery, sentence: error.danish};
+  if (error instanceof TooMany) return {status: 429, title: t.tooMany, sentence: t.tooManySentence};
   const status = statusOf(error);
   if (status !== null && status >= 400 && status < 500) return {status, title: t.badQuery, sentence: t.badAddress};
   return {status: 500, title: t.failed, sentence: t.failedSentence};

@@ -7,6 +7,8 @@ import {isDemonstration, normalizeConfig, parsePublicUrl, storesOf} from "../que
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {createApp} from "./app.ts";
 import {openAssets} from "./assets.ts";
+import {usualBudgets} from "./budgets.ts";
+import {httpServer} from "./http-server.ts";
 import {openIdentity, prepareSetUp} from "./identity/open.ts";
 import {openShelf} from "./issue-shelf.ts";
 import type {Deps} from "./page.ts";
@@ -14,6 +16,8 @@ import {holdRelease} from "./release-holder.ts";
 import {openSliceShelf} from "./slice-shelf.ts";
 import {openViews} from "./views.ts";
 
+// Nothing that is written here is for other users of the machine.
+process.umask(0o027);
 const {dataDir, port, host} = normalizeConfig(process.env);
 const log = pino({level: "warn"}, pino.destination(2));
 const registry = openLater(storesOf(dataDir).registry);
@@ -29,10 +33,11 @@ const deps: Deps = {
   views: openViews(),
   assets: await openAssets(),
   identity,
+  budgets: usualBudgets,
   log,
   now: () => new Date()
 };
-const server = createApp(deps).listen(port, host);
+const server = httpServer(createApp(deps)).listen(port, host);
 await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
   if (error.code !== "EADDRINUSE") throw error;
   process.stderr.write(`Porten ${port} er optaget. Vælg en anden, fx PORT=${port + 1}.\n`);

@@ -12,6 +12,7 @@ import type {Language} from "../queries/model.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import type {ReleaseReader} from "../queries/release.ts";
 import type {Assets} from "./assets.ts";
+import type {Budgets} from "./budgets.ts";
 import type {Identity} from "./identity/identity.ts";
 import type {Routes} from "./identity/routes.ts";
 import {whoOf} from "./identity/who.ts";
@@ -34,6 +35,7 @@ export interface Deps {
   readonly views: Views;
   readonly assets: Assets;
   readonly identity: Identity;
+  readonly budgets: Budgets;
   readonly log: Logger;
   readonly now: () => Date;
 }

@@ -10,6 +10,7 @@ export function hourlyLimit(limit: number, sentence: (text: WebText) => string):
     limit,
     standardHeaders: true,
     legacyHeaders: false,
+    ipv6Subnet: 64,
     validate: {xForwardedForHeader: false},
     handler: (_request, response) => {
       response

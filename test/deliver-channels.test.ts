@@ -40,7 +40,7 @@ describe("a delivery by webhook", () => {
     await new Promise<void>((resolve) => hook.listen(0, "127.0.0.1", resolve));
     office.afterwards(() => hook.close());
     const host = `127.0.0.1:${(hook.address() as AddressInfo).port}`;
-    await writeFile(join(office.dataDir, "webhook.secret"), "hemmelig\n");
+    await writeFile(join(office.dataDir, "webhook.secret"), "hemmelig\n", {mode: 0o600});
     writeSettings(office.dataDir, 1, {webhook: {hosts: [host], secretFile: "webhook.secret"}});
     const {issue} = await office.released({channel: "webhook", address: `http://${host}/sager`, form: "link"});
     expect(await office.deliver()).toMatchObject([{failed: [{final: false, error: "HTTP 503"}]}]);

@@ -14,6 +14,7 @@ import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import type {ValidationReport} from "../queries/registry/reports.ts";
 import {createApp} from "../server/app.ts";
 import {openAssets} from "../server/assets.ts";
+import type {Budgets} from "../server/budgets.ts";
 import type {Identity} from "../server/identity/identity.ts";
 import {parseSettings} from "../server/identity/settings.ts";
 import {openVault} from "../server/identity/vault.ts";
@@ -68,6 +69,7 @@ export async function serve(dataDir: string, registry: Registry | null, port = 0
     views: openViews(),
     assets: await openAssets(),
     identity: identityFor(dataDir, registry, stranger),
+    budgets: unlimited,
     log,
     now: () => new Date("2026-02-01T08:00:00Z")
   };
@@ -96,6 +98,9 @@ export async function listen(app: Express, port = 0) {
     }
   };
 }
+
+const endless = {sender: 1e9, strangers: 1e9};
+const unlimited: Budgets = {form: endless, file: endless, search: endless};
 
 /** Somebody who may see all that a steward and a chief may, so that pages can be tested without signing in. */
 const everybody: Subject = {

@@ -2,6 +2,7 @@
 import type {Request} from "express";
 import {type Account, findAccountOf, rehash} from "../../queries/registry/accounts.ts";
 import {type AttemptLimit, blockedUntil, forgetFailures, recordFailure} from "../../queries/registry/attempts.ts";
+import {networkOf} from "../budgets.ts";
 import type {Deps} from "../page.ts";
 import {log} from "./log.ts";
 import {hashPassphrase, isOutdated, isPassphrase} from "./passphrase.ts";
@@ -18,7 +19,7 @@ export async function trySignIn(request: Request, deps: Deps, name: string, pass
   const {registry: open, vault} = deps.identity;
   const [registry, now, subject] = [await open(), deps.now(), nameOf(name)];
   const account = await findAccountOf(registry, "", subject);
-  const keys = await Promise.all([vault.nameOf("account", subject, addressOf(request)), addressKey(request, deps)]);
+  const keys = await Promise.all([vault.nameOf("account", subject, networkOf(request.ip)), addressKey(request, deps)]);
   const wait = await blockedUntil(registry, keys, now);
   if (wait) return {account: null, wait};
   const right = await isPassphrase(passphrase, account?.passphrase ?? null);
@@ -45,7 +46,7 @@ export async function tryGuess(deps: Deps, key: string, isRight: () => Promise<b
 }
 
 export function addressKey(request: Request, {identity}: Deps): Promise<string> {
-  return identity.vault.nameOf("address", addressOf(request));
+  return identity.vault.nameOf("address", networkOf(request.ip));
 }
 
 export function tellFailure(deps: Deps, {id}: Account, way: string): Promise<void> {
@@ -55,10 +56,4 @@ export function tellFailure(deps: Deps, {id}: Account, way: string): Promise<voi
 /** Capitals and spaces around do not matter. */
 export function nameOf(text: string): string {
   return text.normalize("NFC").trim().toLowerCase();
-}
-
-/** Of IPv6 the network, since a household has as many addresses as it likes. */
-function addressOf({ip = ""}: Request): string {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/, "");
-  return plain.includes(":") ? plain.split(":").slice(0, 4).join(":") : plain;
 }

@@ -1,5 +1,5 @@
-/** `POST /fejl`: a reader reports an error in a figure. No cookie is needed, so the sender's origin must be our own. */
-import express, {type RequestHandler} from "express";
+/** `POST /fejl`: a reader reports an error in a figure. */
+import express from "express";
 import {z} from "zod";
 import {hrefOf} from "../../dashboards/link.ts";
 import {placeName} from "../../dashboards/pages/places.ts";
@@ -13,7 +13,6 @@ import {
   reportsModel
 } from "../../dashboards/pages/report.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
-import {BadInput} from "../../queries/errors.ts";
 import type {Language, UnitId} from "../../queries/model.ts";
 import {isPeriod, type PeriodId} from "../../queries/period.ts";
 import {holdsPersonNumber} from "../../queries/personal/person-numbers.ts";
@@ -36,7 +35,6 @@ export function addReportPages(app: Routes, deps: Deps): void {
   app.post(
     "/fejl",
     hourlyLimit(perHour, ({report}) => report.tooMany),
-    ownOrigin,
     express.urlencoded({extended: false, limit: "64kb"}),
     (request, response) =>
       deps.releases.use(async (reader) => {
@@ -71,13 +69,6 @@ export function addReportPages(app: Routes, deps: Deps): void {
     return {page: "report", title, model: reportModel(report, namesOf(released(ask), ask.language), ask.language)};
   });
 }
-
-/** A form on another site would send its own origin; what sends none is no browser. */
-const ownOrigin: RequestHandler = (request, response, next) => {
-  const origin = request.get("origin");
-  if (origin && URL.canParse(origin) && new URL(origin).host === request.get("host")) return next();
-  throw new BadInput("report from another origin", webTextOf(languageOf(response)).report.foreign);
-};
 
 function problemOf(text: string, contact: string): ReportProblem | null {
   if (holdsPersonNumber(text) || holdsPersonNumber(contact)) return "personNumber";

@@ -51,6 +51,7 @@ export function addSignIn(app: Routes, deps: Deps): void {
     const {issuer} = whoOf(response).signedIn?.session ?? {};
     const there = [...deps.identity.providers].find(([, provider]) => provider.issuer === issuer)?.[0];
     await end(response, deps);
+    response.set("Clear-Site-Data", '"cache", "storage"');
     response.redirect(303, hrefOf(languageOf(response), `/log-ind?ud=${there ?? "1"}`));
   });
 }

@@ -50,6 +50,9 @@ export const danishAbout = {
     badParameter: (name: string) =>
       `Værdien af »${name}« i adressen kan ikke bruges. Vælg på siden, eller fjern den fra adressen.`,
     badAddress: "Adressen er ikke skrevet, så den kan læses.",
+    tooMany: "Der er spurgt for meget på kort tid",
+    tooManySentence:
+      "Vent et minut, og prøv igen. Det gælder kun det, der koster serveren meget: formularer, filer og søgning.",
     failed: "Noget gik galt hos os",
     failedSentence: "Siden kunne ikke vises. Prøv igen om lidt. Bliver det ved, så oplys fejlens nummer.",
     preparing: "Tallene er ved at blive gjort klar",

@@ -89,7 +89,6 @@ export const danishNumber = {
     listEmpty: "Der er ikke meldt nogen fejl.",
     count: (count: number) => many(count, "melding", "meldinger"),
     back: "Tilbage til tallet",
-    foreign: "Meldingen skal sendes fra Aarshjuls egen side.",
     tooMany: "Der er sendt mange meldinger på kort tid. Vent lidt, og prøv igen.",
     closed: "Meldinger kan ikke modtages lige nu. Prøv igen om lidt."
   }

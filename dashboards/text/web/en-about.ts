@@ -51,6 +51,9 @@ export const englishAbout = {
     badParameter: (name: string) =>
       `The value of “${name}” in the address cannot be used. Choose on the page, or remove it from the address.`,
     badAddress: "The address is not written so that it can be read.",
+    tooMany: "Too much was asked for in a short time",
+    tooManySentence:
+      "Wait a minute and try again. It only concerns what costs the server much: forms, files and searches.",
     failed: "Something went wrong at our end",
     failedSentence: "The page could not be shown. Try again in a moment. If it goes on, give the number of the error.",
     preparing: "The figures are being prepared",

@@ -82,7 +82,6 @@ export const englishNumber = {
     listEmpty: "No errors have been reported.",
     count: (count: number) => (count === 1 ? "1 report" : `${count} reports`),
     back: "Back to the figure",
-    foreign: "The report must be sent from Aarshjul's own page.",
     tooMany: "Many reports have been sent within a short time. Wait a little and try again.",
     closed: "Reports cannot be received right now. Try again in a little while."
   }
