@@ -7,6 +7,7 @@ import type {Classification} from "./classification.ts";
 import {educations} from "./educations.ts";
 import {gradesLevels} from "./grades-levels.ts";
 import {languageResults} from "./language-results.ts";
+import {localCodes} from "./local-codes.ts";
 import {municipalities} from "./municipalities.ts";
 import {observationSources} from "./observation-sources.ts";
 import {ownerships} from "./ownerships.ts";
@@ -47,8 +48,11 @@ export const classifications: readonly Classification[] = [
   wellbeingIntervals
 ];
 
+/** With the codes that the data folder has otherwise, where it has some. */
 export function findClassification(id: string): Classification | undefined {
-  return classifications.find((classification) => classification.id === id);
+  const found = classifications.find((classification) => classification.id === id);
+  const codes = localCodes(id);
+  return found && codes ? {...found, codes} : found;
 }
 
 /** The label of a code; the code itself where it is not in the set. */
