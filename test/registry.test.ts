@@ -161,7 +161,7 @@ describe("issues, releases, agreements and runs", () => {
       createdAt: "2025-09-01"
     } as const;
     await insertAgreements(registry, [{...agreement, id: "x"}]);
-    expect(await listAgreements(registry, {unit: "751014"})).toEqual([{...agreement, id: "x"}]);
+    expect(await listAgreements(registry, {unit: "751014"})).toMatchObject([{...agreement, id: "x"}]);
     const run = await startRun(registry, "intake", new Date("2026-01-01T00:00:00Z"));
     await endRun(registry, run, {state: "done", summary: "ok", now: new Date("2026-01-01T00:01:00Z")});
     expect(await listRuns(registry)).toMatchObject([{job: "intake", state: "done", summary: "ok"}]);

@@ -205,7 +205,11 @@ describe("reportOf(given, draw)", () => {
       owner: "Leder",
       due: null,
       status: "open" as const,
-      createdAt: ""
+      createdAt: "",
+      conversation: null,
+      direction: null,
+      expected: "",
+      changedAt: null
     };
     const {agreements} = reportOf({...factsOf("751014", "leader"), agreements: [agreement]}, drawChart);
     expect(agreements[0]!.figure!.before).toMatch(/\(1\. halvår 2025\)$/);

@@ -171,7 +171,11 @@ function agreementOf(unit: string, {indicator, text, target, owner, due}: Templa
     owner,
     due,
     status: done ? "done" : "open",
-    createdAt
+    createdAt,
+    conversation: null,
+    direction: null,
+    expected: "",
+    changedAt: null
   };
 }
 

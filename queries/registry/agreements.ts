@@ -1,5 +1,6 @@
 import {randomUUID} from "node:crypto";
 import type {Registry} from "./open.ts";
+import type {AgreementTable} from "./schema.ts";
 
 /** What a learning conversation agreed on; `period` is the half-year of the package it was made over. */
 export interface Agreement {
@@ -8,15 +9,24 @@ export interface Agreement {
   readonly period: string;
   readonly indicator: string | null;
   readonly text: string;
+  /** In the indicator's own scale. */
   readonly target: number | null;
   readonly owner: string;
   /** `YYYY-MM-DD` or null. */
   readonly due: string | null;
   readonly status: "open" | "done" | "dropped";
   readonly createdAt: string;
+  /** The conversation that wrote it; null for what was agreed elsewhere. */
+  readonly conversation: string | null;
+  /** Which way the figure is expected to go. */
+  readonly direction: "rise" | "fall" | "hold" | null;
+  /** The expected change in words. */
+  readonly expected: string;
+  readonly changedAt: string | null;
 }
 
-type NewAgreement = Omit<Agreement, "id"> & {readonly id?: string};
+type Later = "conversation" | "direction" | "expected" | "changedAt";
+export type NewAgreement = Omit<Agreement, "id" | Later> & Partial<Pick<Agreement, "id" | Later>>;
 
 /** The agreement's id, made here when none is given; an id that exists is replaced. */
 export async function recordAgreement(registry: Registry, agreement: NewAgreement): Promise<string> {
@@ -29,18 +39,32 @@ export async function insertAgreements(
   registry: Registry,
   agreements: readonly NewAgreement[]
 ): Promise<readonly string[]> {
-  const rows = agreements.map(({createdAt, ...rest}) => ({
-    ...rest,
-    id: rest.id ?? randomUUID(),
-    created_at: createdAt
-  }));
+  const rows = agreements.map(rowOf);
   await registry.transaction().execute(async (transaction) => {
-    for (const row of rows) {
-      await transaction.deleteFrom("agreements").where("id", "=", row.id).execute();
-      await transaction.insertInto("agreements").values(row).execute();
-    }
+    for (const row of rows) await replaceAgreement(transaction, row);
   });
   return rows.map(({id}) => id);
+}
+
+/** Within a transaction of the caller's. */
+export async function replaceAgreement(transaction: Registry, agreement: NewAgreement | AgreementRow): Promise<void> {
+  const row = "createdAt" in agreement ? rowOf(agreement) : agreement;
+  await transaction.deleteFrom("agreements").where("id", "=", row.id).execute();
+  await transaction.insertInto("agreements").values(row).execute();
+}
+
+type AgreementRow = {readonly [Column in keyof AgreementTable]: Column extends "id" ? string : AgreementTable[Column]};
+
+function rowOf({createdAt, changedAt = null, ...rest}: NewAgreement): AgreementRow {
+  return {
+    conversation: null,
+    direction: null,
+    expected: "",
+    ...rest,
+    id: rest.id ?? randomUUID(),
+    created_at: createdAt,
+    changed_at: changedAt
+  };
 }
 
 /** Newest period first. */
@@ -52,5 +76,12 @@ export async function listAgreements(
   if (filter.unit) query = query.where("unit", "=", filter.unit);
   if (filter.period) query = query.where("period", "=", filter.period);
   const rows = await query.orderBy("period", "desc").orderBy("created_at").orderBy("id").execute();
-  return rows.map(({created_at, ...row}) => ({...row, createdAt: created_at}));
+  return rows.map(({created_at, changed_at, ...row}) => ({...row, createdAt: created_at, changedAt: changed_at}));
+}
+
+export async function findAgreement(registry: Registry, id: string): Promise<Agreement | undefined> {
+  const row = await registry.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) return undefined;
+  const {created_at, changed_at, ...rest} = row;
+  return {...rest, createdAt: created_at, changedAt: changed_at};
 }

@@ -2,6 +2,7 @@
 import type {ColumnType} from "kysely";
 import type {AccessSchema} from "./schema-access.ts";
 import type {AuditSchema} from "./schema-audit.ts";
+import type {ConversationSchema} from "./schema-conversations.ts";
 import type {ErrorReportSchema} from "./schema-error-reports.ts";
 import type {ObservationSchema} from "./schema-observations.ts";
 import type {RetentionSchema} from "./schema-retention.ts";
@@ -85,6 +86,10 @@ export interface AgreementTable {
   due: string | null;
   status: "open" | "done" | "dropped";
   created_at: string;
+  conversation: string | null;
+  direction: "rise" | "fall" | "hold" | null;
+  expected: string;
+  changed_at: string | null;
 }
 
 export interface RunTable {
@@ -97,7 +102,13 @@ export interface RunTable {
 }
 
 export interface Schema
-  extends WheelSchema, AuditSchema, ErrorReportSchema, AccessSchema, RetentionSchema, ObservationSchema {
+  extends WheelSchema,
+    AuditSchema,
+    ErrorReportSchema,
+    AccessSchema,
+    RetentionSchema,
+    ObservationSchema,
+    ConversationSchema {
   deliveries: DeliveryTable;
   lake_files: LakeFileTable;
   findings: FindingTable;

@@ -5,6 +5,7 @@ import {audit} from "./004-audit.ts";
 import {errorReports} from "./005-error-reports.ts";
 import {access} from "./006-access.ts";
 import {retention} from "./007-retention.ts";
+import {conversations} from "./008-conversations.ts";
 import {observations} from "./009-observations.ts";
 
 /** In the order of their names; a migration that has been released is never changed. */
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
   "005-error-reports": errorReports,
   "006-access": access,
   "007-retention": retention,
+  "008-conversations": conversations,
   "009-observations": observations
 };

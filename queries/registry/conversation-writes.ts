@@ -1,0 +1,157 @@
+/** Everything that is written in a conversation goes through here: the web pages, the demonstration and the tests. */
+import {
+  type AgreementProblem,
+  draftOf,
+  draftText,
+  isDate,
+  parseDraft,
+  readDraft
+} from "../conversations/agreement-draft.ts";
+import {parseQuestions} from "../conversations/questions.ts";
+import {unconfirmedNumber} from "../personal/written-text.ts";
+import {type Agreement, findAgreement, replaceAgreement} from "./agreements.ts";
+import {listVersions, type PartVersion, writePart} from "./conversation-parts.ts";
+import {type Conversation, type ConversationKey, conversationStates, ensureConversation} from "./conversations.ts";
+import type {Registry} from "./open.ts";
+
+export interface Draft {
+  readonly part: string;
+  /** The version that the writer saw; 0 where there was none. */
+  readonly base: number;
+  readonly text: string;
+}
+
+export interface Writer {
+  /** An account's id. */
+  readonly by: string;
+  readonly at: string;
+  /** Ten digits each, of which the writer has said that they are no civil registration numbers. */
+  readonly confirmed?: ReadonlySet<string>;
+  /** Whether agreements may aim at it. */
+  readonly knows: (indicator: string) => boolean;
+}
+
+export type DraftProblem = AgreementProblem | "too-long" | "date" | "state";
+export type Outcome = {readonly part: string} & (
+  | {readonly kind: "saved"; readonly version: number; readonly fresh: boolean}
+  | {readonly kind: "unchanged"; readonly version: number}
+  | {readonly kind: "conflict"; readonly theirs: PartVersion}
+  | {readonly kind: "person-number"; readonly number: string}
+  | {readonly kind: "problem"; readonly problem: DraftProblem}
+);
+
+export const longestText = 12_000;
+const agreementPart = /^agreement\.([A-Za-z0-9-]{1,80})$/;
+
+export function agreementIdOf(part: string): string | null {
+  return agreementPart.exec(part)?.[1] ?? null;
+}
+
+/** Each part is kept, refused or found in conflict by itself, so that one of them never costs the others. */
+export async function writeDrafts(
+  registry: Registry,
+  key: ConversationKey,
+  drafts: readonly Draft[],
+  writer: Writer
+): Promise<readonly Outcome[]> {
+  return registry.transaction().execute(async (transaction) => {
+    const outcomes: Outcome[] = [];
+    for (const draft of drafts) outcomes.push(await writeOne(transaction, key, draft, writer));
+    return outcomes;
+  });
+}
+
+async function writeOne(transaction: Registry, key: ConversationKey, draft: Draft, writer: Writer): Promise<Outcome> {
+  const {part, base} = draft;
+  const text = settled(draft);
+  const refusal = refusalOf(part, text, writer);
+  if (refusal) return {part, ...refusal};
+  const {id: conversation} = await ensureConversation(transaction, key, writer);
+  const {by: author, at} = writer;
+  const first = await keepOlder(transaction, conversation, part);
+  const written = await writePart(transaction, {conversation, part, base: base || first, text, author, at});
+  if (written.kind === "saved") await project(transaction, {...key, id: conversation}, part, text, writer);
+  return {part, ...written};
+}
+
+/** Line ends of one kind, nothing that cannot be seen, no space at the end. */
+function settled({part, text}: Draft): string {
+  if (agreementIdOf(part)) return draftText(readDraft(text));
+  return text
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/\p{Cc}/gu, (sign) => (sign === "\n" || sign === "\t" ? sign : ""))
+    .trimEnd();
+}
+
+type Refusal =
+  | {readonly kind: "person-number"; readonly number: string}
+  | {readonly kind: "problem"; readonly problem: DraftProblem};
+
+function refusalOf(part: string, text: string, {confirmed = new Set(), knows}: Writer): Refusal | null {
+  const isAgreement = agreementIdOf(part) !== null;
+  if (text.length > longestText) return {kind: "problem", problem: "too-long"};
+  if (part === "held-on" && text !== "" && !isDate(text)) return {kind: "problem", problem: "date"};
+  if (part === "state" && !conversationStates.some((state) => state === text))
+    return {kind: "problem", problem: "state"};
+  if (part === "questions") parseQuestions(text);
+  const number = unconfirmedNumber(isAgreement ? wordsOf(text) : text, confirmed);
+  if (number && part !== "held-on") return {kind: "person-number", number};
+  const parsed = isAgreement ? parseDraft(readDraft(text), knows) : null;
+  return parsed && "problem" in parsed ? {kind: "problem", problem: parsed.problem} : null;
+}
+
+function wordsOf(text: string): string {
+  const {text: what, expected, owner, target} = readDraft(text);
+  return [what, expected, owner, target].join("\n\n");
+}
+
+/** An agreement that was made elsewhere begins its history with how it was; resolves to that version, else 0. */
+async function keepOlder(transaction: Registry, conversation: string, part: string): Promise<number> {
+  const id = agreementIdOf(part);
+  const known = id ? await findAgreement(transaction, id) : undefined;
+  if (!known || known.conversation !== null) return 0;
+  const older = {conversation, part, base: 0, text: draftText(draftOf(known)), author: "", at: known.createdAt};
+  const written = await writePart(transaction, older);
+  return written.kind === "saved" ? written.version : 0;
+}
+
+/** What packages and lists read of an agreement is kept beside its history. */
+async function project(
+  transaction: Registry,
+  conversation: Pick<Conversation, "id" | "unit" | "period">,
+  part: string,
+  text: string,
+  {at, knows}: Writer
+): Promise<void> {
+  const id = agreementIdOf(part);
+  if (!id) return;
+  const parsed = parseDraft(readDraft(text), knows);
+  if (!("terms" in parsed)) throw new Error(`an agreement that was not understood was kept: ${id}`);
+  const {unit, period} = conversation;
+  const known: Agreement | undefined = await findAgreement(transaction, id);
+  if (known && (known.unit !== unit || known.period !== period)) throw new Error(`another unit's agreement: ${id}`);
+  await replaceAgreement(transaction, {
+    ...parsed.terms,
+    ...{id, unit, period, conversation: conversation.id, createdAt: known?.createdAt ?? at, changedAt: at}
+  });
+}
+
+/** Brings an earlier text back as the newest version; what stood until now stays in the history. */
+export async function restoreVersion(
+  registry: Registry,
+  conversation: Conversation,
+  {part, version}: {readonly part: string; readonly version: number},
+  writer: Writer
+): Promise<Outcome | null> {
+  return registry.transaction().execute(async (transaction) => {
+    const versions = (await listVersions(transaction, conversation.id)).filter((each) => each.part === part);
+    const wanted = versions.find((each) => each.version === version);
+    const current = versions.find(({aside}) => !aside);
+    if (!wanted) return null;
+    const {by: author, at} = writer;
+    const write = {conversation: conversation.id, part, base: current?.version ?? 0, text: wanted.text, author, at};
+    const written = await writePart(transaction, {...write, restores: version});
+    if (written.kind === "saved") await project(transaction, conversation, part, wanted.text, writer);
+    return {part, ...written};
+  });
+}

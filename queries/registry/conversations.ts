@@ -1,0 +1,110 @@
+/** Conversations about a unit's package: which there are, and how far they have come. What is written in them is in parts. */
+import {randomUUID} from "node:crypto";
+import type {TemplateId} from "../conversations/template.ts";
+import type {Registry} from "./open.ts";
+
+export const conversationStates = ["preparing", "held", "following", "closed"] as const;
+export type ConversationState = (typeof conversationStates)[number];
+
+export interface ConversationKey {
+  readonly unit: string;
+  /** The half-year of the package that it is held over. */
+  readonly period: string;
+  readonly template: TemplateId;
+}
+
+export interface Conversation extends ConversationKey {
+  readonly id: string;
+  readonly createdAt: string;
+  /** An account's id. */
+  readonly createdBy: string;
+}
+
+export interface ListedConversation extends Conversation {
+  readonly state: ConversationState;
+  /** `YYYY-MM-DD`; empty until it is said. */
+  readonly heldOn: string;
+  readonly changedAt: string;
+}
+
+export async function findConversation(
+  registry: Registry,
+  {unit, period, template}: ConversationKey
+): Promise<Conversation | undefined> {
+  const row = await registry
+    .selectFrom("conversations")
+    .selectAll()
+    .where("unit", "=", unit)
+    .where("period", "=", period)
+    .where("template", "=", template)
+    .executeTakeFirst();
+  return row && conversationOf(row);
+}
+
+/** The one that is there, or a new one; within a transaction of the caller's. */
+export async function ensureConversation(
+  transaction: Registry,
+  key: ConversationKey,
+  {by, at}: {readonly by: string; readonly at: string}
+): Promise<Conversation> {
+  const known = await findConversation(transaction, key);
+  if (known) return known;
+  const {unit, period, template} = key;
+  const row = {id: randomUUID(), unit, period, template, created_at: at, created_by: by};
+  await transaction.insertInto("conversations").values(row).execute();
+  return conversationOf(row);
+}
+
+/** Newest period first. */
+export async function listConversations(
+  registry: Registry,
+  filter: {readonly unit?: string; readonly period?: string} = {}
+): Promise<readonly ListedConversation[]> {
+  let query = registry.selectFrom("conversations").selectAll();
+  if (filter.unit) query = query.where("unit", "=", filter.unit);
+  if (filter.period) query = query.where("period", "=", filter.period);
+  const [rows, parts, last] = await Promise.all([
+    query.orderBy("period", "desc").orderBy("unit").orderBy("template").execute(),
+    standingParts(registry),
+    registry
+      .selectFrom("conversation_versions")
+      .select(["conversation", (expression) => expression.fn.max("changed_at").as("at")])
+      .groupBy("conversation")
+      .execute()
+  ]);
+  const changed = new Map(last.map(({conversation, at}) => [conversation, at]));
+  return rows.map((row) => ({
+    ...conversationOf(row),
+    state: stateOf(parts.get(`${row.id} state`)),
+    heldOn: parts.get(`${row.id} held-on`) ?? "",
+    changedAt: changed.get(row.id) ?? row.created_at
+  }));
+}
+
+export function stateOf(text: string | undefined): ConversationState {
+  return conversationStates.find((state) => state === text) ?? "preparing";
+}
+
+async function standingParts(registry: Registry): Promise<ReadonlyMap<string, string>> {
+  const rows = await registry
+    .selectFrom("conversation_versions")
+    .select(["conversation", "part", "text"])
+    .where("part", "in", ["state", "held-on"])
+    .where("aside", "=", 0)
+    .orderBy("version")
+    .execute();
+  return new Map(rows.map(({conversation, part, text}) => [`${conversation} ${part}`, text]));
+}
+
+interface Row {
+  readonly id: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly template: TemplateId;
+  readonly created_at: string;
+  readonly created_by: string;
+}
+
+function conversationOf({created_at, created_by, ...row}: Row): Conversation {
+  return {...row, createdAt: created_at, createdBy: created_by};
+}
