@@ -1,6 +1,7 @@
 /** Table `disclosed`: of `total`, what readers may see; the rest of it as a typed blank without a number. */
 import type {Engine} from "../queries/engine.ts";
 import type {Indicator} from "../queries/model.ts";
+import type {ByHand} from "./disclosure/by-hand.ts";
 import {isPrimary} from "./disclosure/primary.ts";
 import {type Protected, protectCells} from "./disclosure/protect-cells.ts";
 import {type DisclosureRules, disclosureRules} from "./disclosure/rules.ts";
@@ -13,8 +14,10 @@ import {withhold} from "./withhold.ts";
 export interface DiscloseRequest {
   readonly indicators: readonly Indicator[];
   readonly rules?: DisclosureRules;
-  /** Of the release before, see `findLedger`. */
-  readonly ledger?: string | null;
+  /** Of earlier releases, newest first, see `findLedgers`. */
+  readonly ledgers?: readonly string[];
+  /** What is hidden by hand. */
+  readonly byHand?: readonly ByHand[];
   readonly progress?: Progress;
   /** Audits by mixed-integer programs too: slower, and never more optimistic. */
   readonly whole?: boolean;

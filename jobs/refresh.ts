@@ -1,10 +1,12 @@
 /** From the lake to a release, in one sentence: compute, protect, compare, release. */
 import {mkdir, readdir, rm} from "node:fs/promises";
 import {join} from "node:path";
-import {readCatalogue} from "../queries/catalogue.ts";
+import {type Catalogue, narrowCatalogue, readCatalogue} from "../queries/catalogue.ts";
 import {isDemonstration, storesOf} from "../queries/config.ts";
 import {Engine} from "../queries/engine.ts";
 import {BadInput} from "../queries/errors.ts";
+import {releasedEthics} from "../queries/ethics/released-ethics.ts";
+import type {EthicsStanding} from "../queries/ethics/standing.ts";
 import type {ReleaseManifest} from "../queries/model.ts";
 import {comparePeriods, latestWithin, type PeriodId, parsePeriod, periodKind} from "../queries/period.ts";
 import {seriesBreaksOf} from "../queries/reference/series-breaks.ts";
@@ -15,9 +17,11 @@ import {addBlanks} from "./blanks.ts";
 import {compare} from "./compare.ts";
 import {computeFacts} from "./compute.ts";
 import {disclose} from "./disclose.ts";
-import {findLedger, ledgerPath, writeLedger} from "./disclosure/earlier.ts";
+import {readByHand} from "./disclosure/by-hand.ts";
 import {readProtection} from "./disclosure/frozen.ts";
+import {findLedgers, ledgerPath, writeLedger} from "./disclosure/ledger-file.ts";
 import {disclosureRules} from "./disclosure/rules.ts";
+import {readEthics} from "./ethics.ts";
 import {discloseFindings} from "./findings.ts";
 import {type Progress, silentProgress} from "./progress.ts";
 import {writeRelease} from "./release.ts";
@@ -41,14 +45,18 @@ export async function refresh({
   const registry = await openRegistry(stores.registry);
   const engine = await Engine.open({spillDir});
   try {
-    const catalogue = await readCatalogue();
+    const known = await readCatalogue();
+    const standings = await readEthics({registry, dataDir, indicators: known.indicators, now});
+    const catalogue = signedOf(known, standings);
     const {indicators} = catalogue;
     progress.start("Beregner indikatorer", null);
     await computeFacts(engine, {catalogue, registry, dataDir});
     progress.finish();
     const period = await readNewestPeriod(engine);
-    const ledger = await findLedger(dataDir, disclosureRules, await listReleases(registry));
-    const audit = await disclose(engine, {indicators, progress, ledger});
+    if (indicators.length === 0) throw noneSigned();
+    const ledgers = await findLedgers(dataDir, disclosureRules, await listReleases(registry));
+    const byHand = await readByHand(dataDir);
+    const audit = await disclose(engine, {indicators, progress, ledgers, byHand});
     await discloseFindings(engine, disclosureRules);
     await addBlanks(engine, indicators, period);
     const groups = await compare(engine);
@@ -62,6 +70,7 @@ export async function refresh({
       demonstration: isDemonstration(dataDir),
       extracts: await readExtracts(registry),
       protection: await readProtection(engine, disclosureRules, audit),
+      ethics: releasedEthics(standings),
       now
     });
     await writeLedger(engine, ledgerPath(dataDir, disclosureRules, manifest.id));
@@ -73,6 +82,19 @@ export async function refresh({
     await registry.destroy();
     await rm(spillDir, {recursive: true, force: true});
   }
+}
+
+/** Nobody is to see a figure that nobody answers for. */
+function signedOf(catalogue: Catalogue, standings: readonly EthicsStanding[]): Catalogue {
+  const valid = new Set(standings.filter(({state}) => state === "valid").map(({indicator}) => indicator));
+  return narrowCatalogue(catalogue, (id) => valid.has(id));
+}
+
+function noneSigned(): BadInput {
+  return new BadInput(
+    "no indicator has a valid ethics form",
+    "Intet nøgletal kan frigives: ingen dataetisk formular er underskrevet. Læs dem med »aarshjul ethics show ID«, og skriv under med »aarshjul ethics sign«."
+  );
 }
 
 /** What processes that were killed left in the staging folder: `release-<pid>-…`, `spill-<pid>`. */

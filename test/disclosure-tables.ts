@@ -8,6 +8,7 @@ export const plainRules: DisclosureRules = {
   minimum: 5,
   width: 5,
   managerWidth: 3,
+  ownMinimum: 3,
   families: [],
   withheldKinds: [],
   coarseBreakdowns: []

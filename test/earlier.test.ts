@@ -4,8 +4,9 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {computeFactsOf} from "../jobs/compute.ts";
 import {disclose} from "../jobs/disclose.ts";
-import {findLedger, ledgerPath, writeLedger} from "../jobs/disclosure/earlier.ts";
+import type {ByHand} from "../jobs/disclosure/by-hand.ts";
 import {patternHash} from "../jobs/disclosure/frozen.ts";
+import {findLedgers, ledgerPath, writeLedger} from "../jobs/disclosure/ledger-file.ts";
 import {disclosureRules} from "../jobs/disclosure/rules.ts";
 import {type Catalogue, readCatalogue} from "../queries/catalogue.ts";
 import {Engine} from "../queries/engine.ts";
@@ -35,7 +36,8 @@ afterAll(() => rm(dataDir, {recursive: true, force: true}));
 async function release(
   more: Readonly<Record<string, number>>,
   look: (engine: Engine, held: readonly string[]) => Promise<void>,
-  known: string | null = null
+  ledgers: readonly string[] = [],
+  byHand: readonly ByHand[] = []
 ): Promise<void> {
   const engine = await Engine.open({threads: 2});
   await computeFactsOf(engine, {catalogue, dataDir, files});
@@ -45,7 +47,7 @@ async function release(
        WHERE indicator LIKE 'school-absence%' AND period = '2025-H2' AND category = '' AND unit IN
          (SELECT ancestor FROM closure WHERE unit = '${school}' AND period = '2025-H2')`
     );
-  const {held} = await disclose(engine, {indicators: catalogue.indicators, ledger: known});
+  const {held} = await disclose(engine, {indicators: catalogue.indicators, ledgers, byHand});
   await look(engine, held);
   engine.close();
 }
@@ -57,9 +59,9 @@ async function personsOf(engine: Engine, units: readonly string[]) {
   return units.map((unit) => rows.find((row) => row.unit === unit)).map((row) => row?.blank ?? row?.persons);
 }
 
-describe("disclose(engine, {ledger})", () => {
+describe("disclose(engine, {ledgers})", () => {
   it("keeps the pattern where nothing has changed", async () => {
-    await release({}, async (engine) => expect(await patternHash(engine, "disclosed")).toBe(pattern), ledger);
+    await release({}, async (engine) => expect(await patternHash(engine, "disclosed")).toBe(pattern), [ledger]);
   });
   it("lets a correction of a few pupils wait, and says which", async () => {
     await release(
@@ -69,7 +71,7 @@ describe("disclose(engine, {ledger})", () => {
         expect(await personsOf(engine, ["751006", "751"])).toEqual([52, 175]);
         expect(await patternHash(engine, "disclosed")).toBe(pattern);
       },
-      ledger
+      [ledger]
     );
   });
   it("shows a correction of more, but not in schools where it is of few", async () => {
@@ -85,14 +87,14 @@ describe("disclose(engine, {ledger})", () => {
           181
         ]);
       },
-      ledger
+      [ledger]
     );
   });
   it("shows a correction of many where it is", async () => {
     await release(
       {751006: 10},
       async (engine) => expect(await personsOf(engine, ["751006", "751-O2", "751"])).toEqual([62, 62, 185]),
-      ledger
+      [ledger]
     );
   });
   it("keeps hidden what was", async () => {
@@ -100,7 +102,63 @@ describe("disclose(engine, {ledger})", () => {
       {751002: 30},
       async (engine) =>
         expect((await personsOf(engine, ["751001", "751003"])).every((each) => each === "hidden")).toBe(true),
-      ledger
+      [ledger]
+    );
+  });
+});
+
+describe("disclose(engine, {ledgers}) after several releases", () => {
+  let second: string;
+  beforeAll(async () => {
+    second = ledgerPath(dataDir, disclosureRules, "second");
+    await release({751006: 10}, (engine) => writeLedger(engine, second), [ledger]);
+  });
+  it("lets a correction wait that is of few beside an older release only", async () => {
+    await release(
+      {751006: 2},
+      async (engine, held) => {
+        expect(held).toEqual(["absence 2025-H2"]);
+        expect(await personsOf(engine, ["751006", "751"])).toEqual([62, 185]);
+      },
+      [second, ledger]
+    );
+    await release({751006: 2}, async (_, held) => expect(held).toEqual([]), [second]);
+  });
+  it("goes back to an older release's figures with its pattern", async () => {
+    await release({}, async (engine) => expect(await patternHash(engine, "disclosed")).toBe(pattern), [second, ledger]);
+  });
+});
+
+describe("disclose(engine, {byHand})", () => {
+  const chosen = {unit: "751006", indicator: "school-absence-sick", period: "2025-H2", reason: "test", at: ""};
+  it("hides a large school with the area that has no other, in every indicator of the same pupils, like any other", async () => {
+    await release(
+      {},
+      async (engine) => {
+        const units = ["751006", "751-O2", "000"];
+        expect(await personsOf(engine, units)).toEqual(["hidden", "hidden", expect.any(Number)]);
+        const rows = await engine.rows<{blank: string; numbers: number | null}>(
+          `SELECT DISTINCT blank, coalesce(value, numerator, persons) AS numbers FROM disclosed
+           WHERE unit = '751006' AND period = '2025-H2' AND indicator LIKE 'school-absence%' AND category = ''`
+        );
+        expect(rows).toEqual([{blank: "hidden", numbers: null}]);
+        await writeLedger(engine, ledgerPath(dataDir, disclosureRules, "by-hand"));
+      },
+      [],
+      [chosen]
+    );
+  });
+  it("shows it again when that is over, and keeps what is hidden for its size", async () => {
+    await release({}, async (engine) => expect(await patternHash(engine, "disclosed")).toBe(pattern), [
+      ledgerPath(dataDir, disclosureRules, "by-hand")
+    ]);
+  });
+  it("leaves out what an earlier release has told, though it cannot be kept any more", async () => {
+    await release(
+      {},
+      async (engine) => expect(await personsOf(engine, ["751006"])).toEqual(["hidden"]),
+      [ledger],
+      [chosen]
     );
   });
 });
@@ -111,9 +169,9 @@ describe("writeLedger(engine, path)", () => {
   });
 });
 
-describe("findLedger(dataDir, rules, releases)", () => {
-  it("takes the newest release that has one by the same rules", async () => {
-    expect(await findLedger(dataDir, disclosureRules, [{id: "second"}, {id: "first"}])).toBe(ledger);
-    expect(await findLedger(dataDir, {...disclosureRules, id: "other"}, [{id: "first"}])).toBeNull();
+describe("findLedgers(dataDir, rules, releases)", () => {
+  it("takes the releases that have one by the same rules", async () => {
+    expect(await findLedgers(dataDir, disclosureRules, [{id: "third"}, {id: "first"}])).toEqual([ledger]);
+    expect(await findLedgers(dataDir, {...disclosureRules, id: "other"}, [{id: "first"}])).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {ledgerPath} from "../jobs/disclosure/earlier.ts";
+import {ledgerPath} from "../jobs/disclosure/ledger-file.ts";
 import {attackRelease} from "../jobs/disclosure/outsider.ts";
 import {disclosureRules} from "../jobs/disclosure/rules.ts";
 import {refresh} from "../jobs/refresh.ts";

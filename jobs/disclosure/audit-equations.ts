@@ -5,7 +5,8 @@
 
 import {allRelations, type Side, Table} from "./audit-sides.ts";
 import {type CellBlock, countsOf, indicatorOf, shown} from "./block.ts";
-import {type Amount, amountOf, amounts, type Guard, guardsOf} from "./primary.ts";
+import {guardsAt} from "./guards.ts";
+import {type Amount, amountOf, amounts, type Guard} from "./primary.ts";
 import type {DisclosureRules} from "./rules.ts";
 
 /** Unknown amounts `0 … truth.length - 1`, none negative. */
@@ -73,11 +74,10 @@ class Unknowns implements Knowledge {
 
   addTargets(rules: DisclosureRules): void {
     for (let cell = 0; cell < this.#block.unit.length; cell++) {
-      const indicator = indicatorOf(this.#block, cell);
-      const guards = guardsOf(countsOf(this.#block, cell), indicator, rules);
+      const guards = guardsAt(this.#block, cell, rules);
       if (guards.length > 0 && this.#statuses[cell] === shown) this.open.push(cell);
       if (this.#statuses[cell] === shown) continue;
-      const sensitive = indicator.sensitivity === "sensitive";
+      const sensitive = indicatorOf(this.#block, cell).sensitivity === "sensitive";
       for (const guard of guards)
         this.targets.push({...guard, unknown: this.#numberOf(cell, guard.amount), cell, sensitive});
     }

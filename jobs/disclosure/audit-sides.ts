@@ -40,10 +40,11 @@ export class Table {
     return cell < 0 ? [] : [cell];
   }
 
-  /** The newest version's column over all categories, or -1. */
-  totalOf(id: string, period: string): number {
+  /** The newest version's column over all categories in one release, or -1. */
+  totalOf(id: string, period: string, edition: number): number {
     return this.block.columns.findLastIndex(
-      (each) => each.indicator.id === id && each.period === period && each.category === ""
+      (each) =>
+        each.indicator.id === id && each.period === period && each.category === "" && (each.edition ?? 0) === edition
     );
   }
 }
@@ -126,50 +127,58 @@ function* cellSides({block, amounts}: Table): Iterable<readonly Side[]> {
   }
 }
 
-/** Versions of an indicator, where they tell the same. */
+/** Versions of an indicator, and what several releases told of it, where they tell the same. */
 function* versionSides(table: Table): Iterable<readonly Side[]> {
   const {columns, tops} = table.block;
   const groups = Map.groupBy(columns.keys(), (column) => {
     const {indicator, period, category} = columns[column]!;
     return `${indicator.id} ${period} ${category}`;
   });
-  for (const [first, ...others] of groups.values())
-    for (const other of others)
-      for (let unit = 0; unit < tops.length; unit++) {
-        const [a, b] = [...table.find(first!, unit), ...table.find(other, unit)];
-        if (a !== undefined && b !== undefined)
-          for (const amount of table.amounts[other]!)
-            yield [
-              [1, a, amount],
-              [-1, b, amount]
-            ];
-      }
+  for (const group of groups.values())
+    for (const [place, other] of group.entries())
+      for (const first of group.slice(0, place))
+        for (let unit = 0; unit < tops.length; unit++) {
+          const [a, b] = [...table.find(first, unit), ...table.find(other, unit)];
+          if (a !== undefined && b !== undefined)
+            for (const amount of table.amounts[other]!)
+              yield [
+                [1, a, amount],
+                [-1, b, amount]
+              ];
+        }
 }
 
 /** What the definitions say of several indicators in one unit. */
 function* identitySides(table: Table, {families}: DisclosureRules): Iterable<readonly Side[]> {
-  const {columns, tops} = table.block;
-  for (const period of new Set(columns.map((each) => each.period)))
+  const {columns} = table.block;
+  const tellings = new Map(columns.map(({period, edition = 0}) => [`${edition} ${period}`, {period, edition}]));
+  for (const telling of tellings.values())
     for (const {same, identities} of families) {
       const peers: readonly Identity[] = same.slice(1).map((id, place) => ({
         whole: [id, "persons"],
         parts: [[same[place]!, "persons"]],
         over: "period"
       }));
-      for (const {whole, parts, over} of [...peers, ...identities]) {
-        const total = table.totalOf(whole[0], period);
-        const terms = (over === "halves" ? halvesOf(period) : [period]).flatMap((each) =>
-          parts.map(([id, told]) => [table.totalOf(id, each), told] as const)
-        );
-        if (total < 0 || terms.every(([column]) => column < 0)) continue;
-        for (let unit = 0; unit < tops.length; unit++)
-          for (const cell of table.find(total, unit))
-            yield [
-              [1, cell, whole[1]],
-              ...terms.flatMap(([column, told]) =>
-                column < 0 ? [] : table.find(column, unit).map((each): Side => [-1, each, told])
-              )
-            ];
-      }
+      for (const identity of [...peers, ...identities]) yield* sidesOf(table, identity, telling);
     }
+}
+
+function* sidesOf(
+  table: Table,
+  {whole, parts, over}: Identity,
+  {period, edition}: {readonly period: string; readonly edition: number}
+): Iterable<readonly Side[]> {
+  const total = table.totalOf(whole[0], period, edition);
+  const terms = (over === "halves" ? halvesOf(period) : [period]).flatMap((each) =>
+    parts.map(([id, told]) => [table.totalOf(id, each, edition), told] as const)
+  );
+  if (total < 0 || terms.every(([column]) => column < 0)) return;
+  for (let unit = 0; unit < table.block.tops.length; unit++)
+    for (const cell of table.find(total, unit))
+      yield [
+        [1, cell, whole[1]],
+        ...terms.flatMap(([column, told]) =>
+          column < 0 ? [] : table.find(column, unit).map((each): Side => [-1, each, told])
+        )
+      ];
 }

@@ -2,7 +2,7 @@
 import {Attack, type Bounds, type Component, openSolver} from "./attack.ts";
 import {type Equation, type Knowledge, knowledgeOf, type Target} from "./audit-equations.ts";
 import type {CellBlock} from "./block.ts";
-import {findMove} from "./moves.ts";
+import {kinOf, Managers} from "./managers.ts";
 import type {DisclosureRules} from "./rules.ts";
 
 /** `A0` knows what is public; `A1` is a unit's own manager; `open`: a primary cell is shown. */
@@ -58,9 +58,9 @@ export async function audit(
     }
     programs += outsider.programs;
     outsider.close();
-    const managers = new Managers(component, kin, whole);
+    const managers = new Managers(component, {kin, highs, whole});
     for (const {target, amount} of targets)
-      if (target.sensitive && !managers.isSafe(highs, amount, target.managerWidth))
+      if (target.sensitive && !managers.isSafe(amount, target.managerWidth))
         exposures.push({cell: target.cell, attacker: "A1", bounds: null, linked: linkedTo(component, amount)});
     programs += managers.programs;
   }
@@ -137,60 +137,4 @@ function componentOf(
     })),
     uses
   };
-}
-
-/** The managers of all other units: each knows their own unit's amounts. */
-class Managers {
-  readonly #component: Component;
-  readonly #kin: (a: number, b: number) => boolean;
-  readonly #whole: boolean;
-  programs = 0;
-
-  constructor(component: Component, kin: (a: number, b: number) => boolean, whole: boolean) {
-    this.#component = component;
-    this.#kin = kin;
-    this.#whole = whole;
-  }
-
-  /** Two ways to be wrong that have no other unit in common leave no manager certain; else each in common is asked. */
-  isSafe(highs: Awaited<ReturnType<typeof openSolver>>, amount: number, width: number): boolean {
-    const first = this.#touched(amount, width, new Set());
-    const common = first && this.#touched(amount, width, first) ? [] : (first ?? this.#others(amount));
-    for (const manager of common) {
-      if (first && this.#touched(amount, width, new Set([manager]))) continue;
-      const attack = new Attack(this.#component, highs, {known: new Set([manager]), whole: this.#whole});
-      const safe = attack.isSafe(amount, width);
-      this.programs += attack.programs;
-      attack.close();
-      if (!safe) return false;
-    }
-    return true;
-  }
-
-  /** Which other units a move of the amount touches; those of its own line know it anyhow. */
-  #touched(amount: number, by: number, blocked: ReadonlySet<number>): ReadonlySet<number> | undefined {
-    const move = findMove(this.#component, amount, by, blocked);
-    return move && this.#strangers(amount, move.keys());
-  }
-
-  #others(amount: number): ReadonlySet<number> {
-    return this.#strangers(amount, this.#component.unit.keys());
-  }
-
-  #strangers(amount: number, amounts: Iterable<number>): ReadonlySet<number> {
-    const {unit} = this.#component;
-    return new Set([...amounts].map((each) => unit[each]!).filter((each) => !this.#kin(each, unit[amount]!)));
-  }
-}
-
-/** Whether two units are the same or one is a part of the other, in any period. */
-function kinOf({columns}: CellBlock): (a: number, b: number) => boolean {
-  const trees = [...new Set(columns.map(({parents}) => parents))];
-  const isAbove = (above: number, unit: number) =>
-    trees.some((parents) => {
-      let each = unit;
-      while (each >= 0 && each !== above) each = parents[each]!;
-      return each === above;
-    });
-  return (a, b) => isAbove(a, b) || isAbove(b, a);
 }

@@ -8,6 +8,8 @@ export interface CellColumn {
   readonly category: string;
   /** Per unit: index of its direct parent in the period, or -1. */
   readonly parents: Int32Array;
+  /** Release that told it: 0, or nothing, for the one that is being made, then backwards in time. */
+  readonly edition?: number;
 }
 
 /** Cell `i` is `(unit[i], column[i])`. A cell that is not there has nobody in it. */
@@ -22,6 +24,8 @@ export interface CellBlock {
   readonly persons: Float64Array;
   /** Sums of squares over persons, or NaN. */
   readonly squares: Float64Array;
+  /** Cells that somebody has hidden by hand. */
+  readonly byHand?: ReadonlySet<number>;
 }
 
 export const shown = 0;

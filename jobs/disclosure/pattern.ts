@@ -1,9 +1,9 @@
 /** The pattern of one block: protected, audited, repaired and audited again until nobody comes too near to anything. */
 import {type AuditOptions, audit, type Exposure} from "./audit.ts";
-import {type CellBlock, countsOf, indicatorOf, shown} from "./block.ts";
+import {type CellBlock, indicatorOf, shown} from "./block.ts";
 import {sizeOf} from "./candidates.ts";
-import {type Earlier, jointBlock, nowOf} from "./joint.ts";
-import {isPrimary} from "./primary.ts";
+import {guardsAt} from "./guards.ts";
+import {type Earlier, jointOf, jointStatuses, nowOf} from "./joint.ts";
 import {Protector} from "./protect.ts";
 import type {DisclosureRules} from "./rules.ts";
 
@@ -17,7 +17,7 @@ export interface Pattern {
 }
 
 export interface PatternRequest extends AuditOptions {
-  /** What an earlier release shows of the same, where anything differs from it. */
+  /** What earlier releases show of the same, where anything differs from them. */
   readonly earlier?: Earlier;
 }
 
@@ -31,15 +31,14 @@ export async function patternOf(
     return {statuses: new Uint8Array(block.unit.length), rounds: 0, targets: 0, programs: 0};
   const protector = new Protector(block, rules, earlier?.shown);
   protector.hide(earlier?.hidden ?? []);
-  const joint = earlier ? jointBlock(block, earlier) : block;
+  const joint = jointOf(block, earlier);
   let programs = 0;
   for (let rounds = 1; rounds <= mostRounds; rounds++) {
     const statuses = protector.statuses();
-    const all = earlier ? Uint8Array.from([...statuses, ...earlier.statuses]) : statuses;
-    const result = await audit(joint, all, rules, options);
+    const result = await audit(joint, jointStatuses(statuses, earlier), rules, options);
     programs += result.programs;
     if (result.exposures.length === 0) return {statuses, rounds, targets: result.targets, programs};
-    const here = earlier ? result.exposures.map((exposure) => nowOf(exposure, block, earlier)) : result.exposures;
+    const here = earlier ? result.exposures.map((exposure) => nowOf(exposure, block, joint)) : result.exposures;
     protector.hide(remediesFor(block, statuses, here, rules));
   }
   throw new Error(
@@ -47,8 +46,8 @@ export async function patternOf(
   );
 }
 
-function hasPrimary(block: CellBlock, {minimum}: DisclosureRules): boolean {
-  return block.unit.some((_, cell) => isPrimary(countsOf(block, cell), indicatorOf(block, cell), minimum));
+function hasPrimary(block: CellBlock, rules: DisclosureRules): boolean {
+  return block.unit.some((_, cell) => guardsAt(block, cell, rules).length > 0);
 }
 
 /**

@@ -18,7 +18,7 @@ export type Amount = (typeof amounts)[number];
 
 /** Nobody may confine `amount` to an interval narrower than `width`, nor to less than `upTo`. */
 export interface Guard {
-  readonly rule: PrimaryRule["id"];
+  readonly rule: PrimaryRule["id"] | "P6";
   readonly amount: Amount;
   readonly width: number;
   readonly upTo: number;
@@ -43,8 +43,8 @@ const leastRest = 0.15;
 const mostConcentrated = 0.43;
 
 /**
- * P4 (no quantile, no extreme) holds since no indicator is one, P5 (missing is a category) since blanks are rows; P7 is the
- * identities of the families, whose remainders are amounts like any other. P6, by hand, is not here.
+ * P4 (no quantile, no extreme) holds since no indicator is one, P5 (missing is a category) since whoever did not answer is the
+ * complement of a share; P7 is the identities of the families, whose remainders are amounts like any other. P6 is `guardsByHand`.
  */
 export const primaryRules: readonly PrimaryRule[] = [
   {
@@ -106,6 +106,17 @@ export function guardsOf(cell: Counts, indicator: ProtectedIndicator, limits: Li
       return {...rule, width: scoreStep(indicator), managerWidth: scoreStep(indicator)};
     })
   );
+}
+
+/** P6: whatever a cell tells besides its number of persons, for whoever has hidden it by hand. */
+export function guardsByHand(indicator: ProtectedIndicator, limits: Limits): readonly Guard[] {
+  const {counts, measure, bounds} = indicator;
+  const rule = {rule: "P6", width: limits.width, managerWidth: limits.managerWidth, upTo: 0} as const;
+  if (counts === "scores" && bounds)
+    return [{...rule, amount: "below", width: scoreStep(indicator), managerWidth: scoreStep(indicator)}];
+  if (counts === "persons" && measure !== "count")
+    return (["numerator", "complement"] as const).map((amount) => ({...rule, amount}));
+  return [{...rule, amount: "numerator"}];
 }
 
 export function isPrimary(cell: Counts, indicator: ProtectedIndicator, minimum: number): boolean {

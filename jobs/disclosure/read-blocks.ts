@@ -9,8 +9,9 @@ export interface ReadBlock {
   readonly block: CellBlock;
   /** Per cell: its id in the table `cell`, or -1. */
   readonly ids: Int32Array;
-  /** Per cell: 1 where the ledger has it hidden. */
+  /** Per cell: 1 where the ledger has it hidden, and where its own manager was told it. */
   readonly hidden: Uint8Array;
+  readonly handed: Uint8Array;
 }
 
 /**
@@ -25,7 +26,7 @@ export async function createCells(engine: Engine, {families}: DisclosureRules): 
     SELECT unit, period, sum(md5_number_lower(ancestor) % 1000000007)::BIGINT AS path
     FROM closure WHERE ancestor_kind <> 'class' GROUP BY ALL;
     CREATE OR REPLACE TEMP TABLE cell AS
-    SELECT row_number() OVER ()::INTEGER AS id, * FROM (
+    SELECT row_number() OVER ()::INTEGER AS id, counted.*, path, coalesce(by_hand, false) AS by_hand FROM (
       SELECT total.rowid AS source, family || ' ' || if(family IN (${names}), left(period, 4), period) AS block,
         indicator, version, unit, period, category, numerator, denominator, persons, yy
       FROM total JOIN indicator_rule USING (indicator, version)
@@ -36,7 +37,9 @@ export async function createCells(engine: Engine, {families}: DisclosureRules): 
       FROM own_cell JOIN indicator_rule USING (indicator, version)
       WHERE protected
       ORDER BY block, period, indicator, version, category, unit
-    ) LEFT JOIN path USING (unit, period);
+    ) AS counted
+    LEFT JOIN path USING (unit, period)
+    LEFT JOIN by_hand USING (indicator, unit, period);
     CREATE OR REPLACE TEMP TABLE unit_number AS
     SELECT unit, (row_number() OVER (ORDER BY unit) - 1)::INTEGER AS number, any_value(kind) AS kind
     FROM (SELECT DISTINCT unit, arg_max(ancestor_kind, period) AS kind FROM closure WHERE unit = ancestor GROUP BY unit)
@@ -80,24 +83,30 @@ export async function readPlaces(engine: Engine): Promise<Places> {
   return {tops: Uint8Array.from(top), parents};
 }
 
-/** One block of `cell`, or as it was in the `ledger`. */
+/** One block of `cell`, or as it was in an edition of the `ledger`. */
 export async function readBlock(
   engine: Engine,
   id: string,
   indicators: readonly Indicator[],
   {tops, parents}: Places,
-  from: "cell" | "ledger" = "cell"
+  edition: number | null = null
 ): Promise<ReadBlock> {
+  const from = `${edition === null ? "cell" : "ledger"} JOIN unit_number USING (unit)
+    WHERE block = $1 ${edition === null ? "" : `AND edition = ${edition}`}`;
+  const kept =
+    edition === null
+      ? "id, 0 AS hidden, 0 AS handed"
+      : "-1 AS id, hidden::INTEGER AS hidden, handed::INTEGER AS handed";
   const cells = (await engine.columns(
-    `SELECT ${from === "cell" ? "id, 0 AS hidden" : "-1 AS id, hidden::INTEGER AS hidden"}, number AS unit,
+    `SELECT ${kept}, number AS unit,
        (dense_rank() OVER (ORDER BY period, indicator, version, category) - 1)::INTEGER AS "column",
        numerator, denominator, persons::DOUBLE AS persons, coalesce(yy, 'nan'::DOUBLE) AS squares
-     FROM ${from} JOIN unit_number USING (unit) WHERE block = $1
+     FROM ${from}
      ORDER BY period, indicator, version, category, unit`,
     [id]
   )) as Readonly<Record<CellFields, readonly number[]>>;
   const named = await engine.rows<{indicator: string; version: number; period: string; category: string}>(
-    `SELECT DISTINCT period, indicator, version, category FROM ${from} JOIN unit_number USING (unit) WHERE block = $1
+    `SELECT DISTINCT period, indicator, version, category FROM ${from}
      ORDER BY period, indicator, version, category`,
     [id]
   );
@@ -111,6 +120,7 @@ export async function readBlock(
     id,
     ids: Int32Array.from(cells.id),
     hidden: Uint8Array.from(cells.hidden),
+    handed: Uint8Array.from(cells.handed),
     block: {
       columns,
       tops,
@@ -124,4 +134,4 @@ export async function readBlock(
   };
 }
 
-type CellFields = "id" | "hidden" | "unit" | "column" | "numerator" | "denominator" | "persons" | "squares";
+type CellFields = "id" | "hidden" | "handed" | "unit" | "column" | "numerator" | "denominator" | "persons" | "squares";

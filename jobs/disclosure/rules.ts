@@ -32,6 +32,8 @@ export interface DisclosureRules {
   readonly width: number;
   /** The same for a unit's own manager about other units, where the indicator is sensitive. */
   readonly managerWidth: number;
+  /** Fewest persons in a cell that only the unit's own manager sees. */
+  readonly ownMinimum: number;
   readonly families: readonly LinkedFamily[];
   /** Kinds of units that nothing is released about: a grade less its classes would tell of the pupils in mixed ones. */
   readonly withheldKinds: readonly UnitKind[];
@@ -40,10 +42,11 @@ export interface DisclosureRules {
 }
 
 export const disclosureRules: DisclosureRules = {
-  id: "minimum-5-elimination-2",
+  id: "minimum-5-elimination-3",
   minimum: 5,
   width: 5,
   managerWidth: 3,
+  ownMinimum: 3,
   withheldKinds: ["class"],
   // A municipality's pupils of the 9th grade beside those who took every exam would tell how few did not.
   coarseBreakdowns: [{indicator: "school-absence", kinds: ["nation", "region"]}],

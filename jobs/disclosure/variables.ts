@@ -1,7 +1,8 @@
 /** The cells of one block as variables and sums of them, for the elimination. */
-import {type CellBlock, countsOf, indicatorOf} from "./block.ts";
+import type {CellBlock} from "./block.ts";
+import {guardsAt} from "./guards.ts";
 import {halvesOf} from "./halves.ts";
-import {amounts, type Guard, guardsOf} from "./primary.ts";
+import {amounts, type Guard} from "./primary.ts";
 import type {DisclosureRules, Term} from "./rules.ts";
 import {amountsOf, isShare, type Series, SeriesTable} from "./series.ts";
 import type {Sum} from "./suppress.ts";
@@ -25,7 +26,7 @@ export interface Variables {
 }
 
 export function variablesOf(block: CellBlock, rules: DisclosureRules): Variables {
-  const guards = Array.from(block.unit, (_, cell) => guardsOf(countsOf(block, cell), indicatorOf(block, cell), rules));
+  const guards = Array.from(block.unit, (_, cell) => guardsAt(block, cell, rules));
   const series = new SeriesTable(block, rules, amountsOf(block, guards, rules));
   const told = Array.from(block.unit, (_, cell) => series.tellOf(cell));
   return {
