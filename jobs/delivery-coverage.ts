@@ -4,6 +4,7 @@ import type {Coverage} from "../queries/model.ts";
 import {type Exemption, isExempt} from "../queries/reference/exemptions.ts";
 import {municipalityFacts} from "../queries/reference/municipality-facts.ts";
 import type {LakeFile} from "../queries/registry/deliveries.ts";
+import {writtenSlice} from "../queries/registry/observation-deliveries.ts";
 import {standards} from "../queries/standards/index.ts";
 
 /** A delivery that could not be taken in, for each municipality and period it was about. */
@@ -43,7 +44,8 @@ export async function createCoverage(engine: Engine, arrivals: Arrivals): Promis
 
 /**
  * What has not come is `late` in a standard's newest period when the municipality has delivered before, else `missing`.
- * Nobody owes published statistics, which come from one publisher, or successions, which come when something has changed.
+ * Nobody owes published statistics, which come from one publisher, or successions, which come when something has changed. A finding that one leader
+ * writes puts nobody else behind.
  */
 export function coverageOf(arrivals: Arrivals): readonly CoverageRow[] {
   return standards.flatMap(({id, periodKind}) => {
@@ -51,8 +53,9 @@ export function coverageOf(arrivals: Arrivals): readonly CoverageRow[] {
     const came = Map.groupBy(files, ({municipality, period}) => `${municipality} ${period}`);
     const arrived = [...came.values()].map((group) => arrivedRow(group, arrivals));
     if (periodKind === "any" || id === "unit-successions" || files.length === 0) return arrived;
-    const periods = [...new Set(files.map(({period}) => period))].sort();
-    const known = new Set(files.map(({municipality}) => municipality));
+    const sent = files.filter(({slice}) => slice !== writtenSlice);
+    const periods = [...new Set(sent.map(({period}) => period))].sort();
+    const known = new Set(sent.map(({municipality}) => municipality));
     const absent = municipalityFacts.flatMap(({code}) =>
       periods
         .filter((period) => !came.has(`${code} ${period}`))

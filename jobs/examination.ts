@@ -1,4 +1,5 @@
 /** What the validating process is asked and what it answers; both are JSON lines between two processes. */
+import type {Code} from "../queries/classifications/classification.ts";
 import type {LakeSource} from "../queries/lake-source.ts";
 import type {Dialect, Finding, MappingCoverage, Question} from "../queries/registry/reports.ts";
 import type {Mapping} from "./mapping.ts";
@@ -47,6 +48,8 @@ export interface ExaminationJob {
   readonly mappings: readonly Mapping[];
   /** What is current of each referenced standard. */
   readonly references: Readonly<Record<string, readonly LakeSource[]>>;
+  /** The data folder's list of themes; absent: the program's own. */
+  readonly themes?: readonly Code[];
   /** Empty folder for this job's files. */
   readonly staging: string;
   /** False: judge only, leave no extract. */

@@ -3,6 +3,7 @@ import {rm} from "node:fs/promises";
 import {basename, resolve} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {BadInput} from "../queries/errors.ts";
+import {useThemes} from "../queries/reference/themes.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {recordRejected} from "../queries/registry/record.ts";
 import type {ValidationReport} from "../queries/registry/reports.ts";
@@ -33,6 +34,8 @@ import {openValidator, type ProcessLimits, processLimits, type Validator} from "
 export interface IntakeFile extends Said {
   readonly path: string;
   readonly mapping?: string | undefined;
+  /** Of what was written on the pages: its slice of the lake, and what tells this state from every other, bytes alike or not. */
+  readonly written?: {readonly slice: string; readonly stamp: string} | undefined;
 }
 
 export interface IntakeRequest {
@@ -132,7 +135,7 @@ async function judgeOnly(bench: Bench, file: IntakeFile): Promise<IntakeOutcome>
 async function takeIn(bench: Bench, file: IntakeFile): Promise<IntakeOutcome> {
   const {dataDir, registry, effects} = bench;
   const received = await receive(dataDir, file.path);
-  const before = await acceptedBefore(registry, dataDir, received, file);
+  const before = file.written ? null : await acceptedBefore(registry, dataDir, received, file);
   if (before) return {path: file.path, report: before, known: true, quarantine: null};
   const {staging, id, ...examined} = await examineFile(bench, file, received, true);
   const examination = await pseudonymised(examined.examination, {...bench, received, staging});
@@ -161,30 +164,39 @@ async function examineFile(
 ) {
   const {dataDir, registry, validator, effects} = bench;
   const staging = await openStaging(dataDir);
-  const {path: _, mapping: __, ...said} = file;
+  const {path: _, mapping: __, written, ...said} = file;
   try {
     const {mapping, mappings} = await mappingsFor(dataDir, file);
     const references = await referencesIn(registry, dataDir);
+    const {codes: themes} = await useThemes(dataDir);
     const job: ExaminationJob = {
       path,
       said,
       mapping,
       mappings,
       references,
+      themes,
       staging,
       store: keep,
       pseudonymise: await mayPseudonymise(dataDir),
       limits: effects.contentLimits
     };
-    const examination = await validator.examine(job);
+    const examination = inSlice(await validator.examine(job), written?.slice);
     const used = (mapping ? [mapping] : mappings).find((each) => each.id === examination.mapping);
-    const id = deliveryId({sha256}, used);
+    const id = deliveryId({sha256}, used, written?.stamp);
     const replaced = await replacementFindings(registry, id, examination);
     return {examination: {...examination, findings: [...examination.findings, ...replaced]}, staging, id};
   } catch (error) {
     await rm(staging, {recursive: true, force: true});
     throw error instanceof Refusal ? new BadInput(error.message, error.finding.message) : error;
   }
+}
+
+function inSlice(examination: Examination, slice: string | undefined): Examination {
+  if (slice === undefined) return examination;
+  const {extract, parts} = examination;
+  const moved = (some: Examination["parts"]) => some.map((part) => ({...part, slice}));
+  return {...examination, parts: moved(parts), extract: extract && {...extract, parts: moved(extract.parts)}};
 }
 
 function reportOf(

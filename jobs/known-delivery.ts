@@ -1,4 +1,5 @@
 /** When two deliveries are the same one: the same bytes, read by the same mapping. */
+import {createHash} from "node:crypto";
 import {rm} from "node:fs/promises";
 import {findDelivery} from "../queries/registry/deliveries.ts";
 import type {Registry} from "../queries/registry/open.ts";
@@ -7,8 +8,16 @@ import {mappingsFor} from "./intake-context.ts";
 import {type Mapping, mappingHash} from "./mapping.ts";
 import type {ReceivedFile} from "./receive.ts";
 
-/** The bytes' own checksum; with a mapping, that of both: another mapping reads another delivery out of the same file. */
-export function deliveryId({sha256}: Pick<ReceivedFile, "sha256">, mapping: Mapping | undefined): string {
+/**
+ * The bytes' own checksum; with a mapping, that of both: another mapping reads another delivery out of the same file. What was
+ * written on the pages may become what it has been before, and is yet a newer delivery: its stamp tells.
+ */
+export function deliveryId(
+  {sha256}: Pick<ReceivedFile, "sha256">,
+  mapping: Mapping | undefined,
+  stamp?: string
+): string {
+  if (stamp !== undefined) return createHash("sha256").update(`${sha256} ${stamp}`).digest("hex");
   return mapping ? `${sha256.slice(0, 40)}${mappingHash(mapping).slice(0, 24)}` : sha256;
 }
 

@@ -2,6 +2,7 @@
 import {Command, CommanderError} from "commander";
 import type {Config} from "../queries/config.ts";
 import {normalizeConfig} from "../queries/config.ts";
+import {useThemes} from "../queries/reference/themes.ts";
 import {auditCommand, type Ran} from "./audit.ts";
 import {addArrived} from "./commands/arrived.ts";
 import {addAudit} from "./commands/audit.ts";
@@ -11,6 +12,7 @@ import {addCheck} from "./commands/check.ts";
 import {addDeliver} from "./commands/deliver.ts";
 import {addDemo} from "./commands/demo.ts";
 import {addDue} from "./commands/due.ts";
+import {addFindings} from "./commands/findings.ts";
 import {addIntake} from "./commands/intake.ts";
 import {addPackages} from "./commands/packages.ts";
 import {addPseudonyms} from "./commands/pseudonyms.ts";
@@ -42,6 +44,7 @@ const changing = new Set([
   "start",
   "demo",
   "intake",
+  "findings",
   "refresh",
   "packages",
   "run",
@@ -65,6 +68,7 @@ const run: Run =
       const {data: DATA_DIR = process.env.DATA_DIR, port: PORT = process.env.PORT} = options;
       const config = normalizeConfig({...process.env, DATA_DIR, PORT});
       await telling(output, async () => {
+        await useThemes(config.dataDir);
         process.exitCode = await act(options, config, output, command.args);
       });
       if (changing.has(command.name())) await auditCommand(config.dataDir, ranOf(command, Number(process.exitCode)));
@@ -99,6 +103,7 @@ function commandLine(): Command {
     addDemo,
     addIntake,
     addCheck,
+    addFindings,
     addRefresh,
     addPackages,
     addDue,

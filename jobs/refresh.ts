@@ -117,10 +117,13 @@ function isRunning(pid: number): boolean {
 
 /**
  * The newest half-year that anybody has delivered. Where nothing comes by half-years, as when there is only published
- * statistics, the half-year in which the newest delivered period ends, or the one before where it ends within one.
+ * statistics, the half-year in which the newest delivered period ends, or the one before where it ends within one. Findings
+ * come all the time and open no half-year.
  */
 async function readNewestPeriod(engine: Engine): Promise<PeriodId> {
-  const rows = await engine.rows<{period: string}>("SELECT DISTINCT period FROM coverage WHERE state = 'arrived'");
+  const rows = await engine.rows<{period: string}>(`
+    SELECT DISTINCT period FROM coverage WHERE state = 'arrived' AND (standard <> 'observations'
+      OR NOT EXISTS (FROM coverage WHERE state = 'arrived' AND standard <> 'observations'))`);
   const periods = rows.map(({period}) => parsePeriod(period)).toSorted(comparePeriods);
   const newest = periods.findLast((period) => periodKind(period) === "half-year") ?? periods.at(-1);
   if (!newest) throw new BadInput("no delivery to release", "Der er ingen godkendte leverancer at frigive tal fra.");

@@ -3,6 +3,7 @@ import type {PackageId} from "../queries/packages/data-package.ts";
 import type {Decision, Why} from "../queries/reference/wheel-due.ts";
 import {endStates, type JobId, jobIds} from "../queries/registry/slots.ts";
 import {settleSlots} from "../queries/registry/slots-write.ts";
+import {deliverObservations} from "./deliver-observations.ts";
 import {type DueReading, readDue, seenOf, settle} from "./due.ts";
 import {type LedgerSummary, runSlots, type Work} from "./ledger.ts";
 import type {Plant} from "./plant.ts";
@@ -20,6 +21,7 @@ export interface RunSummary extends LedgerSummary {
 }
 
 export async function runDue(plant: Plant, wish: RunWish = {}): Promise<readonly RunSummary[]> {
+  if ((wish.jobs ?? jobIds).includes("refresh")) await deliverObservations(plant);
   const summaries: RunSummary[] = [];
   const tried = new Set<string>();
   for (;;) {

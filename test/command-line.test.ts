@@ -25,6 +25,7 @@ describe("aarshjul <command>", () => {
     "run",
     "arrived",
     "calendar",
+    "findings",
     "signoff",
     "recipients",
     "deliver",

@@ -25,6 +25,7 @@ describe("README.md", async () => {
       "run",
       "arrived",
       "calendar",
+      "findings",
       "signoff",
       "recipients",
       "deliver",

@@ -116,7 +116,12 @@ export async function retirePart(
     );
 }
 
-/** Removes findings of periods that ended before the day, with their history; how many there were. */
+export async function listWrittenPeriods(registry: Registry): Promise<readonly string[]> {
+  const rows = await registry.selectFrom("observation_entries").select("period").distinct().execute();
+  return rows.map(({period}) => period);
+}
+
+/** Removes the findings of the periods with their history; how many there were. */
 export async function removeObservations(registry: Registry, periods: readonly string[]): Promise<number> {
   if (periods.length === 0) return 0;
   return registry.transaction().execute(async (transaction) => {
