@@ -6,6 +6,7 @@ import {danishAccount} from "./text/web/da-account.ts";
 import {danishAgreementsPage} from "./text/web/da-agreements-wheel.ts";
 import {danishCompare} from "./text/web/da-compare.ts";
 import {danishDeliveries} from "./text/web/da-deliveries.ts";
+import {danishEthics} from "./text/web/da-ethics.ts";
 import {danishFigure} from "./text/web/da-figure.ts";
 import {danishFront} from "./text/web/da-front.ts";
 import {danishIndicatorView} from "./text/web/da-indicator-view.ts";
@@ -24,6 +25,7 @@ import {englishAccount} from "./text/web/en-account.ts";
 import {englishAgreementsPage} from "./text/web/en-agreements-wheel.ts";
 import {englishCompare} from "./text/web/en-compare.ts";
 import {englishDeliveries} from "./text/web/en-deliveries.ts";
+import {englishEthics} from "./text/web/en-ethics.ts";
 import {englishFigure} from "./text/web/en-figure.ts";
 import {englishFront} from "./text/web/en-front.ts";
 import {englishIndicatorView} from "./text/web/en-indicator-view.ts";
@@ -53,6 +55,7 @@ const danish = {
   ...danishAbout,
   ...danishAccess,
   ...danishAccount,
+  ...danishEthics,
   ...danishFigure,
   ...danishWheelPage,
   ...danishAgreementsPage,
@@ -75,6 +78,7 @@ const english: WebText = {
   ...englishAbout,
   ...englishAccess,
   ...englishAccount,
+  ...englishEthics,
   ...englishFigure,
   ...englishWheelPage,
   ...englishAgreementsPage,

@@ -10,6 +10,7 @@ import {linkSuccessors} from "./continuity.ts";
 import {createCoverage, type Rejection} from "./delivery-coverage.ts";
 import {createFineFacts} from "./fine-facts.ts";
 import {createLakeViews} from "./lake-views.ts";
+import {checkReading} from "./permitted-reading.ts";
 import {createTotals} from "./totals.ts";
 import {createUnitVersions} from "./unit-versions.ts";
 
@@ -42,10 +43,11 @@ export async function computeFacts(
   });
 }
 
-/** As `computeFacts`, over given files. */
+/** As `computeFacts`, over given files. Throws where an indicator reads what it may not. */
 export async function computeFactsOf(engine: Engine, request: ComputeRequest): Promise<void> {
   const {catalogue, dataDir, periods, exemptions = [], rejections = [], receivedAt = new Map()} = request;
   const files = periods ? filesFor(request.files, periods) : request.files;
+  await checkReading(engine, catalogue.indicators);
   await createLakeViews(engine, dataDir, files);
   await createCoverage(engine, {files, exemptions, rejections, receivedAt});
   await createUnitVersions(engine);

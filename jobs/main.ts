@@ -12,6 +12,7 @@ import {addCheck} from "./commands/check.ts";
 import {addDeliver} from "./commands/deliver.ts";
 import {addDemo} from "./commands/demo.ts";
 import {addDue} from "./commands/due.ts";
+import {addEthics} from "./commands/ethics.ts";
 import {addFindings} from "./commands/findings.ts";
 import {addIntake} from "./commands/intake.ts";
 import {addPackages} from "./commands/packages.ts";
@@ -55,6 +56,7 @@ const changing = new Set([
   "recipients",
   "deliver",
   "pseudonyms",
+  "ethics",
   "retain"
 ]);
 
@@ -115,6 +117,7 @@ function commandLine(): Command {
     addCalendar,
     addReports,
     addPseudonyms,
+    addEthics,
     addRetain,
     addRecord,
     addUser,

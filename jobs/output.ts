@@ -76,7 +76,7 @@ const nouns: Readonly<Record<string, string>> = {
   "package definition": "udgave",
   unit: "enhed",
   municipality: "kommune",
-  indicator: "indikator",
+  indicator: "nøgletal",
   mapping: "omsætning",
   standard: "datastandard",
   issue: "udgivelse",

@@ -4,6 +4,7 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises"
 import {join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {type Engine, quoteText} from "../queries/engine.ts";
+import {ethicsFile, ethicsMark, noEthics, type ReleasedEthics} from "../queries/ethics/released-ethics.ts";
 import type {ComparisonGroup, Indicator, ReleaseManifest} from "../queries/model.ts";
 import type {SeriesBreak} from "../queries/release.ts";
 import {sha256OfFile, syncPath} from "./seal.ts";
@@ -15,6 +16,7 @@ export interface ReleaseContent extends Pick<ReleaseManifest, "period" | "demons
   readonly indicators: readonly Indicator[];
   readonly groups: readonly ComparisonGroup[];
   readonly breaks: readonly SeriesBreak[];
+  readonly ethics?: ReleasedEthics;
   readonly now: Date;
 }
 
@@ -33,6 +35,7 @@ export async function writeRelease(engine: Engine, content: ReleaseContent): Pro
   await writeJson(staging, "indicators.json", content.indicators);
   await writeJson(staging, "groups.json", content.groups);
   await writeJson(staging, "breaks.json", content.breaks);
+  await writeJson(staging, ethicsFile, content.ethics ?? noEthics);
   await writeSlices(staging, content);
   const manifest = manifestOf(content, await checksumsOf(staging));
   await writeJson(staging, "release.json", manifest);
@@ -102,8 +105,11 @@ async function checksumsOf(folder: string): Promise<Readonly<Record<string, stri
 }
 
 function manifestOf(content: ReleaseContent, files: Readonly<Record<string, string>>): ReleaseManifest {
-  const {period, demonstration, extracts, protection, indicators, now} = content;
-  const definitions = indicators.map(({id, version, sha256}) => ({id, version, sha256}));
+  const {period, demonstration, extracts, protection, indicators, ethics = noEthics, now} = content;
+  const definitions = indicators.map(({id, version, sha256}) => {
+    const mark = ethicsMark(ethics, id);
+    return {id, version, sha256, ...(mark && {ethics: mark})};
+  });
   const sealed = {period, demonstration, definitions, extracts, protection, files};
   return {id: releaseIdOf(sealed), createdAt: now.toISOString(), ...sealed};
 }

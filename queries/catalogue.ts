@@ -4,9 +4,11 @@ import {basename, dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {findClassification} from "./classifications/index.ts";
 import {NotFound} from "./errors.ts";
+import {findEthicsForm} from "./ethics/index.ts";
 import {type IndicatorFile, parseIndicatorFile} from "./indicator-file.ts";
 import type {Indicator, IndicatorId} from "./model.ts";
 import {comparePeriods, periodKind} from "./period.ts";
+import {purposeProblems} from "./purpose.ts";
 import {findStandard} from "./standards/index.ts";
 
 export interface Catalogue {
@@ -40,6 +42,11 @@ export function catalogueOf(files: readonly IndicatorFile[]): Catalogue {
   ];
   if (problems.length > 0) throw new Error(`the catalogue of indicators contradicts itself:\n${problems.join("\n")}`);
   return freezeCatalogue(indicators);
+}
+
+/** The same without the indicators that are not kept; they are then not known at all. */
+export function narrowCatalogue({indicators}: Catalogue, keep: (id: IndicatorId) => boolean): Catalogue {
+  return freezeCatalogue(indicators.filter(({id}) => keep(id)));
 }
 
 function freezeCatalogue(indicators: readonly Indicator[]): Catalogue {
@@ -96,7 +103,8 @@ const checks: readonly Check[] = [
 
 function problemsOf(indicator: Indicator): string[] {
   const found = checks.map((check) => check(indicator)).filter((problem) => typeof problem === "string");
-  return [...found, ...indicator.standards.flatMap((id) => standardProblems(indicator, id))];
+  const purposes = purposeProblems(indicator.standards, findEthicsForm(indicator.id)?.purposes ?? null);
+  return [...found, ...purposes, ...indicator.standards.flatMap((id) => standardProblems(indicator, id))];
 }
 
 /** Kinds of periods that can be made of a standard's own. */

@@ -241,6 +241,25 @@ export interface Coverage {
   readonly rows: number;
 }
 
+/** One version of an indicator as a manifest names it. */
+export interface DefinitionMark {
+  readonly id: string;
+  readonly version: number;
+  readonly sha256: string;
+  /** The ethics form that it was released under; absent in releases from before there were any. */
+  readonly ethics?: EthicsMark;
+}
+
+export interface EthicsMark {
+  readonly colour: "green" | "orange" | "red";
+  readonly signedBy: string;
+  readonly signedOn: string;
+  /** Null only in a demonstration. */
+  readonly validUntil: string | null;
+  /** Of the form. */
+  readonly sha256: string;
+}
+
 /** `releases/<id>/release.json`. `id` is derived from everything but `createdAt`. */
 export interface ReleaseManifest {
   readonly id: string;
@@ -248,7 +267,7 @@ export interface ReleaseManifest {
   /** The half-year the release is made for; the newest period of any accepted extract. */
   readonly period: PeriodId;
   readonly demonstration: boolean;
-  readonly definitions: readonly {readonly id: string; readonly version: number; readonly sha256: string}[];
+  readonly definitions: readonly DefinitionMark[];
   readonly extracts: readonly {
     readonly id: string;
     readonly standard: string;
@@ -298,7 +317,7 @@ export interface Manifest {
   /** Checksum on the front page: SHA-256 over the issue's facts as canonical CSV. */
   readonly checksum: string;
   readonly replaces: string | null;
-  readonly definitions: readonly {readonly id: string; readonly version: number; readonly sha256: string}[];
+  readonly definitions: readonly DefinitionMark[];
   readonly extracts: readonly {readonly id: string; readonly standard: string; readonly fileName: string}[];
   readonly groups: readonly ComparisonGroup[];
   readonly pages: number;

@@ -6,6 +6,7 @@ import type {ConversationSchema} from "./schema-conversations.ts";
 import type {ErrorReportSchema} from "./schema-error-reports.ts";
 import type {ObservationSchema} from "./schema-observations.ts";
 import type {RetentionSchema} from "./schema-retention.ts";
+import type {TrustSchema} from "./schema-trust.ts";
 import type {WheelSchema} from "./schema-wheel.ts";
 
 type Fixed<T> = ColumnType<T, T, never>;
@@ -108,7 +109,8 @@ export interface Schema
     AccessSchema,
     RetentionSchema,
     ObservationSchema,
-    ConversationSchema {
+    ConversationSchema,
+    TrustSchema {
   deliveries: DeliveryTable;
   lake_files: LakeFileTable;
   findings: FindingTable;

@@ -9,6 +9,8 @@ export const absence: Standard = {
     "Fraværsdage pr. elev, halvår og fraværstype. En elev har en række for hver af de tre typer, også når der ikke er fravær.",
   purpose: "Fravær i skolerne; aldrig til opfølgning på den enkelte elev.",
   legalBasis: "Databeskyttelsesforordningens art. 6, stk. 1, litra e; bekendtgørelse om elevers fravær.",
+  purposes: ["quality", "supervision", "statistics"],
+  statisticsOnly: false,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "mandatory",
   periodKind: "half-year",

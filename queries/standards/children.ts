@@ -8,6 +8,8 @@ export const children: Standard = {
   description: "Ét barn pr. række pr. halvår med indskrivning omregnet til fuldtid, helårligt.",
   purpose: "Normering, dækning og planlægning af dagtilbud.",
   legalBasis: "Databeskyttelsesforordningens art. 6, stk. 1, litra e; dagtilbudsloven.",
+  purposes: ["quality", "supervision", "statistics"],
+  statisticsOnly: false,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "mandatory",
   periodKind: "half-year",

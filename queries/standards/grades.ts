@@ -8,6 +8,8 @@ export const grades: Standard = {
   description: "Én række pr. elev i 9. klasse og obligatorisk prøve; karakteren er tom, når prøven ikke er aflagt.",
   purpose: "Faglige resultater ved folkeskolens prøver.",
   legalBasis: "Databeskyttelsesforordningens art. 6, stk. 1, litra e; folkeskoleloven.",
+  purposes: ["quality", "statistics"],
+  statisticsOnly: false,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "mandatory",
   periodKind: "school-year",

@@ -9,6 +9,8 @@ export const languageAssessments: Standard = {
     "Én række pr. treårigt barn i dagtilbud pr. halvår; resultatet er tomt, når barnet ikke er sprogvurderet.",
   purpose: "Sproglig udvikling på institutions- og kommuneniveau.",
   legalBasis: "Dagtilbudslovens § 11; databeskyttelsesforordningens art. 6, stk. 1, litra e.",
+  purposes: ["quality", "statistics"],
+  statisticsOnly: false,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "recommended",
   periodKind: "half-year",

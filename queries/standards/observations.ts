@@ -9,6 +9,8 @@ export const observations: Standard = {
     "Kvalitative fund: tilsyn, observationer og samtaler, kodet med tema, kvalitetstype og kilde. Fundet skrives uden navne.",
   purpose: "Ingen tal uden tale og ingen tale uden tal.",
   legalBasis: "Dagtilbudslovens § 5; databeskyttelsesforordningens art. 6, stk. 1, litra e.",
+  purposes: ["quality", "supervision"],
+  statisticsOnly: false,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "recommended",
   periodKind: "half-year",

@@ -8,6 +8,8 @@ export const parentSurvey: Standard = {
   description: "Én inviteret forælder pr. række pr. måling.",
   purpose: "Forældres samlede tilfredshed med dagtilbud, skole og SFO.",
   legalBasis: "Databeskyttelsesforordningens art. 6, stk. 1, litra e.",
+  purposes: ["quality", "statistics"],
+  statisticsOnly: false,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "recommended",
   periodKind: "year",

@@ -1,4 +1,4 @@
-import {periodColumn, type Standard} from "./standard.ts";
+import {dataPurposes, periodColumn, type Standard} from "./standard.ts";
 
 export const publishedStatistics: Standard = {
   id: "published-statistics",
@@ -9,6 +9,8 @@ export const publishedStatistics: Standard = {
     "Tal på kommuneniveau, som en statistikmyndighed allerede har offentliggjort, med hele landets eget tal.",
   purpose: "Rammevilkår og sammenligning på samme definition.",
   legalBasis: "Offentlige data; ingen personoplysninger.",
+  purposes: dataPurposes,
+  statisticsOnly: false,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "recommended",
   periodKind: "any",

@@ -8,6 +8,8 @@ export const pupils: Standard = {
   description: "Én elev pr. række pr. halvår, opgjort pr. 5. september (2. halvår) og 5. februar (1. halvår).",
   purpose: "Elevtal, klassestørrelse og nævner for andre nøgletal.",
   legalBasis: "Databeskyttelsesforordningens art. 6, stk. 1, litra e; folkeskoleloven.",
+  purposes: ["quality", "supervision", "statistics"],
+  statisticsOnly: false,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "mandatory",
   periodKind: "half-year",

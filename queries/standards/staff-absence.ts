@@ -8,6 +8,8 @@ export const staffAbsence: Standard = {
   description: "Én ansat pr. række pr. halvår med fraværsdage og mulige arbejdsdage.",
   purpose: "Sygefravær på institutions- og kommuneniveau; aldrig den enkelte medarbejder.",
   legalBasis: "Databeskyttelsesforordningens art. 6, stk. 1, litra e, og art. 9, stk. 2, litra b.",
+  purposes: ["quality", "statistics"],
+  statisticsOnly: false,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "mandatory",
   periodKind: "half-year",

@@ -8,6 +8,8 @@ export const staffing: Standard = {
   description: "Én ansat pr. række pr. halvår og stilling med fuldtidsansatte (årsværk) og uddannelse.",
   purpose: "Normering, uddannelsesdækning og ressourcer.",
   legalBasis: "Databeskyttelsesforordningens art. 6, stk. 1, litra e.",
+  purposes: ["quality", "supervision", "statistics"],
+  statisticsOnly: false,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "mandatory",
   periodKind: "half-year",

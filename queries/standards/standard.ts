@@ -2,12 +2,18 @@
  * What a data standard is. One value of this type is the only source of the database schema, the reader, the validation,
  * the documentation page and the Table Schema (Data Package v2) of a delivery. Texts are Danish: they are shown to senders.
  */
+import type {Purpose} from "../access-rules.ts";
+
 export const columnTypes = ["text", "integer", "decimal", "date", "boolean", "period"] as const;
 export type ColumnType = (typeof columnTypes)[number];
 
 export const personalKinds = ["none", "pseudonym", "ordinary", "confidential", "special"] as const;
 /** `pseudonym`: points at a person. `special`: article 9 of the GDPR. */
 export type Personal = (typeof personalKinds)[number];
+
+/** What rows may serve. To check a delivery (`validation`) is part of each; for anything else they are not collected. */
+export const dataPurposes = ["quality", "supervision", "statistics"] as const satisfies readonly Purpose[];
+export type DataPurpose = (typeof dataPurposes)[number];
 
 export interface Column {
   /** Name in the database, snake_case. */
@@ -50,6 +56,10 @@ export interface Standard {
   readonly description: string;
   readonly purpose: string;
   readonly legalBasis: string;
+  /** What is made of the rows must serve one of these, together with all that it is joined with. */
+  readonly purposes: readonly DataPurpose[];
+  /** Collected for statistics alone (databeskyttelseslovens § 10): no administrative use, whoever asks. */
+  readonly statisticsOnly: boolean;
   readonly owner: string;
   readonly obligation: "mandatory" | "recommended";
   /** Kind of the periods in the `period` column. */

@@ -1,4 +1,4 @@
-import {municipalityColumn, periodColumn, type Standard} from "./standard.ts";
+import {dataPurposes, municipalityColumn, periodColumn, type Standard} from "./standard.ts";
 
 export const unitSuccessions: Standard = {
   id: "unit-successions",
@@ -9,6 +9,8 @@ export const unitSuccessions: Standard = {
     "Hvilke enheder der fortsætter i hvilke, når institutioner lægges sammen, deles, flytter eller skifter navn. Registrene bevarer ikke den historik.",
   purpose: "At tidsserier ikke brydes, når institutioner lægges sammen eller deles.",
   legalBasis: "Databeskyttelseslovens § 6; ingen personoplysninger.",
+  purposes: dataPurposes,
+  statisticsOnly: false,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "mandatory",
   periodKind: "half-year",

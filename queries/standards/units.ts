@@ -1,4 +1,4 @@
-import {municipalityColumn, periodColumn, type Standard} from "./standard.ts";
+import {dataPurposes, municipalityColumn, periodColumn, type Standard} from "./standard.ts";
 
 export const units: Standard = {
   id: "units",
@@ -9,6 +9,8 @@ export const units: Standard = {
     "Kommunens organisation: områder og institutioner med gyldighed. En enhed, der skifter navn eller overordnet enhed, får en ny række fra den dato.",
   purpose: "At kunne opgøre tal pr. institution, område og kommune og følge enheder over tid.",
   legalBasis: "Databeskyttelseslovens § 6; ingen personoplysninger.",
+  purposes: dataPurposes,
+  statisticsOnly: false,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "mandatory",
   periodKind: "half-year",

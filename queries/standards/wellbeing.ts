@@ -10,6 +10,8 @@ export const wellbeing: Standard = {
   purpose:
     "Trivsel på skole- og kommuneniveau. Må kun bruges til statistik, aldrig til opfølgning på den enkelte elev.",
   legalBasis: "Folkeskolelovens § 56 b; databeskyttelseslovens § 10.",
+  purposes: ["statistics"],
+  statisticsOnly: true,
   owner: "Kommunernes fælles datastandardisering",
   obligation: "mandatory",
   periodKind: "school-year",

@@ -7,6 +7,7 @@ import {access} from "./006-access.ts";
 import {retention} from "./007-retention.ts";
 import {conversations} from "./008-conversations.ts";
 import {observations} from "./009-observations.ts";
+import {trust} from "./012-trust.ts";
 
 /** In the order of their names; a migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
   "006-access": access,
   "007-retention": retention,
   "008-conversations": conversations,
-  "009-observations": observations
+  "009-observations": observations,
+  "012-trust": trust
 };
