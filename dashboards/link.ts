@@ -14,6 +14,17 @@ export const standardHref = (language: Language, id: string) =>
 export const deliveryHref = (language: Language, id: string) =>
   hrefOf(language, `/leverancer/${encodeURIComponent(id)}`);
 
+/** What is written about a unit over the package of a half-year; the usual template where none is named. */
+export function conversationHref(
+  language: Language,
+  {unit, period, template}: {readonly unit: string; readonly period: string; readonly template?: string | null}
+): string {
+  return hrefOf(
+    language,
+    `/samtale/${[unit, period, ...(template ? [template] : [])].map(encodeURIComponent).join("/")}`
+  );
+}
+
 /** `place`: the municipality or unit that the page is to show. */
 export function indicatorHref(
   language: Language,

@@ -15,6 +15,7 @@ export {
   relationWords
 } from "./sentences/comparison.ts";
 export {distributionSentence, type Share} from "./sentences/distribution.ts";
+export {type Effect, type EffectGiven, effectOf, effectSentence} from "./sentences/effect.ts";
 export {type Highlight, highlightsOf, nothingStandsOut, type Reading} from "./sentences/highlights.ts";
 export {levelSentence, titleOf} from "./sentences/level.ts";
 export {clarityOf, type Relation, relationOf} from "./sentences/relation.ts";

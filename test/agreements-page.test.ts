@@ -23,7 +23,7 @@ it("shows agreements beside the figure that they aim at, then and now, and what 
   const {text, status} = await (await as("chief", "administration-chief:751")).get("/aftaler");
   expect(status).toBe(200);
   expect(text).toContain("2 aftaler");
-  expect(text).toContain("1 i gang, heraf 1 over fristen. 1 gennemført.");
+  expect(text).toContain("1 i gang, heraf 1 over fristen og 0 med frist inden 30 dage. 1 gennemført.");
   expect(text).toMatch(/Morgenmad på 7\. årgang[\s\S]*fristen er overskredet[\s\S]*Tallet da[\s\S]*Tallet nu/);
 });
 

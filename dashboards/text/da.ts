@@ -213,6 +213,8 @@ export const danish = {
     noFigureYet: "intet tal",
     noNewFigure: "intet nyt tal endnu",
     target: "Mål",
+    expected: "Ventet",
+    directions: {rise: "skal stige", fall: "skal falde", hold: "skal holdes"},
     statuses: {open: "i gang", done: "gennemført", dropped: "opgivet"},
     room: "Plads til nye",
     steps: [

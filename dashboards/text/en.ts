@@ -210,6 +210,8 @@ export const english = {
     noFigureYet: "no figure",
     noNewFigure: "no new figure yet",
     target: "Target",
+    expected: "Expected",
+    directions: {rise: "is to rise", fall: "is to fall", hold: "is to be kept"},
     statuses: {open: "under way", done: "carried out", dropped: "given up"},
     room: "Room for new ones",
     steps: [

@@ -1,10 +1,10 @@
-import {formatDate, formatValue} from "../../dashboards/format.ts";
-import {changeSentence, titleOf} from "../../dashboards/sentences.ts";
+import {agreementFigure, expectedText} from "../../dashboards/agreement-figure.ts";
+import {formatDate} from "../../dashboards/format.ts";
 import {textOf} from "../../dashboards/text.ts";
-import {comparePeriods, type PeriodId, periodLabel} from "../../queries/period.ts";
+import {comparePeriods, latestWithin, type PeriodId} from "../../queries/period.ts";
 import type {Agreement} from "../../queries/registry/agreements.ts";
 import type {PackageFacts} from "./facts.ts";
-import {breaksOf, ownSeries} from "./series.ts";
+import {breaksOf} from "./series.ts";
 import type {AgreementView} from "./views.ts";
 
 /** Agreements made before this package, each beside the figure it aimed at: then and now. */
@@ -16,9 +16,10 @@ export function agreementViews(given: PackageFacts): readonly AgreementView[] {
     .slice(0, 6)
     .map((agreement) => ({
       text: agreement.text,
-      owner: agreement.owner,
+      owner: agreement.owner || "–",
       due: agreement.due ? formatDate(agreement.due, language) : "–",
       status: text.statuses[agreement.status],
+      expected: expectedText(agreement, language),
       figure: figureOf(given, agreement)
     }));
 }
@@ -26,19 +27,15 @@ export function agreementViews(given: PackageFacts): readonly AgreementView[] {
 function figureOf(given: PackageFacts, agreement: Agreement): AgreementView["figure"] {
   const indicator = agreement.indicator ? given.indicators.get(agreement.indicator) : undefined;
   if (!indicator) return null;
-  const {language} = given;
-  const text = textOf(language).agreements;
-  const series = ownSeries(given, indicator);
-  const now = series.at(-1);
-  const before = series.findLast(({period}) => comparePeriods(period, agreement.period as PeriodId) <= 0);
-  const said = (fact: typeof now) =>
-    fact ? `${formatValue(fact, indicator, language)} (${periodLabel(fact.period, language)})` : text.noFigureYet;
-  const isNewer = before && now && now.period !== before.period;
-  return {
-    title: titleOf(indicator, language),
-    before: said(before),
-    now: isNewer || !before ? said(now) : text.noNewFigure,
-    target: agreement.target === null ? "" : formatValue(agreement.target, indicator, language),
-    sentence: changeSentence(series, breaksOf(given, indicator), indicator, language)
-  };
+  const {period, language} = given;
+  const last = latestWithin(period, indicator.periodKind);
+  const series = given.facts
+    .series(given.unit.id, indicator.id)
+    .filter((fact) => comparePeriods(fact.period, last) <= 0);
+  const breaks = breaksOf(given, indicator);
+  const {title, before, now, target, sentence} = agreementFigure(
+    {agreement, indicator, series, breaks, until: period},
+    language
+  );
+  return {title, before, now, target, sentence};
 }

@@ -79,6 +79,8 @@ export interface AgreementView {
   readonly owner: string;
   readonly due: string;
   readonly status: string;
+  /** Empty where nothing was said. */
+  readonly expected: string;
   readonly figure: {
     readonly title: string;
     readonly before: string;

@@ -1,0 +1,60 @@
+/** Agreements with what the active release knows of their units and figures, for those who may see them. */
+
+import type {KnownAgreement} from "../dashboards/pages/agreements.ts";
+import {ancestorsOf} from "../dashboards/pages/places.ts";
+import {unitSlice} from "../dashboards/slices.ts";
+import {authorize, type Place, placeOf, type Subject} from "../queries/access.ts";
+import type {Action} from "../queries/access-rules.ts";
+import type {Language, UnitId} from "../queries/model.ts";
+import {endOf, type PeriodId} from "../queries/period.ts";
+import type {Agreement} from "../queries/registry/agreements.ts";
+import type {ReleaseReader} from "../queries/release.ts";
+import type {Deps} from "./page.ts";
+
+/** The unit and what it lies in; nothing where the release does not know it. */
+export function linesOf(id: string, {units}: Pick<ReleaseReader, "units">): readonly string[] {
+  const unit = units.get(id as UnitId);
+  if (!unit) return [];
+  const above = ancestorsOf(unit, units).map((each) => String(each.id));
+  return [...new Set([String(unit.id), ...above, ...(unit.municipality ? [String(unit.municipality)] : [])])];
+}
+
+export function placeOfUnit(id: string, reader: Pick<ReleaseReader, "units">): Place | null {
+  const unit = reader.units.get(id as UnitId);
+  if (!unit) return null;
+  return placeOf({municipalities: [String(unit.municipality ?? unit.id)], units: linesOf(id, reader)});
+}
+
+/** What concerns a unit that the release does not know is for nobody: whose it is cannot be told. */
+export function mayIn(subject: Subject, action: Action, unit: string, reader: Pick<ReleaseReader, "units">): boolean {
+  const place = placeOfUnit(unit, reader);
+  return place !== null && authorize(subject, action, place).allowed;
+}
+
+export interface Seen {
+  readonly reader: ReleaseReader;
+  readonly deps: Pick<Deps, "slices">;
+  readonly language: Language;
+  /** Conversation → its template. */
+  readonly templates: ReadonlyMap<string, string>;
+  /** The newest half-year to be told of; the release's own by default. */
+  readonly until?: PeriodId;
+}
+
+export function knownOf(agreement: Agreement, {reader, deps, language, templates, until}: Seen): KnownAgreement {
+  const unit = reader.units.get(agreement.unit as UnitId)!;
+  const indicator = (agreement.indicator && reader.indicators.get(agreement.indicator)) || null;
+  const key = unitSlice(unit.id);
+  const facts = indicator ? deps.slices.load(reader.manifest.id, [key]).facts(key) : [];
+  const last = until ?? reader.manifest.period;
+  return {
+    ...{agreement, unit, indicator, until: last},
+    template: (agreement.conversation && templates.get(agreement.conversation)) || null,
+    series: facts
+      .filter((fact) => fact.indicator === indicator?.id && fact.category === "" && endOf(fact.period) <= endOf(last))
+      .toSorted((a, b) => (a.period < b.period ? -1 : 1)),
+    breaks: reader.breaks
+      .filter((each) => each.indicator === indicator?.id)
+      .map(({period, text, textEnglish}) => ({period, text: language === "da" ? text : textEnglish}))
+  };
+}
