@@ -40,6 +40,8 @@ export function whyText(why: Why, language: Language): string {
     case "inputs-missing":
     case "nothing-came":
       return say[why.code](names(why.missing), why.deadline);
+    case "address-stopped":
+      return say["address-stopped"](why.since);
     case "settling":
     case "embargo":
     case "quiet-hours":
@@ -53,6 +55,7 @@ export function whyText(why: Why, language: Language): string {
       return say.retry(why.at, why.attempts, why.error);
     case "ended":
       return say.ended(states[why.state], why.at, why.error);
+    case "explained":
     case "newer":
     case "needs-refresh":
     case "taken-over":

@@ -5,6 +5,8 @@ import {join} from "node:path";
 import type {Engine} from "../queries/engine.ts";
 import type {DisclosedFact, Indicator, Manifest} from "../queries/model.ts";
 import {endOf} from "../queries/period.ts";
+import {agreementViews} from "../templates/context/agreements.ts";
+import type {Erratum} from "../templates/context/erratum.ts";
 import type {IssueMark} from "../templates/context/facts.ts";
 import {type Report, reportOf} from "../templates/context/report.ts";
 import type {Draw} from "../templates/context/views.ts";
@@ -15,6 +17,7 @@ import {pageCount} from "../templates/pdf-objects.ts";
 import {standAlone} from "../templates/report.ts";
 import {reports} from "../templates/reports/index.ts";
 import {dataPackageJson} from "./data-package-json.ts";
+import {changesTable} from "./erratum.ts";
 import {writeTables} from "./exports.ts";
 import {type MunicipalityFacts, type Plan, packageFacts} from "./package-facts.ts";
 import {syncPath} from "./seal.ts";
@@ -37,21 +40,29 @@ export interface IssueName {
   readonly replaces: string | null;
 }
 
+/** What one package says, and which issue of it is printed. */
+export interface Edition {
+  readonly plan: Plan;
+  readonly name: IssueName;
+  readonly tables: readonly ExportTable[];
+  readonly erratum: Erratum | null;
+}
+
 /** Builds the whole folder under a temporary name, forces it to the disk and renames it. Returns its manifest and checksum. */
 export async function assemble(
   given: MunicipalityFacts,
-  plan: Plan,
-  name: IssueName,
+  {plan, name, erratum, tables: own}: Edition,
   press: Press
 ): Promise<{readonly manifest: Manifest; readonly manifestSha256: string}> {
-  const tables = tablesOf(given, plan);
+  const tables = erratum ? [...own, changesTable(erratum.changes)] : own;
   const checksum = sha256(csvOf(tables[0]!));
-  const {release} = releaseOf(given);
+  const release = given.reader.manifest.id;
   const mark: IssueMark = {
     id: name.issue,
     release,
     checksum,
     replaces: name.replaces,
+    erratum,
     demonstration: given.reader.manifest.demonstration
   };
   const report = reportOf(packageFacts(given, plan, mark), press.draw);
@@ -80,13 +91,21 @@ export async function assemble(
   return {manifest, manifestSha256: sha256(text)};
 }
 
-function releaseOf({reader}: MunicipalityFacts) {
-  return {release: reader.manifest.id};
+const unmarked: IssueMark = {
+  ...{id: "", release: "", checksum: ""},
+  ...{replaces: null, erratum: null, demonstration: false}
+};
+
+/** SHA-256 over what a package says: figures, findings and agreements, whatever release they are drawn from. */
+export function contentOf(given: MunicipalityFacts, plan: Plan, tables: readonly ExportTable[]): string {
+  const agreements = agreementViews(packageFacts(given, plan, unmarked));
+  const [facts, observations] = tables.map((table) => sha256(csvOf(table)));
+  return sha256([facts, observations, JSON.stringify(agreements)].join("\n"));
 }
 
 /** Facts, findings and definitions; the facts come first, since the checksum on the front page is theirs. */
 export function tablesOf(given: MunicipalityFacts, plan: Plan): readonly ExportTable[] {
-  const facts = packageFacts(given, plan, {id: "", release: "", checksum: "", replaces: null, demonstration: false});
+  const facts = packageFacts(given, plan, unmarked);
   const shown = shownFacts(facts);
   const {reader, unitNames, exported} = given;
   const names = {unitNames, indicators: reader.indicators, language: plan.language, known: exported[plan.language]};

@@ -4,6 +4,7 @@ import {packageCandidates, refreshCandidates, type WheelFacts} from "../queries/
 import {type Decision, due, leaseMs} from "../queries/reference/wheel-due.ts";
 import {readWheel, type WheelReading} from "../queries/reference/wheel-facts.ts";
 import {type OutgoingFacts, outgoingCandidates, parentsOf} from "../queries/reference/wheel-outgoing.ts";
+import {reprintCandidates} from "../queries/reference/wheel-reprint.ts";
 import {newArrivals} from "../queries/reference/wheel-status.ts";
 import {recordArrivals} from "../queries/registry/arrivals.ts";
 import {publishEvents} from "../queries/registry/calendar.ts";
@@ -41,6 +42,7 @@ export async function readDue({
     const candidates = [
       ...(isFirst ? refreshCandidates(wheel.facts, instant) : []),
       ...packageCandidates(wheel.facts, instant),
+      ...reprintCandidates(municipality, outgoing.issues, instant),
       ...outgoingCandidates(outgoing, instant)
     ];
     const slots = isFirst ? wheel.slots : ownSlots(wheel.slots);

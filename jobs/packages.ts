@@ -1,27 +1,26 @@
 import {mkdir, rm} from "node:fs/promises";
-import {join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {Engine} from "../queries/engine.ts";
 import {NotFound} from "../queries/errors.ts";
 import type {Language} from "../queries/model.ts";
 import {findPackage} from "../queries/packages/index.ts";
 import type {PeriodId} from "../queries/period.ts";
-import {type BuiltIssue, listIssues} from "../queries/registry/issues.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
+import {listSignedIssues, type SignedIssue} from "../queries/registry/signoffs.ts";
 import {openRelease, type ReleaseReader} from "../queries/release.ts";
 import {closeCharts, rememberCharts} from "../templates/chart.ts";
 import {embeddedFontFaces} from "../templates/fonts.ts";
 import {openPrinter} from "../templates/pdf.ts";
 import {announced} from "./announce.ts";
-import {assemble, type Press} from "./assemble.ts";
+import type {Press} from "./assemble.ts";
+import {buildIssue, type IssueRequest} from "./build-issue.ts";
 import {type IssueLedger, openIssueLedger} from "./issue-ledger.ts";
-import {issueRow, nameOf} from "./issue-name.ts";
 import {type MunicipalityFacts, type Plan, plansOf, readMunicipality} from "./package-facts.ts";
 import {municipalitiesFor} from "./package-municipalities.ts";
 import {type Progress, silentProgress} from "./progress.ts";
-import {findDamage} from "./verify-packages.ts";
+import {openStaging} from "./staging.ts";
 
-export interface BuildRequest {
+export interface BuildRequest extends IssueRequest {
   readonly dataDir: string;
   readonly period: PeriodId;
   /** Absent: every municipality that has units of its own. */
@@ -29,6 +28,10 @@ export interface BuildRequest {
   readonly unit?: string;
   readonly definition?: string;
   readonly language?: Language;
+  /** `<definition> <unit>` of each that is wanted; absent: all. */
+  readonly plans?: ReadonlySet<string>;
+  /** Begins no further package once it is aborted. */
+  readonly signal?: AbortSignal;
   readonly browserPath?: string | null;
   readonly workers?: number;
   /** Stops after this many, and takes at most so many of each municipality; for measuring. */
@@ -37,7 +40,6 @@ export interface BuildRequest {
   readonly municipalities?: number;
   readonly progress?: Progress;
   readonly onBuilt?: (issue: string) => void;
-  readonly now?: () => Date;
 }
 
 export interface BuildSummary {
@@ -49,17 +51,16 @@ export interface BuildSummary {
 }
 
 /**
- * Builds what is due from the active release. The same release gives the same issues again; a new release gives each the
- * next number. One package that cannot be built does not stop the others.
+ * Builds what is due from the active release. What says the same as before is the same issue; else it has the next number.
+ * One package that cannot be built does not stop the others.
  */
 export async function buildPackages(request: BuildRequest): Promise<BuildSummary> {
   const {dataDir, browserPath = null, workers = 2} = request;
   if (request.definition !== undefined && !findPackage(request.definition))
     throw new NotFound("package definition", request.definition);
   const stores = storesOf(dataDir);
-  const staging = join(stores.staging, `packages-${process.pid}`);
   await mkdir(stores.packages, {recursive: true});
-  await mkdir(staging, {recursive: true});
+  const staging = await openStaging(stores.staging);
   const reader = await openRelease(dataDir);
   const registry = await openRegistry(stores.registry);
   const engine = await Engine.open({threads: 1, memory: "512MB"});
@@ -115,7 +116,7 @@ async function buildAll(request: BuildRequest, opened: Opened): Promise<BuildSum
   const {limit = Number.POSITIVE_INFINITY, perMunicipality = Number.POSITIVE_INFINITY} = request;
   const tally: Tally = {built: 0, kept: 0, failed: [], issues: []};
   for (const municipality of municipalitiesFor(request, opened.reader).slice(0, request.municipalities)) {
-    if (tally.issues.length >= limit) break;
+    if (tally.issues.length >= limit || request.signal?.aborted) break;
     const given = await readMunicipality(opened.reader, opened.registry, municipality, request.period);
     const plans = plansOf(given, {...request, language}).slice(
       0,
@@ -145,12 +146,13 @@ async function buildMunicipality(
   plans: readonly Plan[],
   tally: Tally
 ): Promise<void> {
-  const {progress = silentProgress, workers = 2} = request;
-  const known = await listIssues(opened.registry, {municipality: given.municipality.id, period: given.period});
+  const {progress = silentProgress, workers = 2, now = () => new Date(), signal} = request;
+  const filter = {municipality: given.municipality.id, period: given.period};
+  const known = await listSignedIssues(opened.registry, filter, now());
   let next = 0;
   let done = 0;
   const work = async () => {
-    for (let plan = plans[next++]; plan; plan = plans[next++]) {
+    for (let plan = plans[next++]; plan && !signal?.aborted; plan = plans[next++]) {
       await buildOne(request, opened, given, plan, known, tally);
       progress.advance(++done);
     }
@@ -164,26 +166,22 @@ async function buildMunicipality(
 
 async function buildOne(
   request: BuildRequest,
-  {reader, ledger, press}: Opened,
+  {ledger, press}: Opened,
   given: MunicipalityFacts,
   plan: Plan,
-  known: readonly BuiltIssue[],
+  known: readonly SignedIssue[],
   tally: Tally
 ): Promise<void> {
-  const {now = () => new Date(), onBuilt} = request;
-  const name = nameOf(given, plan, known, reader.manifest.id);
+  let issue = `${given.period}-${plan.unit.id}-${plan.dataPackage.id}-${plan.language}-0`;
   try {
-    const before = known.find(({issue}) => issue === name.issue);
-    if (before && (await findDamage(press.packages, before)).length === 0) {
-      tally.kept++;
-    } else {
-      const {manifest, manifestSha256} = await assemble(given, plan, name, press);
-      await ledger.add(issueRow(manifest, manifestSha256, given, now()));
-      tally.built++;
-    }
-    tally.issues.push(name.issue);
-    onBuilt?.(name.issue);
+    const {name, build} = buildIssue(request, given, plan, known);
+    issue = name.issue;
+    const row = await build(press);
+    if (row) await ledger.add(row);
+    tally[row ? "built" : "kept"]++;
+    tally.issues.push(issue);
+    request.onBuilt?.(issue);
   } catch (error) {
-    tally.failed.push({issue: name.issue, reason: error instanceof Error ? error.message : String(error)});
+    tally.failed.push({issue, reason: error instanceof Error ? error.message : String(error)});
   }
 }

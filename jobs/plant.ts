@@ -18,6 +18,9 @@ export interface Plant extends Pick<Config, "dataDir" | "workers" | "browserPath
   readonly released: () => Promise<Released | null>;
   readonly progress: Progress;
   readonly mailLimits?: MailLimits;
+  /** What the packages that are built by hand correct and why, and who asked for them. */
+  readonly correction?: string | undefined;
+  readonly builtBy?: string | undefined;
 }
 
 export interface PlantOptions {

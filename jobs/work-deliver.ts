@@ -33,7 +33,8 @@ export function deliverWork(plant: Plant): Work {
     const office = await openOffice(plant, claimed);
     const queue = [...claimed];
     const work = async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) await deliverOne(office, next, tally);
+      for (let next = queue.shift(); next && !tally.signal.aborted; next = queue.shift())
+        await deliverOne(office, next, tally);
     };
     await Promise.all(Array.from({length: atATime}, work));
   };

@@ -6,9 +6,9 @@ import {isSubscribed, isWithin, parentsOf} from "../queries/reference/wheel-outg
 import {listIssues} from "../queries/registry/issues.ts";
 import {listRecipients} from "../queries/registry/recipients.ts";
 import type {SlotTally, Work} from "./ledger.ts";
-import type {PlanWish} from "./package-facts.ts";
 import {type BuildRequest, buildPackages} from "./packages.ts";
 import type {Plant} from "./plant.ts";
+import {reprint} from "./work-reprint.ts";
 
 const confirmEvery = 24;
 
@@ -17,7 +17,11 @@ export const noFigures = "ingen tal";
 
 /** Builds the claimed packages, those of one municipality and period together, in the languages that somebody gets them in. */
 export function packagesWork(plant: Plant, definitionOf: (decision: Decision) => PackageId): Work {
-  return async (claimed, tally) => {
+  return async (all, tally) => {
+    const [reprints = [], claimed = []] = [true, false].map((isReprint) =>
+      all.filter(({candidate}) => (candidate.entry === "") === isReprint)
+    );
+    await reprint(plant, reprints, tally);
     const groups = Map.groupBy(claimed, ({candidate: {municipality, period}}) => `${municipality} ${period}`);
     for (const group of groups.values()) {
       const byPlan = Map.groupBy(group, (decision) => `${definitionOf(decision)} ${decision.candidate.unit}`);
@@ -35,8 +39,9 @@ async function buildGroup(plant: Plant, byPlan: ByPlan, tally: SlotTally): Promi
   const slotsOf = (issue: string) => (byPlan.get(planOf(issue, period)) ?? []).map(({candidate}) => candidate.id);
   const build = async (language: Language, plans: ReadonlySet<string>, onBuilt: (issue: string) => void) => {
     const {dataDir, workers, browserPath, now, progress} = plant;
-    const request: BuildRequest & Pick<PlanWish, "plans"> = {
+    const request: BuildRequest = {
       ...{dataDir, workers, browserPath, now, progress, municipality, language, plans, onBuilt},
+      ...{correction: plant.correction, builtBy: plant.builtBy, signal: tally.signal},
       period: parsePeriod(period)
     };
     const {failed} = await buildPackages(request);
@@ -51,7 +56,7 @@ async function buildGroup(plant: Plant, byPlan: ByPlan, tally: SlotTally): Promi
     await build("da", new Set(byPlan.keys()), recorded.add);
     await recorded.confirm();
     for (const issue of recorded.missing()) for (const id of slotsOf(issue)) tally.failed(id, "not recorded");
-    for (const {candidate} of all) tally.done(candidate.id, noFigures);
+    if (!tally.signal.aborted) for (const {candidate} of all) tally.done(candidate.id, noFigures);
   } catch (error) {
     for (const {candidate} of all) tally.failed(candidate.id, error);
   }

@@ -23,9 +23,21 @@ export const html = `<html><body><h3>I tallene</h3><ul class="said-list">
 export async function placeIssue(
   registry: Registry,
   dataDir: string,
-  given: {readonly unit: string; readonly definition?: string; readonly number?: number; readonly pdf?: string}
+  given: {
+    readonly unit: string;
+    readonly definition?: string;
+    readonly number?: number;
+    readonly pdf?: string;
+    readonly reason?: string;
+  }
 ): Promise<BuiltIssue> {
-  const {unit, definition = "leader", number = 1, pdf = `%PDF ${unit} ${number}`} = given;
+  const {
+    unit,
+    definition = "leader",
+    number = 1,
+    pdf = `%PDF ${unit} ${number}`,
+    reason = number > 1 ? "Fraværet er rettet." : ""
+  } = given;
   const series = `2025-H2-${unit}-${definition}-da`;
   const issue = `${series}-${number}`;
   const folder = join(storesOf(dataDir).packages, issue);
@@ -43,14 +55,15 @@ export async function placeIssue(
   writeFileSync(join(folder, "manifest.json"), text);
   const row: BuiltIssue = {
     ...{issue, definition, unit, municipality: "751", period: "2025-H2", language: "da", number, release: `r${number}`},
-    ...{checksum: "abc", replaces, pages: 8, builtAt: "2026-04-10T00:00:00.000Z", manifestSha256: sha256(text)}
+    ...{checksum: "abc", replaces, pages: 8, builtAt: "2026-04-10T00:00:00.000Z", manifestSha256: sha256(text)},
+    ...{content: sha256(pdf), reason, reasonAt: "", builtBy: ""}
   };
   await recordIssues(registry, [row]);
   return row;
 }
 
-export async function signIssue(registry: Registry, issue: BuiltIssue, at: Date, correction?: string): Promise<void> {
-  const taken = {by: "Skolechef", at, comment: "", releaseAt: at, correction};
+export async function signIssue(registry: Registry, issue: BuiltIssue, at: Date): Promise<void> {
+  const taken = {by: "Skolechef", at, comment: "", releaseAt: at};
   await recordStep(registry, issue, {...taken, step: "preview"});
   await recordStep(registry, issue, {...taken, step: "sign"});
 }

@@ -40,7 +40,7 @@ export function useOffice() {
       const issue = await placeIssue(plant.registry, dataDir, {unit, number: ++number, ...(pdf && {pdf})});
       const recipient = await placeRecipient(plant.registry, {id: `r${number}`, scope: unit, ...given});
       closers.push(() => closeRecipient(plant.registry, recipient));
-      await signIssue(plant.registry, issue, office.now, "Fraværet er rettet.");
+      await signIssue(plant.registry, issue, office.now);
       return {issue, recipient};
     },
     stateOf: async ({issue, recipient}: Sent): Promise<string | undefined> =>

@@ -135,7 +135,7 @@ describe("kill -9 while packages are sent", () => {
 
   async function releaseNext(number: number, at: string): Promise<string> {
     const issue = await placeIssue(registry, dataDir, {unit: "751014", number});
-    await signIssue(registry, issue, new Date(at), "Ny.");
+    await signIssue(registry, issue, new Date(at));
     return issue.issue;
   }
 });

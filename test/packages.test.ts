@@ -16,8 +16,10 @@ import {dataPackages} from "../queries/packages/index.ts";
 import {leader} from "../queries/packages/leader.ts";
 import type {PeriodId} from "../queries/period.ts";
 import {recordAgreement} from "../queries/registry/agreements.ts";
-import {listIssues} from "../queries/registry/issues.ts";
+import {findIssue, listIssues} from "../queries/registry/issues.ts";
 import {openRegistry} from "../queries/registry/open.ts";
+import {recordSteps} from "../queries/registry/signoffs.ts";
+import type {IssueState} from "../queries/registry/signoffs-steps.ts";
 import {writeReleaseFixture} from "./release-fixture.ts";
 
 const period = "2025-H2" as PeriodId;
@@ -156,24 +158,41 @@ describe("the values of a package", () => {
   });
 });
 
-describe("nameOf(given, plan, known, release)", () => {
+describe("nameOf(given, plan, known, wanted)", () => {
   const plan = {dataPackage: leader, unit: {id: "751014"}, language: "da"} as Parameters<typeof nameOf>[1];
-  const known = [
-    {issue: leaderIssue, unit: "751014", definition: "leader", language: "da", number: 1, release: "r1", replaces: null}
-  ];
-  it("gives a new release the next number, which replaces the newest", () => {
-    expect(nameOf({period}, plan, known, "r2")).toEqual({
-      issue: "2025-H2-751014-leader-da-2",
-      number: 2,
-      replaces: leaderIssue
+  const common = {unit: "751014", definition: "leader", language: "da", release: "r1", replaces: null} as const;
+  const one = {...common, issue: leaderIssue, number: 1, content: "a", state: "built" as IssueState};
+  const two = {...one, issue: "2025-H2-751014-leader-da-2", number: 2, content: "b", replaces: leaderIssue};
+  const named = (known: readonly (typeof one | typeof two)[], content: string) =>
+    nameOf({period}, plan, known, {release: "r2", content});
+
+  it("gives what says something else the next number, which replaces the newest", () => {
+    expect(named([one], "b")).toEqual({
+      name: {issue: "2025-H2-751014-leader-da-2", number: 2, replaces: leaderIssue},
+      same: null,
+      corrects: null
     });
   });
-  it("gives the same release the same issue", () => {
-    expect(nameOf({period}, plan, known, "r1").issue).toBe(leaderIssue);
+  it("gives what says the same the same issue, whatever release it is drawn from", () => {
+    expect(named([one], "a")).toMatchObject({name: {issue: leaderIssue}, same: one});
+    expect(named([{...one, state: "withdrawn"}], "a")).toMatchObject({name: {number: 2}, same: null});
   });
+  it("knows the newest that is out as the one that is corrected, past what nobody has got", () => {
+    const out = {...one, state: "released" as const};
+    expect(named([out, two], "c")).toEqual({
+      name: {issue: "2025-H2-751014-leader-da-3", number: 3, replaces: leaderIssue},
+      same: null,
+      corrects: out
+    });
+    expect(named([out, two], "b")).toMatchObject({name: {number: 2}, corrects: out});
+  });
+});
+
+describe("a correction", () => {
   it("builds a correction that says what it replaces", async () => {
     await writeReleaseFixture({dataDir, indicators, halfYears: 12});
-    const {issues} = await build({unit: "G75102"});
+    await signOff("2025-H2-G75102-leader-da-1");
+    const {issues} = await build({unit: "G75102", correction: "Fraværet i 3. klasse var talt dobbelt."});
     const manifest = await manifestOf(issues[0]!);
     expect({issue: manifest.issue, replaces: manifest.replaces}).toEqual({
       issue: "2025-H2-G75102-leader-da-2",
@@ -181,8 +200,36 @@ describe("nameOf(given, plan, known, release)", () => {
     });
     const text = await textOf(join(folderOf(manifest.issue), "package.pdf"));
     expect(text).toContain("Erstatter 2025-H2-G75102-leader-da-1");
+    expect(text).toContain("Fraværet i 3. klasse var talt dobbelt.");
+    const changes = (await readFile(join(folderOf(manifest.issue), "data/changes.csv"), "utf8")).trim().split("\r\n");
+    expect(changes.length).toBeGreaterThan(2);
+    expect(changes.slice(1).every((line) => /;(shown|blank|absent|withheld);/.test(line))).toBe(true);
+  }, 120_000);
+  it("is the same issue after a refresh that changes nothing it says", async () => {
+    const release = await activeRelease();
+    await writeReleaseFixture({dataDir, indicators, halfYears: 12, receivedAt: "2026-01-20T08:00:00.000Z"});
+    expect(await activeRelease()).not.toBe(release);
+    const again = await build({unit: "G75102", correction: "Fraværet i 3. klasse var talt dobbelt."});
+    expect(again).toMatchObject({built: 0, kept: 1, issues: ["2025-H2-G75102-leader-da-2"]});
+  }, 120_000);
+  it("is printed again with another reason, as the same issue", async () => {
+    const again = await build({unit: "G75102", correction: "Tallet var fra den forkerte uge."});
+    expect(again).toMatchObject({built: 1, kept: 0, issues: ["2025-H2-G75102-leader-da-2"]});
   }, 120_000);
 });
+
+async function signOff(issue: string): Promise<void> {
+  const registry = await openRegistry(storesOf(dataDir).registry);
+  const row = (await findIssue(registry, issue))!;
+  const taken = {by: "Skolechef", at: new Date("2026-02-02"), comment: "", releaseAt: new Date("2026-02-02")};
+  await recordSteps(registry, [row], {...taken, step: "preview"});
+  await recordSteps(registry, [row], {...taken, step: "sign"});
+  await registry.destroy();
+}
+
+async function activeRelease(): Promise<string> {
+  return (await readFile(storesOf(dataDir).activeRelease, "utf8")).trim();
+}
 
 describe("package definitions", () => {
   it("name only indicators that exist, each once for a kind of unit", () => {

@@ -138,7 +138,11 @@ describe("issues, releases, agreements and runs", () => {
       replaces: null,
       pages: 8,
       builtAt: "2026-01-01",
-      manifestSha256: "m"
+      manifestSha256: "m",
+      content: "t",
+      reason: "",
+      reasonAt: "",
+      builtBy: ""
     };
     await recordIssues(registry, [issue]);
     await recordIssues(registry, [issue]);

@@ -20,13 +20,15 @@ export interface FixtureOptions {
   readonly indicators?: readonly Indicator[];
   /** Periods of each kind; 11 half-years, 5 school years and years by default. */
   readonly halfYears?: number;
+  /** When its deliveries came; another time is another release of the same figures. */
+  readonly receivedAt?: string;
 }
 
 /** Writes the release into `dataDir` (a new temporary folder by default) and makes it active. */
 export async function writeReleaseFixture(
   options: FixtureOptions = {}
 ): Promise<{readonly dataDir: string; readonly manifest: ReleaseManifest}> {
-  const {indicators = fixtureIndicators, halfYears = 11} = options;
+  const {indicators = fixtureIndicators, halfYears = 11, receivedAt = "2026-01-12T08:00:00.000Z"} = options;
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "aarshjul-release-")));
   const engine = await Engine.open({threads: 1});
   try {
@@ -51,7 +53,7 @@ export async function writeReleaseFixture(
         id: `${standard}-751-2025-H2`,
         standard,
         fileName: `${standard}-751-2025-H2.csv`,
-        receivedAt: "2026-01-12T08:00:00.000Z",
+        receivedAt,
         rows: 1234
       })),
       period: newest,

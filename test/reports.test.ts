@@ -17,7 +17,7 @@ import {reports} from "../templates/reports/index.ts";
 import {writeReleaseFixture} from "./release-fixture.ts";
 
 const period = "2025-H2" as PeriodId;
-const issue = {id: "i-1", release: "r0", checksum: "c".repeat(64), replaces: null, demonstration: true};
+const issue = {id: "i-1", release: "r0", checksum: "c".repeat(64), replaces: null, erratum: null, demonstration: true};
 let dataDir: string;
 let reader: ReleaseReader;
 let registry: Registry;

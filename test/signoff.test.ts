@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {isWithin, type OutgoingFacts, outgoingCandidates, quietUntil} from "../queries/reference/wheel-outgoing.ts";
+import {reprintCandidates} from "../queries/reference/wheel-reprint.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import type {Recipient} from "../queries/registry/recipients.ts";
 import {
@@ -12,15 +13,22 @@ import {
   recordSteps,
   type SignedIssue
 } from "../queries/registry/signoffs.ts";
-import {issueStateAt, type SignoffNow, type SignoffStep, takeStep} from "../queries/registry/signoffs-steps.ts";
+import {
+  issueStateAt,
+  type SignoffNow,
+  type SignoffStep,
+  type Standing,
+  takeStep
+} from "../queries/registry/signoffs-steps.ts";
 import {placeIssue} from "./delivery-fixture.ts";
 
 const at = new Date("2026-04-20T10:00:00Z");
 const built: SignoffNow = {state: "built", releaseAt: null};
-const take = (now: SignoffNow, step: SignoffStep, given: object = {}, corrects = false) =>
-  takeStep(now, {step, by: "Skolechef", at, comment: "fordi", ...given}, corrects);
+const alone: Standing = {corrects: false, printed: "", wanted: "", isReplaced: false};
+const take = (now: SignoffNow, step: SignoffStep, given: object = {}, standing: Partial<Standing> = {}) =>
+  takeStep(now, {step, by: "Skolechef", at, comment: "fordi", ...given}, {...alone, ...standing});
 
-describe("takeStep(now, taken, corrects)", () => {
+describe("takeStep(now, taken, standing)", () => {
   it("leads from built over previewed to signed off, released at eight the next morning", () => {
     const previewed = take(built, "preview");
     expect(previewed).toEqual({state: "previewed", releaseAt: null});
@@ -47,14 +55,32 @@ describe("takeStep(now, taken, corrects)", () => {
     expect(() => take(after, "return")).toThrow("cannot return what is released");
     expect(() => take(before, "withdraw")).toThrow("cannot withdraw what is signed-off");
   });
-  it("asks for a name, for a reason and for what a correction corrects", () => {
+  it("asks for a name and for a reason", () => {
     expect(() => take(built, "preview", {by: " "})).toThrow("without a name");
     expect(() => take(built, "return", {comment: ""})).toThrow("without a reason");
     const previewed: SignoffNow = {state: "previewed", releaseAt: null};
-    expect(() => take(previewed, "sign", {}, true)).toThrow("a correction without a reason");
-    expect(take(previewed, "sign", {correction: "rettet"}, true).state).toBe("signed-off");
     expect(() => take(previewed, "sign", {releaseAt: new Date("2026-04-19T06:00:00Z")})).toThrow("in the past");
   });
+});
+
+describe("takeStep(now, taken, standing) of a correction", () => {
+  const previewed: SignoffNow = {state: "previewed", releaseAt: null};
+  it("asks for what it corrects and why, in writing, before it is looked at", () => {
+    expect(() => take(previewed, "sign", {}, {corrects: true})).toThrow("a correction without a reason");
+    expect(() => take(built, "explain", {correction: " "}, {corrects: true})).toThrow("without words");
+    expect(() => take(built, "explain", {correction: "rettet"})).toThrow("nothing to explain");
+    expect(take(previewed, "explain", {correction: "rettet"}, {corrects: true}).state).toBe("built");
+  });
+  it("waits until what is written is printed", () => {
+    const waiting = {corrects: true, wanted: "rettet"};
+    expect(() => take(built, "preview", {}, waiting)).toThrow("not printed yet");
+    const printed = {...waiting, printed: "rettet"};
+    expect(take(built, "preview", {}, printed).state).toBe("previewed");
+    expect(take(previewed, "sign", {}, printed).state).toBe("signed-off");
+    expect(() => take(previewed, "sign", {correction: "andet"}, printed)).toThrow("without a reason");
+  });
+  it("never signs off one that has been replaced", () =>
+    expect(() => take(previewed, "sign", {}, {isReplaced: true})).toThrow("a newer issue"));
 });
 
 describe("issueStateAt(now, instant)", () => {
@@ -81,10 +107,17 @@ describe("recordStep(registry, issue, taken)", () => {
     const one = await placeIssue(registry, dataDir, {unit: "751014"});
     await recordStep(registry, one, {...taken, step: "preview"});
     await recordStep(registry, one, {...taken, step: "sign"});
-    const two = await placeIssue(registry, dataDir, {unit: "751014", number: 2});
+    const two = await placeIssue(registry, dataDir, {unit: "751014", number: 2, reason: ""});
     await recordStep(registry, two, {...taken, step: "preview"});
     await expect(recordStep(registry, two, {...taken, step: "sign"})).rejects.toThrow("a correction without a reason");
-    await recordStep(registry, two, {...taken, step: "sign", correction: "tælling"});
+    await recordStep(registry, two, {...taken, step: "explain", correction: "tælling"});
+    const waiting = await listSignedIssues(registry, {unit: "751014"}, at);
+    expect(reprintCandidates("751", waiting, at).map(({subject}) => subject)).toEqual([
+      expect.stringMatching(/^2025-H2-751014-leader-da-2\+/)
+    ]);
+    await placeIssue(registry, dataDir, {unit: "751014", number: 2, reason: "tælling"});
+    await recordStep(registry, two, {...taken, step: "preview"});
+    await recordStep(registry, two, {...taken, step: "sign"});
     expect((await listSignoffEvents(registry, one.issue)).map(({step, by, state}) => [step, by, state])).toEqual([
       ["preview", "Ane", "previewed"],
       ["sign", "Ane", "signed-off"]
@@ -94,6 +127,7 @@ describe("recordStep(registry, issue, taken)", () => {
       [2, "released", "tælling"],
       [1, "released", ""]
     ]);
+    expect(reprintCandidates("751", states, at)).toEqual([]);
   });
 });
 
@@ -133,7 +167,8 @@ describe("outgoingCandidates(facts, now)", () => {
       replaces: null,
       pages: 8,
       builtAt: "",
-      manifestSha256: ""
+      manifestSha256: "",
+      ...{content: "", reason: "", reasonAt: "", builtBy: ""}
     },
     ...{state: "released", releaseAt: "2026-04-20T06:00:00.000Z", correction: ""},
     ...given

@@ -122,7 +122,10 @@ describe("a year of the wheel", () => {
     at("2026-05-06T08:10:00Z");
     const issue = (await findIssue(plant.registry, issueOf("751014", 2)))!;
     const taken = {by: "Skolechef", at: now, comment: "", correction: "Fravær i 3. klasse var talt dobbelt."};
-    await recordStep(plant.registry, issue, {...taken, step: "sign"});
+    await recordStep(plant.registry, issue, {...taken, step: "explain"});
+    await expect(sign("751014", 2)).rejects.toThrow("the reason is not printed yet");
+    expect(await runDue(plant)).toMatchObject([{job: "packages", done: [expect.stringContaining(issue.issue)]}]);
+    await sign("751014", 2);
     at("2026-05-07T06:00:00Z");
     expect(await runDue(plant, {jobs: ["deliver"]})).toMatchObject([{failed: []}]);
     expect(received()).toEqual([

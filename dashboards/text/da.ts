@@ -1,3 +1,5 @@
+import {danishErratum} from "./da-erratum.ts";
+
 export const danish = {
   product: "Aarshjul",
   demonstration: "Demonstrationsdata",
@@ -138,6 +140,7 @@ export const danish = {
     none: "Ingen fund i perioden",
     language: ""
   },
+  erratum: danishErratum,
   development: {
     title: "Udvikling",
     lead: "Når et tal mangler, står grunden i stedet.",

@@ -1,3 +1,5 @@
+import {englishErratum} from "./en-erratum.ts";
+
 export const english = {
   product: "Aarshjul",
   demonstration: "Demonstration data",
@@ -135,6 +137,7 @@ export const english = {
     none: "No findings in the period",
     language: "The findings are in Danish, as they were written."
   },
+  erratum: englishErratum,
   development: {
     title: "Development",
     lead: "Where a figure is missing, the reason is given instead.",

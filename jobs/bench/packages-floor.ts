@@ -67,7 +67,7 @@ async function documentsOf(
         charts.push(() => drawWithEcharts(chart.option(rows, look), look.width, look.height));
         return `<svg data-chart="${charts.length - 1}"></svg>`;
       };
-      const mark = {id: "floor", release: "r", checksum: "0", replaces: null, demonstration: true};
+      const mark = {id: "floor", release: "r", checksum: "0", replaces: null, erratum: null, demonstration: true};
       const html = reports[plan.dataPackage.id].render(reportOf(packageFacts(given, plan, mark), draw));
       return {html, charts};
     });

@@ -17,6 +17,8 @@ export type Why =
   | {readonly code: "nothing-came"; readonly missing: readonly string[]; readonly deadline: string}
   | {readonly code: "needs-refresh"}
   | {readonly code: "settling"; readonly until: string}
+  | {readonly code: "explained"}
+  | {readonly code: "address-stopped"; readonly since: string}
   | {readonly code: "embargo"; readonly until: string}
   | {readonly code: "quiet-hours"; readonly until: string}
   | {readonly code: "no-channel"; readonly channel: Channel}

@@ -1,4 +1,6 @@
+import type {Selectable} from "kysely";
 import type {Registry} from "./open.ts";
+import type {IssueTable} from "./schema.ts";
 
 /** A built package: one folder below `packages/`. */
 export interface BuiltIssue {
@@ -15,6 +17,13 @@ export interface BuiltIssue {
   readonly pages: number;
   readonly builtAt: string;
   readonly manifestSha256: string;
+  /** SHA-256 over what it says, whatever release and number; empty where it was built before this was kept. */
+  readonly content: string;
+  /** What it says that it corrects and why, and since when; empty where it corrects nothing. */
+  readonly reason: string;
+  readonly reasonAt: string;
+  /** An account, or an operator as `system:<name>`; empty where the wheel built it. */
+  readonly builtBy: string;
 }
 
 export interface IssueFilter {
@@ -29,9 +38,10 @@ export interface IssueFilter {
 /** An issue is recorded once its folder is complete; recording the same again replaces the row. */
 export async function recordIssues(registry: Registry, issues: readonly BuiltIssue[]): Promise<void> {
   await registry.transaction().execute(async (transaction) => {
-    for (const {builtAt, manifestSha256, ...issue} of issues) {
+    for (const {builtAt, manifestSha256, reasonAt, builtBy, ...issue} of issues) {
       await transaction.deleteFrom("issues").where("issue", "=", issue.issue).execute();
-      const row = {...issue, built_at: builtAt, manifest_sha256: manifestSha256};
+      const renamed = {built_at: builtAt, manifest_sha256: manifestSha256, reason_at: reasonAt, built_by: builtBy};
+      const row = {...issue, ...renamed};
       await transaction.insertInto("issues").values(row).execute();
     }
   });
@@ -52,16 +62,14 @@ export async function listIssues(registry: Registry, filter: IssueFilter = {}): 
     .orderBy("number", "desc")
     .limit(filter.limit ?? 100_000)
     .execute();
-  return rows.map(({built_at, manifest_sha256, ...row}) => ({
-    ...row,
-    builtAt: built_at,
-    manifestSha256: manifest_sha256
-  }));
+  return rows.map(toIssue);
 }
 
 export async function findIssue(registry: Registry, issue: string): Promise<BuiltIssue | undefined> {
   const row = await registry.selectFrom("issues").selectAll().where("issue", "=", issue).executeTakeFirst();
-  if (!row) return undefined;
-  const {built_at, manifest_sha256, ...rest} = row;
-  return {...rest, builtAt: built_at, manifestSha256: manifest_sha256};
+  return row && toIssue(row);
+}
+
+function toIssue({built_at, manifest_sha256, reason_at, built_by, ...row}: Selectable<IssueTable>): BuiltIssue {
+  return {...row, builtAt: built_at, manifestSha256: manifest_sha256, reasonAt: reason_at, builtBy: built_by};
 }

@@ -69,6 +69,36 @@ export interface SignoffEventTable {
   at: Fixed<string>;
   comment: Fixed<string>;
   release_at: Fixed<string | null>;
+  /** Empty where the step was taken at the command line. */
+  account: Fixed<string>;
+}
+
+/** One report of a mail that did not arrive, or will arrive late. */
+export interface BounceTable {
+  id: Fixed<string>;
+  issue: Fixed<string>;
+  recipient: Fixed<string>;
+  address: Fixed<string>;
+  action: Fixed<"failed" | "delayed">;
+  /** An enhanced status as `5.1.1`; may be empty. */
+  status: Fixed<string>;
+  answer: Fixed<string>;
+  source: Fixed<"smtp" | "report" | "hand">;
+  at: Fixed<string>;
+}
+
+/** An address that no mail goes to until somebody lifts it. */
+export interface StoppedAddressTable {
+  address: Fixed<string>;
+  reason: string;
+  stopped_at: string;
+}
+
+/** Somebody has asked what runs of a job to stop. */
+export interface StopRequestTable {
+  job: Fixed<string>;
+  asked_by: string;
+  asked_at: string;
 }
 
 export interface RecipientTable {
@@ -144,6 +174,9 @@ export interface WheelSchema {
   slot_events: SlotEventTable;
   signoffs: SignoffTable;
   signoff_events: SignoffEventTable;
+  bounces: BounceTable;
+  stopped_addresses: StoppedAddressTable;
+  stop_requests: StopRequestTable;
   recipients: RecipientTable;
   subscriptions: SubscriptionTable;
   receipts: ReceiptTable;

@@ -74,6 +74,13 @@ export interface IssueTable {
   built_at: Fixed<string>;
   /** SHA-256 of manifest.json. */
   manifest_sha256: Fixed<string>;
+  /** SHA-256 over what it says: figures, findings and agreements; empty where it was built before this was kept. */
+  content: Fixed<string>;
+  /** What it says that it corrects and why, and since when; empty where it corrects nothing. */
+  reason: Fixed<string>;
+  reason_at: Fixed<string>;
+  /** An account, or an operator as `system:<name>`; empty where the wheel built it. */
+  built_by: Fixed<string>;
 }
 
 export interface AgreementTable {

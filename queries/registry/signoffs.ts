@@ -1,12 +1,21 @@
 /** Who signed off which package when; every step is kept. */
-import {type BuiltIssue, type IssueFilter, listIssues} from "./issues.ts";
+import {NotFound} from "../errors.ts";
+import {type BuiltIssue, findIssue, type IssueFilter, listIssues} from "./issues.ts";
 import type {Registry} from "./open.ts";
-import {type IssueState, issueStateAt, type SignoffNow, type StepTaken, takeStep} from "./signoffs-steps.ts";
+import {
+  type IssueState,
+  issueStateAt,
+  type SignoffNow,
+  type Standing,
+  type StepTaken,
+  takeStep
+} from "./signoffs-steps.ts";
 
 /** A built package and how far it has come. */
 export interface SignedIssue extends BuiltIssue {
   readonly state: IssueState;
   readonly releaseAt: string | null;
+  /** What it corrects and why, as it is to be printed; `reason` is what is printed. */
   readonly correction: string;
 }
 
@@ -14,6 +23,8 @@ export interface SignoffEvent {
   readonly step: string;
   readonly state: string;
   readonly by: string;
+  /** Empty where it was taken at the command line. */
+  readonly account: string;
   readonly at: string;
   readonly comment: string;
   readonly releaseAt: string | null;
@@ -25,15 +36,15 @@ export async function listSignedIssues(
   filter: IssueFilter,
   now: Date
 ): Promise<readonly SignedIssue[]> {
-  const [issues, rows] = await Promise.all([
-    listIssues(registry, filter),
-    registry.selectFrom("signoffs").select(["issue", "state", "release_at", "correction"]).execute()
-  ]);
+  const issues = await listIssues(registry, filter);
+  const all = registry.selectFrom("signoffs").select(["issue", "state", "release_at", "correction"]);
+  const names = issues.map(({issue}) => issue);
+  const rows = await (names.length <= 200 ? all.where("issue", "in", names) : all).execute();
   const known = new Map(rows.map((row) => [row.issue, row]));
   return issues.map((issue) => {
     const row = known.get(issue.issue);
     const stored: SignoffNow = row ? {state: row.state, releaseAt: row.release_at} : {state: "built", releaseAt: null};
-    return {...issue, ...stored, state: issueStateAt(stored, now), correction: row?.correction ?? ""};
+    return {...issue, ...stored, state: issueStateAt(stored, now), correction: row?.correction || issue.reason};
   });
 }
 
@@ -55,28 +66,27 @@ export async function recordStep(registry: Registry, issue: BuiltIssue, taken: S
   return (await recordSteps(registry, [issue], taken))[0]!;
 }
 
-async function recordOne(transaction: Registry, issue: BuiltIssue, taken: StepTaken): Promise<SignoffNow> {
-  const row = await transaction.selectFrom("signoffs").selectAll().where("issue", "=", issue.issue).executeTakeFirst();
+async function recordOne(transaction: Registry, {issue: name}: BuiltIssue, taken: StepTaken): Promise<SignoffNow> {
+  const issue = await findIssue(transaction, name);
+  if (!issue) throw new NotFound("issue", name);
+  const row = await transaction.selectFrom("signoffs").selectAll().where("issue", "=", name).executeTakeFirst();
   const before: SignoffNow = row ? {state: row.state, releaseAt: row.release_at} : {state: "built", releaseAt: null};
-  const replaced = await replacedBy(transaction, issue);
-  const after = takeStep(
-    before,
-    taken,
-    replaced.some((each) => issueStateAt(each, taken.at) === "released")
-  );
+  const standing = await standingOf(transaction, issue, row?.correction ?? "", taken.at);
+  const after = takeStep(before, taken, standing);
   const version = (row?.version ?? 0) + 1;
   const at = taken.at.toISOString();
   const values = {
     ...{state: after.state, release_at: after.releaseAt, version, changed_at: at},
-    correction: taken.step === "sign" ? (taken.correction ?? "") : (row?.correction ?? "")
+    correction: taken.step === "explain" ? (taken.correction ?? "") : (row?.correction ?? "")
   };
   await transaction
     .insertInto("signoffs")
-    .values({issue: issue.issue, ...values})
+    .values({issue: name, ...values})
     .onConflict((conflict) => conflict.column("issue").doUpdateSet(values))
     .execute();
-  const {step, by: actor, comment} = taken;
-  const event = {issue: issue.issue, position: version, step, state: after.state, actor, at, comment};
+  const {step, by: actor, account = "", comment} = taken;
+  const said = step === "explain" ? (taken.correction ?? "") : comment;
+  const event = {issue: name, position: version, step, state: after.state, actor, account, at, comment: said};
   await transaction
     .insertInto("signoff_events")
     .values({...event, release_at: after.releaseAt})
@@ -84,22 +94,20 @@ async function recordOne(transaction: Registry, issue: BuiltIssue, taken: StepTa
   return after;
 }
 
-/** The states of the issues that this one replaces, directly or through others. */
-async function replacedBy(
-  registry: Registry,
-  {unit, definition, language, period, number}: BuiltIssue
-): Promise<readonly SignoffNow[]> {
-  const rows = await registry
-    .selectFrom("issues")
-    .innerJoin("signoffs", "signoffs.issue", "issues.issue")
-    .select(["signoffs.state", "signoffs.release_at"])
-    .where("unit", "=", unit)
-    .where("definition", "=", definition)
-    .where("language", "=", language)
-    .where("period", "=", period)
-    .where("number", "<", number)
-    .execute();
-  return rows.map(({state, release_at}) => ({state, releaseAt: release_at}));
+async function standingOf(transaction: Registry, issue: BuiltIssue, wanted: string, at: Date): Promise<Standing> {
+  const {unit, definition, language, period, number} = issue;
+  const series = await listSignedIssues(transaction, {unit, definition, language, period}, at);
+  return {
+    corrects: series.some((each) => each.number < number && isOut(each)),
+    printed: issue.reason,
+    wanted,
+    isReplaced: series.some((each) => each.number > number)
+  };
+}
+
+/** True where people have it, or will get it without anybody doing more. */
+export function isOut({state}: Pick<SignedIssue, "state">): boolean {
+  return state === "released" || state === "signed-off" || state === "withdrawn";
 }
 
 /** Oldest first. */
@@ -110,8 +118,8 @@ export async function listSignoffEvents(registry: Registry, issue: string): Prom
     .where("issue", "=", issue)
     .orderBy("position")
     .execute();
-  return rows.map(({step, state, actor, at, comment, release_at}) => ({
-    ...{step, state, by: actor, at, comment},
+  return rows.map(({step, state, actor, account, at, comment, release_at}) => ({
+    ...{step, state, by: actor, account, at, comment},
     releaseAt: release_at
   }));
 }

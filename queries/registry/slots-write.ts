@@ -94,7 +94,7 @@ export async function renewLeases(registry: Registry, {owner, until}: Lease, pha
 /** How a running slot ended: for good, or to be tried again at `nextTryAt`. `text` is for the log. */
 export type SlotEnd = {readonly id: string; readonly text: string} & (
   | {readonly state: "done"; readonly result: string}
-  | {readonly state: "failed"; readonly error: string}
+  | {readonly state: "failed" | "cancelled"; readonly error: string}
   | {readonly state: "waiting"; readonly error: string; readonly nextTryAt: Date; readonly counts: boolean}
 );
 

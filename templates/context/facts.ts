@@ -14,6 +14,7 @@ import type {DataPackage} from "../../queries/packages/data-package.ts";
 import type {PeriodId} from "../../queries/period.ts";
 import type {Agreement} from "../../queries/registry/agreements.ts";
 import type {SeriesBreak} from "../../queries/release.ts";
+import type {Erratum} from "./erratum.ts";
 
 /** What names an issue on its front page. */
 export interface IssueMark {
@@ -21,6 +22,8 @@ export interface IssueMark {
   readonly release: string;
   readonly checksum: string;
   readonly replaces: string | null;
+  /** Null where the issue corrects none that is out. */
+  readonly erratum: Erratum | null;
   readonly demonstration: boolean;
 }
 

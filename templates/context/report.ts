@@ -7,6 +7,7 @@ import {periodLabel} from "../../queries/period.ts";
 import {agreementViews} from "./agreements.ts";
 import {definitionViews} from "./definitions.ts";
 import {distributionView} from "./distribution.ts";
+import {type ErratumView, erratumView} from "./erratum.ts";
 import type {IssueMark, PackageFacts} from "./facts.ts";
 import {figureView} from "./figures.ts";
 import {findingsOf} from "./findings.ts";
@@ -42,6 +43,8 @@ export interface Report {
   };
   readonly period: string;
   readonly issue: IssueMark;
+  /** What a correction opens with; null where it corrects nothing. */
+  readonly erratum: ErratumView | null;
   readonly standsOut: StandsOutView;
   /** Every figure block of the chapters, in the package's order. */
   readonly figures: readonly FigureView[];
@@ -86,6 +89,7 @@ export function reportOf(given: PackageFacts, draw: Draw): Report {
     },
     period: periodLabel(period, language),
     issue: given.issue,
+    erratum: given.issue.erratum ? erratumView(given.issue.erratum, unit.id, language) : null,
     standsOut: standsOut(given, readings),
     figures: chapters.flatMap(({figures}) => figures),
     chapters,

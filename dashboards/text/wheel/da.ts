@@ -43,6 +43,7 @@ export const danishWheel = {
     withdrawn: "trukket tilbage"
   },
   steps: {
+    explain: "begrundet, trykkes igen",
     preview: "set igennem",
     sign: "godkendt",
     return: "sendt tilbage",
@@ -72,6 +73,9 @@ export const danishWheel = {
       `fristen var ${date(deadline)}, men der er ingen data for perioden${missing.length > 0 ? `: ${list(missing)} mangler` : ""}`,
     "needs-refresh": () => "venter på, at de nye leverancer bliver frigivet",
     settling: (until: string) => `der kommer stadig leverancer; frigives tidligst ${moment(until)}`,
+    explained: () => "begrundelsen er skrevet, og pakken trykkes igen med den",
+    "address-stopped": (since: string) =>
+      `mail til adressen kom tilbage ${moment(since)}; der sendes ikke mere, før nogen åbner for den`,
     embargo: (until: string) => `holdes tilbage til ${moment(until)}`,
     "quiet-hours": (until: string) => `stille tid til ${moment(until)}`,
     "no-channel": (channel: string) =>

@@ -44,6 +44,7 @@ export const englishWheel: WheelText = {
     withdrawn: "withdrawn"
   },
   steps: {
+    explain: "explained, is printed again",
     preview: "looked through",
     sign: "signed off",
     return: "returned",
@@ -71,6 +72,9 @@ export const englishWheel: WheelText = {
       `the deadline was ${date(deadline)}, but there are no data for the period${missing.length > 0 ? `: ${list(missing)} missing` : ""}`,
     "needs-refresh": () => "waits for the new deliveries to be released",
     settling: (until) => `deliveries are still coming; released ${moment(until)} at the earliest`,
+    explained: () => "the reason has been written, and the package is printed again with it",
+    "address-stopped": (since) =>
+      `mail to the address came back ${moment(since)}; nothing more is sent until somebody opens it`,
     embargo: (until) => `held back until ${moment(until)}`,
     "quiet-hours": (until) => `quiet hours until ${moment(until)}`,
     "no-channel": (channel) => `no ${channel} is set up in reference/delivery.json`,

@@ -7,6 +7,7 @@ import {access} from "./006-access.ts";
 import {retention} from "./007-retention.ts";
 import {conversations} from "./008-conversations.ts";
 import {observations} from "./009-observations.ts";
+import {issues} from "./010-issues.ts";
 import {trust} from "./012-trust.ts";
 
 /** In the order of their names; a migration that has been released is never changed. */
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
   "007-retention": retention,
   "008-conversations": conversations,
   "009-observations": observations,
+  "010-issues": issues,
   "012-trust": trust
 };
