@@ -11,6 +11,7 @@ const told = [
   "period",
   "municipality",
   "unit",
+  "indicator",
   "definition",
   "standard",
   "scale",

@@ -12,8 +12,8 @@ import {addCheck} from "./commands/check.ts";
 import {addDeliver} from "./commands/deliver.ts";
 import {addDemo} from "./commands/demo.ts";
 import {addDue} from "./commands/due.ts";
-import {addEthics} from "./commands/ethics.ts";
 import {addFindings} from "./commands/findings.ts";
+import {addHide} from "./commands/hide.ts";
 import {addIntake} from "./commands/intake.ts";
 import {addPackages} from "./commands/packages.ts";
 import {addPseudonyms} from "./commands/pseudonyms.ts";
@@ -56,8 +56,9 @@ const changing = new Set([
   "recipients",
   "deliver",
   "pseudonyms",
-  "ethics",
-  "retain"
+  "retain",
+  "hide",
+  "unhide"
 ]);
 
 const run: Run =
@@ -117,8 +118,8 @@ function commandLine(): Command {
     addCalendar,
     addReports,
     addPseudonyms,
-    addEthics,
     addRetain,
+    addHide,
     addRecord,
     addUser,
     addVerify,
