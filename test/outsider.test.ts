@@ -8,6 +8,7 @@ import {disclosureRules} from "../jobs/disclosure/rules.ts";
 import {refresh} from "../jobs/refresh.ts";
 import {storesOf} from "../queries/config.ts";
 import {Engine} from "../queries/engine.ts";
+import {signForms} from "./ethics-fixture.ts";
 import {writeLake} from "./lake-fixture.ts";
 import {recordLake} from "./recorded-lake.ts";
 import {smallLake} from "./small-lake.ts";
@@ -19,6 +20,7 @@ let ledger: string;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "aarshjul-outsider-"));
   await recordLake(dataDir, await writeLake(dataDir, smallLake()));
+  await signForms(dataDir);
   const {id} = await refresh({dataDir});
   folder = join(storesOf(dataDir).releases, id);
   ledger = ledgerPath(dataDir, disclosureRules, id);

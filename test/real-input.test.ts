@@ -8,6 +8,7 @@ import {refresh} from "../jobs/refresh.ts";
 import {nation} from "../queries/model.ts";
 import {municipalityFacts} from "../queries/reference/municipality-facts.ts";
 import {openRelease} from "../queries/release.ts";
+import {signForms} from "./ethics-fixture.ts";
 import {lakeRows} from "./intake-fixture.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -100,6 +101,7 @@ describe.skipIf(!present)("intake(request) of published statistics", () => {
     expect(of("disposable-income").map(({period}) => period)).toContain("2004");
   });
   it("releases every figure as it was published, in every year", async () => {
+    await signForms(dataDir);
     await refresh({dataDir});
     const reader = await openRelease(dataDir);
     const released = await reader.facts({kinds: ["municipality", "nation"]});

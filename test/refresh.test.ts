@@ -11,6 +11,7 @@ import {storesOf} from "../queries/config.ts";
 import {openRegistry} from "../queries/registry/open.ts";
 import {listReleases} from "../queries/registry/releases.ts";
 import {findActiveRelease, openRelease} from "../queries/release.ts";
+import {signForms} from "./ethics-fixture.ts";
 import {writeLake} from "./lake-fixture.ts";
 import {recordLake} from "./recorded-lake.ts";
 import {smallLake} from "./small-lake.ts";
@@ -20,6 +21,7 @@ let dataDir: string;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "aarshjul-refresh-"));
   await recordLake(dataDir, await writeLake(dataDir, smallLake()));
+  await signForms(dataDir);
 });
 afterAll(() => rm(dataDir, {recursive: true, force: true}));
 
