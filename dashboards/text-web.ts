@@ -14,6 +14,7 @@ import {danishIndicators} from "./text/web/da-indicators.ts";
 import {danishInstitutions} from "./text/web/da-institutions.ts";
 import {danishNumber} from "./text/web/da-number.ts";
 import {danishOperations} from "./text/web/da-operations-wheel.ts";
+import {danishOwnFigures} from "./text/web/da-own-figures.ts";
 import {danishQuality} from "./text/web/da-quality.ts";
 import {danishUnitPeers} from "./text/web/da-unit-peers.ts";
 import {danishUnitView} from "./text/web/da-unit-view.ts";
@@ -33,6 +34,7 @@ import {englishIndicators} from "./text/web/en-indicators.ts";
 import {englishInstitutions} from "./text/web/en-institutions.ts";
 import {englishNumber} from "./text/web/en-number.ts";
 import {englishOperations} from "./text/web/en-operations-wheel.ts";
+import {englishOwnFigures} from "./text/web/en-own-figures.ts";
 import {englishQuality} from "./text/web/en-quality.ts";
 import {englishUnitPeers} from "./text/web/en-unit-peers.ts";
 import {englishUnitView} from "./text/web/en-unit-view.ts";
@@ -51,6 +53,7 @@ const danish = {
   ...danishCompare,
   ...danishInstitutions,
   ...danishNumber,
+  ...danishOwnFigures,
   ...danishQuality,
   ...danishAbout,
   ...danishAccess,
@@ -74,6 +77,7 @@ const english: WebText = {
   ...englishCompare,
   ...englishInstitutions,
   ...englishNumber,
+  ...englishOwnFigures,
   ...englishQuality,
   ...englishAbout,
   ...englishAccess,

@@ -1,4 +1,7 @@
-/** Table `disclosed`: of `total`, what readers may see; the rest of it as a typed blank without a number. */
+/**
+ * Table `disclosed`: of `total`, what readers may see; the rest of it as a typed blank without a number. Table `handed`: of that
+ * rest, what each unit's own manager may see.
+ */
 import type {Engine} from "../queries/engine.ts";
 import type {Indicator} from "../queries/model.ts";
 import type {ByHand} from "./disclosure/by-hand.ts";
@@ -8,6 +11,7 @@ import {type DisclosureRules, disclosureRules} from "./disclosure/rules.ts";
 import {createIndicatorRules} from "./indicator-rules.ts";
 import {publishedInterval} from "./interval-sql.ts";
 import {linkedCells, ownCells} from "./linked-cells.ts";
+import {handedTable} from "./own-view-file.ts";
 import type {Progress} from "./progress.ts";
 import {withhold} from "./withhold.ts";
 
@@ -34,6 +38,7 @@ export async function disclose(engine: Engine, request: DiscloseRequest): Promis
   const done = await protectCells(engine, {...request, rules});
   await hideLinked(engine, indicators, rules);
   await engine.run(disclosedTable);
+  await engine.run(handedTable);
   return done;
 }
 

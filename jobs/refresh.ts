@@ -23,6 +23,7 @@ import {findLedgers, ledgerPath, writeLedger} from "./disclosure/ledger-file.ts"
 import {disclosureRules} from "./disclosure/rules.ts";
 import {readEthics} from "./ethics.ts";
 import {discloseFindings} from "./findings.ts";
+import {writeOwnView} from "./own-view-file.ts";
 import {type Progress, silentProgress} from "./progress.ts";
 import {writeRelease} from "./release.ts";
 
@@ -73,6 +74,7 @@ export async function refresh({
       ethics: releasedEthics(standings),
       now
     });
+    await writeOwnView(engine, dataDir, manifest.id, indicators);
     await writeLedger(engine, ledgerPath(dataDir, disclosureRules, manifest.id));
     await recordRelease(registry, manifest);
     progress.finish();

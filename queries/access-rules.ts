@@ -90,7 +90,7 @@ export const rules: Readonly<Record<Action, Rule>> = {
   "see-own-record": data(["citizen"], ["self-service"]),
   "open-case": data(["citizen"], ["self-service"]),
   preview: data([...owners, "analyst", "steward"], ["quality"]),
-  "see-own-unit": data([...owners, "analyst", "steward"], ["quality"]),
+  "see-own-unit": data(["leader"], ["quality"]),
   "see-raw": data([...chiefs, "analyst", "steward"], ["quality", "supervision", "statistics", "validation"]),
   "approve-raw-export": {...data(["administration-chief"], ["supervision"]), notAlone: true},
   "see-conversations": data([...owners, "analyst", "steward"], ["quality"]),

@@ -67,6 +67,12 @@ export function authorize(subject: Subject, action: Action, resource: Resource):
   return allowed(grant, purpose);
 }
 
+/** Whether somebody leads this unit and no other: by the figures of two, more can be told of a third than by those of one. */
+export function leadsOnly({grants}: Subject, unit: string): boolean {
+  const led = grants.flatMap(({role, scope}) => (role === "leader" && scope.kind === "units" ? scope.units : []));
+  return led.length > 0 && led.every((each) => each === unit);
+}
+
 function refused(why: Refusal): Verdict {
   return {allowed: false, why};
 }

@@ -51,6 +51,8 @@ export function storesOf(dataDir: string) {
     staging: at("staging"),
     /** What releases were made of, what they hide included: only `jobs` reads it. */
     disclosure: at("disclosure"),
+    /** What only a unit's own manager may see of the active release. */
+    ownViews: at("own"),
     /** Its presence marks the data as a demonstration, for good. */
     demonstrationMark: at("reference", "demonstration.json"),
     registry: at("registry.sqlite"),
@@ -62,6 +64,10 @@ export function storesOf(dataDir: string) {
     /** Providers of identity and what their claims mean. */
     identity: at("identity.json")
   } as const;
+}
+
+export function ownViewPath(dataDir: string, release: string): string {
+  return join(storesOf(dataDir).ownViews, `${release}.sqlite`);
 }
 
 export function isDemonstration(dataDir: string): boolean {

@@ -28,6 +28,7 @@ import {addIssuePages} from "./routes/issues.ts";
 import {addLog, addLookUps} from "./routes/look-ups.ts";
 import {addOperations} from "./routes/operations.ts";
 import {addOperationsStream} from "./routes/operations-stream.ts";
+import {addOwnFigures, ownUnitOf} from "./routes/own-figures.ts";
 import {addProviders} from "./routes/provider.ts";
 import {addQualityPage} from "./routes/quality.ts";
 import {addReportPages} from "./routes/reports.ts";
@@ -72,6 +73,7 @@ export function createApp(deps: Deps): Express {
     addCalendars
   ])
     add(open, deps);
+  addOwnFigures(routes.may("see-own-unit", ownUnitOf), deps);
   addDeliveryPages(routes.may("see-deliveries"), deps);
   addAgreements(routes.may("see-conversations"), deps);
   for (const add of [addOperations, addOperationsStream]) add(routes.may("see-operations"), deps);

@@ -45,6 +45,7 @@ const expected: Readonly<Record<string, readonly [address: string, who: Expectat
   "get /pakker/:issue": [`/pakker/${issue}`, everyone],
   "get /pakker/:issue/*file": [`/pakker/${issue}/manifest.json`, everyone],
   "get /enheder/:id": ["/enheder/751014-7A", everyone],
+  "get /enheder/:id/egne": ["/enheder/751014/egne", onlyIn(["751014"], "leader")],
   "get /enheder/:id/hent": ["/enheder/751014/hent?figur=x&format=csv", everyone],
   "get /institutioner/:id": ["/institutioner/nope", everyone],
   "get /institutioner/:id/hent": ["/institutioner/751/hent?figur=x&format=csv", everyone],

@@ -38,7 +38,7 @@ const expected: Readonly<Record<Action, string>> = {
   "see-own-record": "citizen",
   "open-case": "citizen",
   preview: "leader area-chief administration-chief analyst steward",
-  "see-own-unit": "leader area-chief administration-chief analyst steward",
+  "see-own-unit": "leader",
   "see-raw": "area-chief administration-chief analyst steward",
   "approve-raw-export": "administration-chief",
   "see-conversations": "leader area-chief administration-chief analyst steward",

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {hrefOf} from "../../dashboards/link.ts";
 import {placeName, type Units} from "../../dashboards/pages/places.ts";
 import {type Findings, newestFindings, unitModel} from "../../dashboards/pages/unit.ts";
 import {missingUnitModel} from "../../dashboards/pages/unit-missing.ts";
@@ -7,6 +8,7 @@ import {columns, readingsOf, unitSlices, unitStateOf} from "../../dashboards/pag
 import {tablesModel} from "../../dashboards/pages/unit-table.ts";
 import {unitView} from "../../dashboards/pages/unit-view.ts";
 import {type WhomName, whomNames} from "../../dashboards/pages/unit-whom.ts";
+import {authorize, leadsOnly, placeOf} from "../../queries/access.ts";
 import {areas, type Unit, type UnitId} from "../../queries/model.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
 import type {Routes} from "../identity/routes.ts";
@@ -46,10 +48,18 @@ async function unitPage(ask: Ask<unknown>, unit: Unit): Promise<Shown> {
     title: placeName(unit, language),
     model: {
       ...unitModel({language, unit, findings, issues, units, issueCounts}),
+      own: ownLink(ask, unit),
       view: liveOf(unitView, ask),
       ...wholeOf(ask, reader)
     }
   };
+}
+
+/** Where the unit's own manager finds what is hidden for all others. */
+function ownLink({language, subject}: Ask<unknown>, {id}: Unit): string | null {
+  const verdict = authorize(subject, "see-own-unit", placeOf({units: [id]}));
+  if (!verdict.allowed || !leadsOnly(subject, id)) return null;
+  return hrefOf(language, `/enheder/${encodeURIComponent(id)}/egne`);
 }
 
 /** What holds everything whatever is chosen, and so stands outside what is drawn again. */

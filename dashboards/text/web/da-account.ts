@@ -64,7 +64,7 @@ export const danishAccount = {
       "see-own-record": "Se egne oplysninger og hvem der har set dem",
       "open-case": "Bede om rettelse eller indsigt",
       preview: "Se pakker, før de er frigivet",
-      "see-own-unit": "Se egen institution med lavere tærskel (3)",
+      "see-own-unit": "Se egen institutions tal fra tre personer, når man kun leder den",
       "see-raw": "Se utrykkede tal",
       "approve-raw-export": "Godkende, at utrykkede tal tages ud",
       "see-conversations": "Læse læringssamtaler",

@@ -63,7 +63,7 @@ export const englishAccount = {
       "see-own-record": "See one's own data and who has seen them",
       "open-case": "Ask for correction or access",
       preview: "See packages before they are released",
-      "see-own-unit": "See one's own institution at a lower threshold (3)",
+      "see-own-unit": "See one's own institution's figures from three persons, for who leads no other",
       "see-raw": "See figures without suppression",
       "approve-raw-export": "Approve that figures without suppression are taken out",
       "see-conversations": "Read learning conversations",
