@@ -117,8 +117,19 @@ function* sheetRecords(bytes: Buffer, limits: ContentLimits): Iterable<readonly 
   const sheets = workbook.SheetNames.filter((name) => workbook.Sheets[name]?.["!ref"]);
   if (sheets.length === 0) throw new Refusal("empty", "Regnearket er tomt.");
   const sheet = workbook.Sheets[sheets[0]!]!;
+  checkSize(sheet["!ref"]!, limits);
   const rows = utils.sheet_to_json<unknown[]>(sheet, {header: 1, raw: true, defval: null, blankrows: true, UTC: true});
   for (const row of rows) yield row.map(textOf);
+}
+
+/** A sheet may say that it reaches to its last possible cell and hold next to nothing. */
+function checkSize(reference: string, limits: ContentLimits): void {
+  const {s: start, e: end} = utils.decode_range(reference);
+  const [columns, rows] = [end.c - start.c + 1, end.r - start.r + 1];
+  if (columns > limits.columns)
+    throw new Refusal("too-many-columns", `Filen har flere end ${count(limits.columns)} kolonner.`);
+  if (!(columns * rows <= limits.sheetCells))
+    throw new Refusal("too-large", `Regnearket har flere end ${count(limits.sheetCells)} celler. Send det som CSV.`);
 }
 
 function openWorkbook(bytes: Buffer) {

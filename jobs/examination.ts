@@ -16,6 +16,12 @@ export interface ContentLimits {
   readonly nesting: number;
   /** Unpacked bytes over packed bytes of a workbook. */
   readonly zipRatio: number;
+  /** From the first to the last cell of a sheet that holds something, the empty ones between them too. */
+  readonly sheetCells: number;
+  /** Parts of a workbook. */
+  readonly zipEntries: number;
+  /** Rows of a Parquet file for each of its bytes: more than that is no delivery of persons. */
+  readonly rowsPerByte: number;
   /** Bytes of a JSON, Arrow or XLSX file, which are read whole. */
   readonly wholeFile: number;
 }
@@ -27,6 +33,9 @@ export const contentLimits: ContentLimits = {
   cell: 10_000,
   nesting: 8,
   zipRatio: 200,
+  sheetCells: 25_000_000,
+  zipEntries: 2_000,
+  rowsPerByte: 100,
   wholeFile: 200_000_000
 };
 

@@ -38,11 +38,21 @@ export async function examine(job: ExaminationJob, {memory, threads}: EngineLimi
     const rest = {...nothing, standard: job.said.standard ?? null, mapping: job.mapping?.id ?? null};
     if (error instanceof Doubt)
       return {...rest, status: "uncertain", question: error.question, findings: error.findings};
-    if (error instanceof Refusal) return {...rest, status: "rejected", findings: [error.finding]};
+    const refusal = error instanceof Refusal ? error : refusalOf(error, job);
+    if (refusal) return {...rest, status: "rejected", findings: [refusal.finding]};
     throw error;
   } finally {
     engine.close();
   }
+}
+
+/** A Parquet file is read piece by piece, so what is broken in it may show late. */
+function refusalOf(error: unknown, {path}: ExaminationJob): Refusal | null {
+  const isBroken = /^(?:Error: )?(?:Invalid|IO|Conversion|Out of Range|Serialization|Not implemented|Corrupt)/i.test(
+    String(error)
+  );
+  if (!isBroken || detectFormat(readHead(path, 4096)) !== "parquet") return null;
+  return new Refusal("truncated", "Parquet-filen er ødelagt eller afkortet og kan ikke læses.");
 }
 
 async function examineWith(engine: Engine, job: ExaminationJob): Promise<Examination> {

@@ -55,6 +55,8 @@ async function openParquet(engine: Engine, job: ExaminationJob, size: number): P
     );
     if (rows > job.limits.rows)
       throw new Refusal("too-many-rows", `Filen har flere end ${count(job.limits.rows)} rækker.`);
+    if (rows > 10_000 && rows > size * job.limits.rowsPerByte)
+      throw new Refusal("too-large", `Filen siger, at den har ${count(rows)} rækker, og det kan den ikke rumme.`);
     const columns = await engine.rows<{column_name: string; column_type: string}>(`DESCRIBE SELECT * FROM ${source}`);
     const dialect: Dialect = {format: "parquet", encoding: null, delimiter: null, decimal: null};
     const parquet = {path, types: columns.map(({column_type}) => column_type)};

@@ -1,10 +1,13 @@
 import {randomUUID} from "node:crypto";
 import {existsSync} from "node:fs";
-import {chmod, constants, copyFile, mkdir, open, rename, rm} from "node:fs/promises";
+import {access, chmod, constants, copyFile, lstat, mkdir, rename, rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {BadInput} from "../queries/errors.ts";
 import {sha256OfFile, syncPath} from "./seal.ts";
+
+/** Bytes of a delivery. */
+export const largest = 20_000_000_000;
 
 export interface ReceivedFile {
   readonly fileName: string;
@@ -19,6 +22,7 @@ export async function receive(dataDir: string, path: string): Promise<ReceivedFi
   await mkdir(inbox, {recursive: true});
   const temporary = join(inbox, `.${process.pid}-${randomUUID()}`);
   try {
+    await requireReadable(path);
     await copyFile(path, temporary, constants.COPYFILE_FICLONE).catch((error: NodeJS.ErrnoException) => {
       throw new UnreadableFile(path, error);
     });
@@ -37,19 +41,35 @@ export async function receive(dataDir: string, path: string): Promise<ReceivedFi
 /** A delivery whose bytes cannot be had at all. */
 export class UnreadableFile extends BadInput {
   constructor(path: string, {code}: NodeJS.ErrnoException) {
-    const why = code === "ENOENT" ? "den findes ikke" : code === "EISDIR" ? "det er en mappe" : "den kan ikke læses";
-    super(`cannot read ${path}: ${code}`, `Filen ${basename(path)} kan ikke modtages: ${why}.`);
+    super(`cannot read ${path}: ${code}`, `Filen ${basename(path)} kan ikke modtages: ${whyNot(code)}.`);
   }
 }
 
-/** Throws `UnreadableFile` unless the path is a file that can be read. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "den findes ikke",
+  EISDIR: "det er en mappe",
+  ELOOP: "det er en genvej til en anden fil; send selve filen",
+  EINVAL: "det er ikke en almindelig fil",
+  EFBIG: `den fylder mere end ${largest / 1e9} GB`
+};
+
+function whyNot(code = ""): string {
+  return reasons[code] ?? "den kan ikke læses";
+}
+
+/** Throws `UnreadableFile` unless the path is a file of a size that can be read; links and devices are none. */
 export async function requireReadable(path: string): Promise<void> {
-  const file = await open(path, "r").catch((error: NodeJS.ErrnoException) => {
+  const refuse = (code: string) => new UnreadableFile(path, Object.assign(new Error(code), {code}));
+  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
     throw new UnreadableFile(path, error);
   });
-  const isFolder = (await file.stat()).isDirectory();
-  await file.close();
-  if (isFolder) throw new UnreadableFile(path, Object.assign(new Error(), {code: "EISDIR"}));
+  if (found.isSymbolicLink()) throw refuse("ELOOP");
+  if (found.isDirectory()) throw refuse("EISDIR");
+  if (!found.isFile()) throw refuse("EINVAL");
+  if (found.size > largest) throw refuse("EFBIG");
+  await access(path, constants.R_OK).catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableFile(path, error);
+  });
 }
 
 /** Flushes the file, gives it its final name and flushes the folder. */

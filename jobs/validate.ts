@@ -2,8 +2,8 @@
 import {type ChildProcessWithoutNullStreams, spawn} from "node:child_process";
 import {mkdirSync, readFileSync, rmSync} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
-import {createInterface} from "node:readline";
 import {fileURLToPath} from "node:url";
+import {type Answer, answerIn, longestAnswer} from "./child-answer.ts";
 import {type Examination, type ExaminationJob, nothing} from "./examination.ts";
 
 export interface ProcessLimits {
@@ -24,11 +24,6 @@ export interface Validator {
   /** Highest resident memory seen, in bytes. */
   peakMemory(): number;
   close(): void;
-}
-
-interface Answer {
-  readonly examination?: Examination;
-  readonly failure?: string;
 }
 
 /** One process at a time, started when first needed, replaced when it had to be killed. */
@@ -67,8 +62,8 @@ function emptied(job: ExaminationJob): ExaminationJob {
 
 interface Child {
   readonly process: ChildProcessWithoutNullStreams;
-  /** The next answer; a sentence when the process ended instead. */
-  next(): Promise<Answer | string>;
+  /** The next line; null when the process ended instead, or says too much. */
+  next(): Promise<string | null>;
 }
 
 const program = fileURLToPath(new URL("validate-child.ts", import.meta.url));
@@ -78,24 +73,29 @@ function startChild({memory, threads}: ProcessLimits): Child {
   const args = [
     "--disable-warning=ExperimentalWarning",
     "--max-old-space-size=600",
+    "--disallow-code-generation-from-strings",
+    "--disable-proto=delete",
     program,
     engineMemory,
     String(threads)
   ];
   const child = spawn(process.execPath, args, {env: {}, stdio: "pipe"});
-  const lines = createInterface({input: child.stdout});
-  let trouble = "";
-  child.stderr.on("data", (chunk: Buffer) => {
-    trouble = (trouble + chunk.toString()).slice(-2000);
-  });
+  child.stderr.resume();
   child.stdin.on("error", () => {});
-  let waiting: (answer: Answer | string) => void = () => {};
-  lines.on("line", (line) => waiting(JSON.parse(line) as Answer));
-  child.once("exit", () => waiting(trouble));
+  let waiting: (line: string | null) => void = () => {};
+  let said: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => {
+    said.push(chunk);
+    const size = said.reduce((sum, {length}) => sum + length, 0);
+    if (size <= longestAnswer && !chunk.includes(10)) return;
+    waiting(size <= longestAnswer ? Buffer.concat(said).toString() : null);
+    said = [];
+  });
+  child.once("exit", () => waiting(null));
   const next = () =>
-    new Promise<Answer | string>((resolve) => {
+    new Promise<string | null>((resolve) => {
       waiting = resolve;
-      if (child.exitCode !== null) resolve(trouble);
+      if (child.exitCode !== null || child.signalCode !== null) resolve(null);
     });
   return {process: child, next};
 }
@@ -109,15 +109,17 @@ async function ask(
   const answered = child.next();
   child.process.stdin.write(`${JSON.stringify(job)}\n`);
   const watch = watchLimits(child, job, limits);
-  const result = await Promise.race([answered, watch.exceeded]);
+  const result = await Promise.race([answered.then((line) => ({line})), watch.exceeded]);
   watch.stop();
   const memory = watch.peak();
-  if (typeof result === "string") return {answer: isLimit(result) ? result : "crash", memory};
-  if (result.examination) return {answer: result.examination, memory};
-  return {
-    answer: /out of memory|failed to allocate/i.test(result.failure ?? "") ? "memory" : failed(result.failure),
-    memory
-  };
+  if (typeof result === "string") return {answer: result, memory};
+  return {answer: verdictOn(result.line === null ? null : answerIn(result.line, job)), memory};
+}
+
+function verdictOn(answer: Answer | null): Examination | Limit {
+  if (!answer) return "crash";
+  if (answer.examination) return answer.examination;
+  return /out of memory|failed to allocate/i.test(answer.failure ?? "") ? "memory" : failed(answer.failure);
 }
 
 // What a file can provoke ends as a report; the developer finds the kind of failure in the log.
@@ -132,10 +134,6 @@ export function withoutCells(failure = ""): string {
 }
 
 type Limit = "memory" | "seconds" | "output" | "crash";
-function isLimit(text: string): text is Limit {
-  return ["memory", "seconds", "output", "crash"].includes(text);
-}
-
 function watchLimits({process: child}: Child, {staging}: ExaminationJob, limits: ProcessLimits) {
   let exceed: (limit: Limit) => void = () => {};
   const exceeded = new Promise<Limit>((resolve) => {

@@ -2,6 +2,7 @@ import type {Progress} from "../progress.ts";
 import {run as audit} from "./audit.ts";
 import {run as compute} from "./compute.ts";
 import {run as disclosure} from "./disclosure.ts";
+import {run as hostile} from "./hostile/hostile.ts";
 import {run as intake} from "./intake.ts";
 import {run as ledger} from "./ledger.ts";
 import {run as packages} from "./packages.ts";
@@ -24,5 +25,6 @@ export const benchParts: Readonly<Record<string, (run: BenchRun) => Promise<read
   packages,
   ledger,
   audit,
+  hostile,
   web
 };
