@@ -1,9 +1,11 @@
 /** The lake's persons become counts: every indicator once at the lowest unit, then sums upwards and linked series. */
+import {join} from "node:path";
 import type {Catalogue} from "../queries/catalogue.ts";
 import type {Engine} from "../queries/engine.ts";
 import {halfYearsOf, type PeriodId, parsePeriod} from "../queries/period.ts";
 import {type Exemption, readExemptions} from "../queries/reference/exemptions.ts";
 import {currentFiles, type LakeFile, listDeliveries} from "../queries/registry/deliveries.ts";
+import {expiredParts, listKeptFacts} from "../queries/registry/kept-facts.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {createClosure} from "./closure.ts";
 import {linkSuccessors} from "./continuity.ts";
@@ -14,10 +16,16 @@ import {checkReading} from "./permitted-reading.ts";
 import {createTotals} from "./totals.ts";
 import {createUnitVersions} from "./unit-versions.ts";
 
+/** As the registry knows a part whose rows are deleted. */
+export type ExpiredFile = Omit<LakeFile, "parts">;
+
 export interface ComputeRequest {
   readonly catalogue: Catalogue;
   readonly dataDir: string;
   readonly files: readonly LakeFile[];
+  /** Parts whose rows are deleted, and the files of what was counted of them, oldest first. */
+  readonly expired?: readonly ExpiredFile[];
+  readonly keptPaths?: readonly string[];
   readonly exemptions?: readonly Exemption[];
   readonly rejections?: readonly Rejection[];
   /** Delivery id → when it was received. */
@@ -37,6 +45,8 @@ export async function computeFacts(
     catalogue,
     dataDir,
     files: await currentFiles(registry),
+    expired: await expiredParts(registry),
+    keptPaths: (await listKeptFacts(registry)).map(({path}) => join(dataDir, path)),
     exemptions: await readExemptions(dataDir),
     rejections: deliveries.filter(({status}) => status === "rejected").flatMap(rejectionsOf),
     receivedAt: new Map(deliveries.map(({id, receivedAt}) => [id, receivedAt]))
@@ -45,20 +55,30 @@ export async function computeFacts(
 
 /** As `computeFacts`, over given files. Throws where an indicator reads what it may not. */
 export async function computeFactsOf(engine: Engine, request: ComputeRequest): Promise<void> {
-  const {catalogue, dataDir, periods, exemptions = [], rejections = [], receivedAt = new Map()} = request;
-  const files = periods ? filesFor(request.files, periods) : request.files;
-  await checkReading(engine, catalogue.indicators);
-  await createLakeViews(engine, dataDir, files);
-  await createCoverage(engine, {files, exemptions, rejections, receivedAt});
-  await createUnitVersions(engine);
-  await createFineFacts(engine, catalogue.indicators, periods);
+  const {catalogue} = request;
+  await createFineFactsOf(engine, request);
   await createClosure(engine);
   await createTotals(engine, catalogue.indicators);
   await linkSuccessors(engine, catalogue.indicators);
 }
 
+/** Only the counts of the lowest units: the tables `fine`, `unit_version`, `succession` and `coverage`. */
+export async function createFineFactsOf(engine: Engine, request: ComputeRequest): Promise<void> {
+  const {catalogue, dataDir, periods, exemptions = [], rejections = [], receivedAt = new Map()} = request;
+  const wanted = <Part extends ExpiredFile>(parts: readonly Part[]) => (periods ? filesFor(parts, periods) : parts);
+  const [files, expired] = [wanted(request.files), wanted(request.expired ?? [])];
+  await checkReading(engine, catalogue.indicators);
+  await createLakeViews(engine, dataDir, files);
+  await createCoverage(engine, {files: [...expired, ...files], exemptions, rejections, receivedAt});
+  await createUnitVersions(engine);
+  await createFineFacts(engine, catalogue.indicators, {periods, kept: {expired, paths: request.keptPaths ?? []}});
+}
+
 /** The organisation is needed whole; of the rest, what the periods are made of. */
-export function filesFor(files: readonly LakeFile[], periods: readonly string[]): readonly LakeFile[] {
+export function filesFor<Part extends Pick<LakeFile, "standard" | "period">>(
+  files: readonly Part[],
+  periods: readonly string[]
+): readonly Part[] {
   const parts = new Set(periods.map(parsePeriod).flatMap((period) => [period, ...partsOf(period)]));
   return files.filter(
     ({standard, period}) => standard === "units" || standard === "unit-successions" || parts.has(period as PeriodId)

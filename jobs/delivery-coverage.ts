@@ -17,7 +17,8 @@ export interface Rejection {
 }
 
 export interface Arrivals {
-  readonly files: readonly LakeFile[];
+  /** What was delivered, its rows deleted since or not. */
+  readonly files: readonly Omit<LakeFile, "parts">[];
   readonly exemptions: readonly Exemption[];
   readonly rejections: readonly Rejection[];
   /** Delivery id → when it was received. */
@@ -67,7 +68,7 @@ export function coverageOf(arrivals: Arrivals): readonly CoverageRow[] {
   });
 }
 
-function arrivedRow(files: readonly LakeFile[], {receivedAt}: Arrivals): CoverageRow {
+function arrivedRow(files: Arrivals["files"], {receivedAt}: Arrivals): CoverageRow {
   const {standard, municipality, period, delivery} = files.at(-1)!;
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   return {

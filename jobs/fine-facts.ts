@@ -2,17 +2,22 @@
 import {type Engine, quoteText} from "../queries/engine.ts";
 import type {Indicator} from "../queries/model.ts";
 import {findStandard} from "../queries/standards/index.ts";
+import {type KeptFacts, restoreKept} from "./kept-facts.ts";
 import {planShared, type SharedItem} from "./shared-steps.ts";
 import {addClasses} from "./unit-versions.ts";
 
-/**
- * Needs the lake's views, `unit_version` and `coverage`; adds the classes that are counted to `unit_version`.
- * `periods`: the only ones wanted; absent, all that can be made.
- */
+export interface FineWish {
+  /** The only ones wanted; absent: all that can be made. */
+  readonly periods?: readonly string[] | undefined;
+  /** What stands in for rows that are deleted. */
+  readonly kept?: KeptFacts;
+}
+
+/** Needs the lake's views, `unit_version` and `coverage`; adds the classes that are counted to `unit_version`. */
 export async function createFineFacts(
   engine: Engine,
   indicators: readonly Indicator[],
-  periods?: readonly string[]
+  {periods, kept}: FineWish = {}
 ): Promise<void> {
   await engine.run(`
     CREATE OR REPLACE TEMP TABLE raw_fact (
@@ -24,6 +29,7 @@ export async function createFineFacts(
     await engine.run(insertFacts(item, periods));
     for (const table of item.drop) await engine.run(`DROP TABLE ${table}`);
   }
+  if (kept) await restoreKept(engine, indicators, kept, periods);
   await addClasses(engine);
   await engine.run(`${readiness(indicators)}\n${keepReady}`);
 }

@@ -11,6 +11,7 @@ import type {ReleaseManifest} from "../queries/model.ts";
 import {comparePeriods, latestWithin, type PeriodId, parsePeriod, periodKind} from "../queries/period.ts";
 import {seriesBreaksOf} from "../queries/reference/series-breaks.ts";
 import {listDeliveries} from "../queries/registry/deliveries.ts";
+import {expiredParts} from "../queries/registry/kept-facts.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {listReleases, recordRelease} from "../queries/registry/releases.ts";
 import {addBlanks} from "./blanks.ts";
@@ -134,8 +135,9 @@ async function readNewestPeriod(engine: Engine): Promise<PeriodId> {
 
 async function readExtracts(registry: Registry): Promise<ReleaseManifest["extracts"]> {
   const deliveries = await listDeliveries(registry, {status: "accepted", limit: Number.MAX_SAFE_INTEGER});
+  const expired = new Set((await expiredParts(registry)).map(({delivery}) => delivery));
   return deliveries
-    .filter(({current}) => current > 0)
+    .filter(({current, id}) => current > 0 || expired.has(id))
     .map(({id, standard, fileName, receivedAt, rows}) => ({id, standard, fileName, receivedAt, rows}))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -70,8 +70,9 @@ async function takeBack(registry: Registry, dataDir: string, folder: string): Pr
   if (!existsSync(plan)) return;
   const paths = plannedPaths(await readFile(plan, "utf8"));
   for (const path of paths) {
-    const known = await registry.selectFrom("lake_files").select("path").where("path", "=", path).executeTakeFirst();
-    if (!known) await rm(join(dataDir, path), {force: true});
+    const ofLake = await registry.selectFrom("lake_files").select("path").where("path", "=", path).executeTakeFirst();
+    const kept = await registry.selectFrom("kept_facts").select("path").where("path", "=", path).executeTakeFirst();
+    if (!ofLake && !kept) await rm(join(dataDir, path), {force: true});
   }
 }
 

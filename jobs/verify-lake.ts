@@ -2,6 +2,7 @@ import {readdir} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import {allFiles} from "../queries/registry/deliveries.ts";
+import {listKeptFacts} from "../queries/registry/kept-facts.ts";
 import {openRegistry} from "../queries/registry/open.ts";
 import {deletedPaths} from "./deletions.ts";
 import {sha256OfFile} from "./seal.ts";
@@ -25,7 +26,11 @@ export async function verifyLake(
     const deleted = await deletedPaths(registry);
     const deliveries = await registry.selectFrom("deliveries").select("sha256").distinct().orderBy("sha256").execute();
     const files = new Map((await allFiles(registry)).map(({path, sha256}) => [path, {path, sha256}]));
-    const known = [...deliveries.map(({sha256}) => ({path: join("inbox", sha256), sha256})), ...files.values()];
+    const known = [
+      ...deliveries.map(({sha256}) => ({path: join("inbox", sha256), sha256})),
+      ...files.values(),
+      ...(await listKeptFacts(registry))
+    ];
     const expected = known.filter(({path}) => !deleted.has(path));
     const damaged = await damagedOf(dataDir, expected);
     return {checked: expected.length, problems: [...damaged, ...(await strangers(dataDir, expected))]};

@@ -1,6 +1,7 @@
 /**
  * Deletes what is past its time, with a receipt for each file. Receipts are written first, so that a killed run is carried
- * on by the next one, and `verify` can tell a file that was deleted on time from one that is missing.
+ * on by the next one, and `verify` can tell a file that was deleted on time from one that is missing. What is counted of the
+ * rows is put aside before them all.
  */
 import {createHash} from "node:crypto";
 import {rm, stat} from "node:fs/promises";
@@ -12,6 +13,7 @@ import {sweepDeleted} from "../deletions.ts";
 import {sha256OfFile} from "../seal.ts";
 import {recover} from "../store.ts";
 import {heldFiles, heldParts} from "./holdings.ts";
+import {keepFacts} from "./keep-facts.ts";
 import {type HeldFile, planRetention, type RetentionPlan} from "./plan.ts";
 import {expireRows} from "./rows.ts";
 
@@ -29,6 +31,7 @@ export async function retain(dataDir: string, now: Date, {dryRun = false} = {}):
     if (!dryRun) await sweepDeleted(registry, folder);
     const plan = planRetention(await heldParts(registry), await heldFiles(registry, folder), now);
     if (dryRun) return {plan, deleted: []};
+    await keepFacts(registry, folder, plan.extracts, now);
     const deleted = [...(await deleteFiles(registry, folder, plan.files, now))];
     for (const extract of plan.extracts) deleted.push(await expireRows(registry, folder, extract, now));
     return {plan, deleted};

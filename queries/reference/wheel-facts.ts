@@ -93,7 +93,9 @@ async function readLake(registry: Registry, municipality: string, released: Rele
     .select(({fn, case: when}) =>
       fn.max<number>(when().when("lake_files.municipality", "=", municipality).then(1).else(0).end()).as("own")
     )
-    .where("lake_files.state", "=", "current")
+    .where(({eb: is, or, and}) =>
+      or([is("lake_files.state", "=", "current"), and([is("state", "=", "expired"), is("superseded_by", "is", null)])])
+    )
     .groupBy(["deliveries.id", "deliveries.received_at"])
     .orderBy("deliveries.id")
     .execute();

@@ -1,5 +1,5 @@
 /** Writing deliveries: each function is one transaction, so that a reader sees all of a delivery or nothing of it. */
-import type {Transaction} from "kysely";
+import type {ExpressionBuilder, Transaction} from "kysely";
 import type {LakeFile} from "./deliveries.ts";
 import type {Registry} from "./open.ts";
 import type {ValidationReport} from "./reports.ts";
@@ -109,20 +109,32 @@ async function makeCurrent(
   await transaction
     .updateTable("lake_files")
     .set({state: "superseded", superseded_by: delivery.id})
-    .where("standard", "=", delivery.standard)
     .where("state", "=", "current")
-    .where("delivery", "<>", delivery.id)
-    .where((expression) =>
-      expression.exists(
-        expression
-          .selectFrom("lake_files as newer")
-          .select("newer.path")
-          .where("newer.delivery", "=", delivery.id)
-          .whereRef("newer.standard", "=", "lake_files.standard")
-          .whereRef("newer.municipality", "=", "lake_files.municipality")
-          .whereRef("newer.period", "=", "lake_files.period")
-          .whereRef("newer.slice", "=", "lake_files.slice")
-      )
-    )
+    .where((expression) => replacedBy(expression, delivery))
     .execute();
+  await transaction
+    .updateTable("lake_files")
+    .set({superseded_by: delivery.id})
+    .where("state", "=", "expired")
+    .where("superseded_by", "is", null)
+    .where((expression) => replacedBy(expression, delivery))
+    .execute();
+}
+
+/** Another delivery's part of a place that this delivery has a part of too. */
+function replacedBy(expression: ExpressionBuilder<Schema, "lake_files">, {id, standard}: NewDelivery) {
+  return expression.and([
+    expression("standard", "=", standard),
+    expression("delivery", "<>", id),
+    expression.exists(
+      expression
+        .selectFrom("lake_files as newer")
+        .select("newer.path")
+        .where("newer.delivery", "=", id)
+        .whereRef("newer.standard", "=", "lake_files.standard")
+        .whereRef("newer.municipality", "=", "lake_files.municipality")
+        .whereRef("newer.period", "=", "lake_files.period")
+        .whereRef("newer.slice", "=", "lake_files.slice")
+    )
+  ]);
 }
