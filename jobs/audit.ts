@@ -48,12 +48,17 @@ function eventOf({command, options, given, exitCode}: Ran, now: Date): AuditEven
   });
   return {
     at: now.toISOString(),
-    actor: `system:${operator()}`,
+    actor: operatorName(),
     action: "command",
     resource: command,
     purpose: "drift",
     detail: {...Object.fromEntries(codes), given, exitCode}
   };
+}
+
+/** Whoever is at the command line. */
+export function operatorName(): string {
+  return `system:${operator()}`;
 }
 
 /** A container may run under a number that has no name. */

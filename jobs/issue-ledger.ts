@@ -10,12 +10,18 @@ export interface IssueLedger {
   flush(): Promise<void>;
 }
 
-export function openIssueLedger(registry: Registry, atATime = 12): IssueLedger {
+export function openIssueLedger(
+  registry: Registry,
+  onRecorded: (issues: readonly BuiltIssue[]) => Promise<void> = async () => {},
+  atATime = 12
+): IssueLedger {
   let pending: BuiltIssue[] = [];
   const flush = async () => {
     const issues = pending;
     pending = [];
-    if (issues.length > 0) await recordIssues(registry, issues);
+    if (issues.length === 0) return;
+    await recordIssues(registry, issues);
+    await onRecorded(issues);
   };
   return {
     add: async (issue) => {

@@ -5,6 +5,7 @@ import {NotFound} from "../queries/errors.ts";
 import type {Language} from "../queries/model.ts";
 import {findPackage} from "../queries/packages/index.ts";
 import type {PeriodId} from "../queries/period.ts";
+import type {BuiltIssue} from "../queries/registry/issues.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {listSignedIssues, type SignedIssue} from "../queries/registry/signoffs.ts";
 import {openRelease, type ReleaseReader} from "../queries/release.ts";
@@ -40,6 +41,8 @@ export interface BuildRequest extends IssueRequest {
   readonly municipalities?: number;
   readonly progress?: Progress;
   readonly onBuilt?: (issue: string) => void;
+  /** Told of issues once they are in the registry, some at a time. */
+  readonly onRecorded?: (registry: Registry, issues: readonly BuiltIssue[]) => Promise<void>;
 }
 
 export interface BuildSummary {
@@ -81,7 +84,7 @@ export async function buildPackages(request: BuildRequest): Promise<BuildSummary
       {
         reader,
         registry,
-        ledger: openIssueLedger(registry),
+        ledger: openIssueLedger(registry, async (issues) => request.onRecorded?.(registry, issues)),
         press,
         ready: printing
       }

@@ -1,7 +1,7 @@
 /** Does what is due until nothing more is: release, packages, delivery, each at most once in a run. */
 import type {PackageId} from "../queries/packages/data-package.ts";
 import type {Decision, Why} from "../queries/reference/wheel-due.ts";
-import {endStates, type JobId, jobIds} from "../queries/registry/slots.ts";
+import {endStates, type JobId, jobIds, type SlotState} from "../queries/registry/slots.ts";
 import {settleSlots} from "../queries/registry/slots-write.ts";
 import {deliverObservations} from "./deliver-observations.ts";
 import {type DueReading, readDue, seenOf, settle} from "./due.ts";
@@ -51,10 +51,14 @@ export function runnableOf(
 const firm: readonly Why["code"][] = ["leased", "embargo", "no-channel"];
 
 /** Opens again what has ended, to be done once more by hand; what would come out the same comes out the same. */
-export async function reopen(plant: Plant, only: (id: string) => boolean): Promise<void> {
+export async function reopen(
+  plant: Plant,
+  only: (id: string, job: JobId) => boolean,
+  states: readonly SlotState[] = endStates
+): Promise<void> {
   const ended = (await readDue(plant))
     .flatMap(({decisions}) => decisions)
-    .filter(({candidate, slot}) => only(candidate.id) && slot && endStates.some((state) => state === slot.state));
+    .filter(({candidate, slot}) => only(candidate.id, candidate.job) && slot && states.includes(slot.state));
   await settleSlots(plant.registry, ended.map(seenOf), {state: "waiting", text: "åbnet igen", now: plant.now()});
 }
 

@@ -8,12 +8,13 @@ const nouns: Readonly<Record<JobId, readonly [string, string]>> = {
 };
 
 /** What came of one job, in Danish: a line, and one more for each that failed. */
-export function summaryLines({job, done, failed, postponed, taken}: RunSummary): readonly string[] {
+export function summaryLines({job, done, failed, postponed, stopped, taken}: RunSummary): readonly string[] {
   const [one, many] = nouns[job];
   const parts = [
     `${done.length} ${done.length === 1 ? one : many} udført`,
     ...(failed.length > 0 ? [`${failed.length} mislykkedes`] : []),
     ...(postponed.length > 0 ? [`${postponed.length} udsat`] : []),
+    ...(stopped.length > 0 ? [`${stopped.length} standset`] : []),
     ...(taken > 0 ? [`${taken} er i gang i en anden kørsel`] : [])
   ];
   return [

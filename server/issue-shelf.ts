@@ -3,6 +3,7 @@ import {readdir, readFile, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import type {Manifest} from "../queries/model.ts";
+import {type OutSource, openOut} from "./issues-out.ts";
 
 export interface BuiltIssue {
   readonly manifest: Manifest;
@@ -21,10 +22,15 @@ export interface BuildProgress {
   readonly finishedAt: string | null;
 }
 
+/** What is out is for everybody; what is only built is for who may see it before. */
 export interface IssueShelf {
-  /** Newest period first, then by unit. */
+  /** Those that are out, newest period first, then by unit. */
   all(): Promise<readonly BuiltIssue[]>;
   find(id: string): Promise<BuiltIssue | undefined>;
+  built(): Promise<readonly BuiltIssue[]>;
+  findBuilt(id: string): Promise<BuiltIssue | undefined>;
+  /** Another text when something else is out. */
+  stamp(): Promise<string>;
   sizeOf(issue: BuiltIssue, file: string): Promise<number | null>;
   progress(): Promise<BuildProgress | null>;
 }
@@ -34,13 +40,19 @@ export function isIssueName(text: string): boolean {
   return issueName.test(text) && !text.includes("..");
 }
 
-export function openShelf(dataDir: string): IssueShelf {
+export function openShelf(dataDir: string, source: OutSource): IssueShelf {
   const root = storesOf(dataDir).packages;
+  const readOut = openOut(source);
+  let shown: {stamp: string; of: readonly BuiltIssue[]; issues: readonly BuiltIssue[]} = {
+    stamp: "",
+    of: [],
+    issues: []
+  };
   const known = new Map<string, Omit<BuiltIssue, "replacedBy">>();
   let listed: {stamp: string; issues: readonly BuiltIssue[]} = {stamp: "", issues: []};
   const sizes = new Map<string, number | null>();
 
-  async function all(): Promise<readonly BuiltIssue[]> {
+  async function built(): Promise<readonly BuiltIssue[]> {
     const names = (await readdir(root).catch(() => [] as string[])).filter(isIssueName).sort();
     const stamp = names.join("\n");
     if (stamp === listed.stamp) return listed.issues;
@@ -54,18 +66,31 @@ export function openShelf(dataDir: string): IssueShelf {
   }
 
   /** A damaged package may have been built again under its name: the one asked for is looked at once more. */
-  async function find(id: string): Promise<BuiltIssue | undefined> {
+  async function findBuilt(id: string): Promise<BuiltIssue | undefined> {
     if (!isIssueName(id)) return undefined;
-    const issue = (await all()).find(({manifest}) => manifest.issue === id);
+    const issue = (await built()).find(({manifest}) => manifest.issue === id);
     if (!issue || issue.builtAt === (await writtenAt(join(issue.folder, "manifest.json")))) return issue;
     known.delete(id);
     listed = {stamp: "", issues: []};
-    return (await all()).find(({manifest}) => manifest.issue === id);
+    return (await built()).find(({manifest}) => manifest.issue === id);
+  }
+
+  async function all(): Promise<readonly BuiltIssue[]> {
+    const [of, {names, stamp}] = await Promise.all([built(), readOut()]);
+    if (shown.of !== of || shown.stamp !== stamp)
+      shown = {stamp, of, issues: ordered(of.filter(({manifest}) => names.has(manifest.issue)))};
+    return shown.issues;
   }
 
   return {
     all,
-    find,
+    built,
+    findBuilt,
+    find: async (id) => {
+      const issue = await findBuilt(id);
+      return issue && (await all()).find(({manifest}) => manifest.issue === issue.manifest.issue);
+    },
+    stamp: async () => (await readOut()).stamp,
     async sizeOf({folder, builtAt}, file) {
       const key = `${builtAt} ${folder} ${file}`;
       if (!sizes.has(key)) sizes.set(key, await sizeAt(join(folder, file)));
@@ -83,10 +108,19 @@ async function readIssue(root: string, name: string): Promise<Omit<BuiltIssue, "
   return builtAt ? {manifest, builtAt, folder: join(root, name)} : null;
 }
 
+/** Each is replaced by the newest of its kind among them. */
 function ordered(issues: readonly Omit<BuiltIssue, "replacedBy">[]): readonly BuiltIssue[] {
-  const successors = new Map(issues.map(({manifest}) => [manifest.replaces, manifest.issue]));
+  const newest = new Map<string, Manifest>();
+  for (const {manifest} of issues) {
+    const known = newest.get(seriesOf(manifest));
+    if (!known || known.number < manifest.number) newest.set(seriesOf(manifest), manifest);
+  }
+  const successorOf = (manifest: Manifest) => {
+    const {issue} = newest.get(seriesOf(manifest))!;
+    return issue === manifest.issue ? null : issue;
+  };
   return issues
-    .map((issue) => ({...issue, replacedBy: successors.get(issue.manifest.issue) ?? null}))
+    .map((issue) => ({...issue, replacedBy: successorOf(issue.manifest)}))
     .sort(
       (a, b) =>
         b.manifest.period.localeCompare(a.manifest.period) ||
@@ -95,6 +129,10 @@ function ordered(issues: readonly Omit<BuiltIssue, "replacedBy">[]): readonly Bu
         a.manifest.language.localeCompare(b.manifest.language) ||
         b.manifest.number - a.manifest.number
     );
+}
+
+function seriesOf({unit, definition, language, period}: Manifest): string {
+  return [unit, definition, language, period].join(" ");
 }
 
 async function readJson<T>(path: string): Promise<T | null> {

@@ -65,13 +65,13 @@ function keepSent(request: Request, response: Response, keep: (kept: Kept) => Pr
 }
 
 /** Changes with the release, the assets, the packages, the deliveries, the operator's map and the day; null where it cannot be told. */
-function openStamp({releases, assets, dataDir, registry, now}: Deps): () => Promise<string | null> {
+function openStamp({releases, assets, dataDir, registry, now, shelf}: Deps): () => Promise<string | null> {
   const folder = storesOf(dataDir).packages;
   let slow = {at: Number.NEGATIVE_INFINITY, text: Promise.resolve<string | null>("")};
   const look = async () => {
     const opened = await registry();
     const changes = await Promise.all([folder, join(folder, "progress.json"), join(dataDir, mapFile)].map(changedAt));
-    return [...changes, opened ? await qualityStamp(opened) : ""].join(" ");
+    return [...changes, await shelf.stamp(), opened ? await qualityStamp(opened) : ""].join(" ");
   };
   return async () => {
     const at = performance.now();

@@ -24,10 +24,11 @@ const registry = openLater(storesOf(dataDir).registry);
 const releases = await holdRelease(dataDir, {onError: (err) => log.error({err}, "release not opened")});
 const slices = openSliceShelf(dataDir);
 const identity = openIdentity({dataDir, host, publicUrl: parsePublicUrl(process.env), registry: registry.make});
+const now = () => new Date();
 const deps: Deps = {
   dataDir,
   releases,
-  shelf: openShelf(dataDir),
+  shelf: openShelf(dataDir, {registry: registry.open, now}),
   slices,
   registry: registry.open,
   views: openViews(),
@@ -35,7 +36,7 @@ const deps: Deps = {
   identity,
   budgets: usualBudgets,
   log,
-  now: () => new Date()
+  now
 };
 const server = httpServer(createApp(deps)).listen(port, host);
 await once(server, "listening").catch((error: NodeJS.ErrnoException) => {

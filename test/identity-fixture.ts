@@ -10,6 +10,7 @@ import {createApp} from "../server/app.ts";
 import type {Identity} from "../server/identity/identity.ts";
 import {openIdentity} from "../server/identity/open.ts";
 import {hashPassphrase} from "../server/identity/passphrase.ts";
+import {openShelf} from "../server/issue-shelf.ts";
 import type {Deps} from "../server/page.ts";
 import {listen, type Served, serveFixture} from "./server-fixture.ts";
 import {openVisitor, type Visitor} from "./visitor.ts";
@@ -31,7 +32,8 @@ export async function openStage(change: Partial<Identity> = {}): Promise<Stage> 
   const clock = {now: new Date("2026-02-02T08:00:00Z")};
   const standing = {dataDir: served.dataDir, host: "127.0.0.1", publicUrl: null, registry: async () => registry};
   const identity = {...openIdentity(standing), isDemonstration: () => false, stranger: visitor, ...change};
-  const deps: Deps = {...served.deps, registry: async () => registry, identity, now: () => clock.now};
+  const source = {registry: async () => registry, now: () => clock.now};
+  const deps: Deps = {...served.deps, ...source, shelf: openShelf(served.dataDir, source), identity};
   const {origin, close} = await listen(createApp(deps));
   return {
     origin,

@@ -23,6 +23,7 @@ import type {Deps} from "../server/page.ts";
 import {holdRelease} from "../server/release-holder.ts";
 import {openSliceShelf} from "../server/slice-shelf.ts";
 import {openViews} from "../server/views.ts";
+import {recordFolder} from "./issue-rows.ts";
 import {writeReleaseFixture} from "./release-fixture.ts";
 
 export interface Served {
@@ -42,6 +43,7 @@ export async function serveFixture({port = 0}: {port?: number} = {}): Promise<Se
   await writeIssues(dataDir, manifest);
   const registry = await openRegistry(storesOf(dataDir).registry);
   await writeDeliveries(registry);
+  await recordFolder(registry, dataDir);
   const served = await serve(dataDir, registry, port);
   return {
     ...served,
@@ -60,10 +62,11 @@ export async function serve(dataDir: string, registry: Registry | null, port = 0
   const log = pino({level: "warn"}, {write: (line: string) => void logged.push(line)});
   const releases = await holdRelease(dataDir, {interval: 0, onError: (error) => logged.push(String(error))});
   const slices = openSliceShelf(dataDir);
+  const now = () => new Date("2026-02-01T08:00:00Z");
   const deps: Deps = {
     dataDir,
     releases,
-    shelf: openShelf(dataDir),
+    shelf: openShelf(dataDir, {registry: async () => registry, now}),
     slices,
     registry: async () => registry,
     views: openViews(),
@@ -71,7 +74,7 @@ export async function serve(dataDir: string, registry: Registry | null, port = 0
     identity: identityFor(dataDir, registry, stranger),
     budgets: unlimited,
     log,
-    now: () => new Date("2026-02-01T08:00:00Z")
+    now
   };
   const {origin, close} = await listen(createApp(deps), port);
   return {

@@ -3,6 +3,8 @@ import {type Config, isDemonstration} from "../../queries/config.ts";
 import {BadInput} from "../../queries/errors.ts";
 import {type JobId, jobIds} from "../../queries/registry/slots.ts";
 import {settleSlots} from "../../queries/registry/slots-write.ts";
+import {askToStop} from "../../queries/registry/stops.ts";
+import {operatorName} from "../audit.ts";
 import {clockFrom} from "../clock.ts";
 import {readDue, seenOf} from "../due.ts";
 import type {Run} from "../main.ts";
@@ -17,6 +19,9 @@ interface RunOptions {
   readonly slot?: readonly string[];
   readonly dryRun?: boolean;
   readonly skip?: string;
+  readonly correction?: string;
+  readonly stop?: boolean;
+  readonly resume?: boolean;
   readonly now?: string;
 }
 
@@ -31,17 +36,23 @@ export function addRun(program: Command, run: Run): void {
     .option("--slot <id...>", "kun disse, som »due --json« navngiver dem; begyndelsen af navnet er nok")
     .option("--dry-run", "vis kun, hvad der ville blive udført")
     .addOption(new Option("--skip <grund>", "udfør det ikke, og skriv hvorfor; kræver --slot"))
+    .option("--correction <tekst>", "hvad der er rettet og hvorfor, når udsendte pakker bygges om; kræver --slot")
+    .option("--stop", "bed det, der er i gang, om at standse; det begyndte gøres færdigt")
+    .option("--resume", "tag det op igen, der blev standset")
     .option("--now <tidspunkt>", "som om klokken var dette; kun i demonstrationen")
     .action(
       run<RunOptions>(async (options, config, output, [job = ""]) => {
         const wish = wishOf(job, options);
         judge(options, config);
-        const {municipality, now} = options;
-        const plant = await openPlant(config, {municipality, now: clockFrom(now), progress: output.progress});
+        const {municipality, now, correction} = options;
+        const opened = await openPlant(config, {municipality, now: clockFrom(now), progress: output.progress});
+        const plant: Plant = {...opened, correction, ...(options.slot && {builtBy: operatorName()})};
         try {
+          if (options.stop) return await stop(plant, wish, output);
+          if (options.resume) await reopen(plant, isWanted(wish), ["cancelled"]);
           if (options.dryRun) return await tellOf(plant, wish, output);
           if (options.skip !== undefined) return await skip(plant, wish, options.skip, output);
-          if (options.slot) await reopen(plant, wish.only!);
+          if (options.slot) await reopen(plant, isWanted(wish));
           return tell(await runDue(plant, wish), output);
         } finally {
           await plant.registry.destroy();
@@ -62,15 +73,28 @@ function wishOf(job: string, {slot}: RunOptions): RunWish {
   };
 }
 
-function judge({municipality, slot, skip, now, dryRun}: RunOptions, {dataDir}: Config): void {
+function judge({municipality, slot, skip, correction, now, dryRun}: RunOptions, {dataDir}: Config): void {
   if (municipality !== undefined) municipalityOf(municipality);
   if (skip !== undefined && (!slot || skip.trim() === ""))
     throw new BadInput("--skip needs --slot and a reason", "--skip kræver --slot og en grund.");
+  if (correction !== undefined && !slot)
+    throw new BadInput("--correction needs --slot", "--correction kræver --slot: hvilke pakker er rettet?");
   if (now !== undefined && !dryRun && !isDemonstration(dataDir))
     throw new BadInput(
       "--now outside the demonstration",
       "Tidspunktet kan kun sættes i demonstrationen eller med --dry-run: ellers ville virkelige pakker få en forkert tid."
     );
+}
+
+async function stop({registry}: Plant, {jobs = jobIds}: RunWish, output: Output): Promise<number> {
+  for (const job of jobs) await askToStop(registry, job, operatorName().replace(/^system:/, ""));
+  output.line("Det, der er i gang, standser, når det begyndte er gjort færdigt. Tag det op igen med --resume.");
+  output.result({stop: jobs});
+  return 0;
+}
+
+function isWanted({jobs = jobIds, only = () => true}: RunWish) {
+  return (id: string, job: JobId) => jobs.includes(job) && only(id);
 }
 
 async function tellOf(plant: Plant, wish: RunWish, output: Output): Promise<number> {

@@ -5,9 +5,10 @@ import type {Command} from "commander";
 import {type Config, isDemonstration, storesOf} from "../../queries/config.ts";
 import {wheelMunicipalities} from "../../queries/reference/wheel-facts.ts";
 import {listDeliveries} from "../../queries/registry/deliveries.ts";
-import {openRegistry} from "../../queries/registry/open.ts";
+import {openRegistry, type Registry} from "../../queries/registry/open.ts";
 import {openRelease, slicesFile} from "../../queries/release.ts";
 import {prepareDemonstration} from "../demonstration.ts";
+import {releaseDemonstration} from "../demonstration-release.ts";
 import type {Run} from "../main.ts";
 import {type Output, seconds, sentenceOf} from "../output.ts";
 import {buildPackages} from "../packages.ts";
@@ -80,8 +81,22 @@ async function buildNewest({municipality}: StartOptions, config: Config, output:
   const release = await openRelease(config.dataDir);
   const {period} = release.manifest;
   await release.close();
-  const summary = await buildPackages({...config, period, municipality, language: "da", progress: output.progress});
+  const request = {...config, period, municipality, language: "da", progress: output.progress} as const;
+  const isDemo = isDemonstration(config.dataDir);
+  const letOut = (registry: Registry, names: readonly string[]) =>
+    isDemo ? releaseDemonstration(registry, {municipality, names}) : Promise.resolve();
+  const summary = await buildPackages({
+    ...request,
+    onRecorded: (registry, issues) =>
+      letOut(
+        registry,
+        issues.map(({issue}) => issue)
+      )
+  });
+  const registry = await openRegistry(storesOf(config.dataDir).registry);
+  await letOut(registry, summary.issues).finally(() => registry.destroy());
   output.line(`${summary.built} pakker er bygget, ${summary.kept} var der i forvejen.`);
+  if (!isDemo && summary.built > 0) output.line("De ses af andre, når de er godkendt: se siden Godkendelse.");
   for (const {issue, reason} of summary.failed) output.line(`  mislykket: ${issue}: ${reason}`);
 }
 

@@ -25,7 +25,7 @@ export async function findStop(registry: Registry, job: JobId, begun: Date): Pro
     .selectFrom("stop_requests")
     .selectAll()
     .where("job", "=", job)
-    .where("asked_at", ">", begun.toISOString())
+    .where("asked_at", ">=", begun.toISOString())
     .executeTakeFirst();
   return row && {by: row.asked_by, at: row.asked_at};
 }
