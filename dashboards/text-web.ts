@@ -15,6 +15,7 @@ import {danishInstitutions} from "./text/web/da-institutions.ts";
 import {danishNumber} from "./text/web/da-number.ts";
 import {danishOperations} from "./text/web/da-operations-wheel.ts";
 import {danishOwnFigures} from "./text/web/da-own-figures.ts";
+import {danishObservations} from "./text/web/da-observations.ts";
 import {danishQuality} from "./text/web/da-quality.ts";
 import {danishUnitPeers} from "./text/web/da-unit-peers.ts";
 import {danishUnitView} from "./text/web/da-unit-view.ts";
@@ -35,6 +36,7 @@ import {englishInstitutions} from "./text/web/en-institutions.ts";
 import {englishNumber} from "./text/web/en-number.ts";
 import {englishOperations} from "./text/web/en-operations-wheel.ts";
 import {englishOwnFigures} from "./text/web/en-own-figures.ts";
+import {englishObservations} from "./text/web/en-observations.ts";
 import {englishQuality} from "./text/web/en-quality.ts";
 import {englishUnitPeers} from "./text/web/en-unit-peers.ts";
 import {englishUnitView} from "./text/web/en-unit-view.ts";
@@ -62,7 +64,8 @@ const danish = {
   ...danishFigure,
   ...danishWheelPage,
   ...danishAgreementsPage,
-  ...danishOperations
+  ...danishOperations,
+  ...danishObservations
 };
 /** The Danish one gives the type, so an English string cannot be missing. */
 export type WebText = Widened<typeof danish>;
@@ -86,7 +89,8 @@ const english: WebText = {
   ...englishFigure,
   ...englishWheelPage,
   ...englishAgreementsPage,
-  ...englishOperations
+  ...englishOperations,
+  ...englishObservations
 };
 
 export function webTextOf(language: Language): WebText {

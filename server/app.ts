@@ -26,6 +26,7 @@ import {addInvitation} from "./routes/invitation.ts";
 import {addIssueFiles} from "./routes/issue-files.ts";
 import {addIssuePages} from "./routes/issues.ts";
 import {addLog, addLookUps} from "./routes/look-ups.ts";
+import {addObservations} from "./routes/observations.ts";
 import {addOperations} from "./routes/operations.ts";
 import {addOperationsStream} from "./routes/operations-stream.ts";
 import {addOwnFigures, ownUnitOf} from "./routes/own-figures.ts";
@@ -76,6 +77,7 @@ export function createApp(deps: Deps): Express {
   addOwnFigures(routes.may("see-own-unit", ownUnitOf), deps);
   addDeliveryPages(routes.may("see-deliveries"), deps);
   addAgreements(routes.may("see-conversations"), deps);
+  addObservations(routes.may("write-findings"), deps);
   for (const add of [addOperations, addOperationsStream]) add(routes.may("see-operations"), deps);
   addAccessPage(open, deps);
   for (const add of [addSignIn, addSecondFactor, addInvitation, addProviders]) add(routes.may("sign-in"), deps);

@@ -43,6 +43,7 @@ const expected: Readonly<Record<Action, string>> = {
   "approve-raw-export": "administration-chief",
   "see-conversations": "leader area-chief administration-chief analyst steward",
   "write-conversation": "leader area-chief administration-chief",
+  "write-findings": "leader area-chief administration-chief analyst steward",
   "sign-off": "area-chief administration-chief",
   "request-release": "steward",
   "approve-release": "area-chief administration-chief",

@@ -27,6 +27,7 @@ describe("findNames(text, places)", () => {
   it("knows that institutions and towns are nobody, but not what is theirs", () => {
     expect(findNames("Børnehuset Emma er godt. Emmas børn leger.", ["Børnehuset Emma"])).toEqual(["Emmas"]);
     expect(findNames("På Sct. Hans Skoles legeplads (nord)", ["Sct. Hans Skole"])).toEqual([]);
+    expect(findNames("I Ringkøbing-Skjern (nord) er der ro.", ["Ringkøbing-Skjern", "A+B (c)"])).toEqual([]);
   });
 
   it("asks about none of the demonstration's texts", () => {

@@ -99,10 +99,11 @@ function signInHref({language, path, search}: FrameState): string {
 
 function userOf({user, language, may}: FrameState): UserFrame | null {
   if (user === null) return null;
-  const {accountsPage, agreementsPage, deliveries, logPage, operations, trialPage} = webTextOf(language);
+  const {accountsPage, agreementsPage, deliveries, logPage, observationsPage, operations, trialPage} = webTextOf(language);
   const tools = [
     {action: "see-deliveries", path: "/leverancer", label: deliveries.title},
     {action: "see-conversations", path: "/aftaler", label: agreementsPage.title},
+    {action: "write-findings", path: "/fund", label: observationsPage.title},
     {action: "see-operations", path: "/drift", label: operations.title},
     {action: "see-accounts", path: "/brugere", label: accountsPage.title},
     {action: "manage-accounts", path: "/proevelogin", label: trialPage.title},

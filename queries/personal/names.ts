@@ -19,14 +19,12 @@ export function findNames(text: string, places: readonly string[]): readonly str
 
 function without(text: string, places: readonly string[]): string {
   const known = places.filter((place) => place.trim().length > 1).toSorted((a, b) => b.length - a.length);
-  return known.reduce(
-    (left, place) => left.replace(new RegExp(`(?<!\\p{L})${escaped(place)}(?:'?s)?(?!\\p{L})`, "giu"), " . "),
-    text
-  );
+  if (known.length === 0) return text;
+  return text.replace(new RegExp(`(?<!\\p{L})(?:${known.map(escaped).join("|")})(?:'?s)?(?!\\p{L})`, "giu"), " . ");
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 function wordsOf(text: string): readonly Word[] {

@@ -134,3 +134,13 @@ export async function removeObservations(registry: Registry, periods: readonly s
     return Number(numDeletedRows);
   });
 }
+
+/** `751 2025-H2` → when the findings of that municipality and period were last delivered and none was in the way. */
+export async function listDelivered(registry: Registry): Promise<ReadonlyMap<string, string>> {
+  const rows = await registry
+    .selectFrom("observation_deliveries")
+    .select(["municipality", "period", "tried_at"])
+    .where("delivery", "is not", null)
+    .execute();
+  return new Map(rows.map(({municipality, period, tried_at}) => [`${municipality} ${period}`, tried_at]));
+}

@@ -95,12 +95,18 @@ export function changeObservation(
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
     await addEvent(transaction, seen.id, seen.version + 1, "changed", written, step);
+    if (written.quote === null) await forget(transaction, seen.id, ["quote"]);
     return true;
   });
 }
 
-/** It leaves the lake with the next delivery; its history stays. False as for a change. */
-export function withdrawObservation(registry: Registry, seen: Seen, step: ObservationStep): Promise<boolean> {
+/** It leaves the lake with the next delivery; its history stays but for what is to be forgotten. False as for a change. */
+export function withdrawObservation(
+  registry: Registry,
+  seen: Seen,
+  step: ObservationStep,
+  forgotten: readonly ("finding" | "quote")[] = []
+): Promise<boolean> {
   return registry.transaction().execute(async (transaction) => {
     const {numUpdatedRows} = await transaction
       .updateTable("observation_entries")
@@ -112,8 +118,31 @@ export function withdrawObservation(registry: Registry, seen: Seen, step: Observ
     if (numUpdatedRows === 0n) return false;
     const entry = (await findIn(transaction, seen.id))!;
     await addEvent(transaction, seen.id, seen.version + 1, "withdrawn", entry, step);
+    await forget(transaction, seen.id, forgotten);
     return true;
   });
+}
+
+/** Takes words out of the finding and of all its history, where a quote that was there is `` from now on: a person could be known by them, or takes back their consent. */
+async function forget(
+  transaction: Transaction<Schema>,
+  id: string,
+  texts: readonly ("finding" | "quote")[]
+): Promise<void> {
+  if (texts.length === 0) return;
+  const blank = {...(texts.includes("finding") && {finding: ""}), ...(texts.includes("quote") && {quote: null})};
+  await transaction.updateTable("observation_entries").set(blank).where("id", "=", id).execute();
+  const events = transaction.selectFrom("observation_events").select(["position", "fields"]).where("entry", "=", id);
+  for (const {position, fields} of await events.execute()) {
+    const before = JSON.parse(fields) as WrittenObservation;
+    const after = {...before, ...blank, ...(before.quote !== null && texts.includes("quote") && {quote: ""})};
+    await transaction
+      .updateTable("observation_events")
+      .set({fields: JSON.stringify(after)})
+      .where("entry", "=", id)
+      .where("position", "=", position)
+      .execute();
+  }
 }
 
 async function addEvent(

@@ -36,8 +36,9 @@ export interface ObservationEventTable {
   at: Fixed<string>;
   actor: Fixed<string>;
   step: Fixed<"written" | "changed" | "withdrawn">;
+  /** A code: `confirmed:2`, `withdrawn:person`, or ``. */
   reason: Fixed<string>;
-  fields: Fixed<string>;
+  fields: string;
 }
 
 /** The newest delivery to the lake of a municipality's findings in a period; `stamp` tells the state that was delivered. */

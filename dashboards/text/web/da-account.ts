@@ -69,6 +69,7 @@ export const danishAccount = {
       "approve-raw-export": "Godkende, at utrykkede tal tages ud",
       "see-conversations": "Læse læringssamtaler",
       "write-conversation": "Skrive i læringssamtaler og aftaler",
+      "write-findings": "Skrive og læse fund, før de er frigivet",
       "sign-off": "Godkende en pakke",
       "request-release": "Bede om en frigivelse",
       "approve-release": "Godkende en frigivelse",

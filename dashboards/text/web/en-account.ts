@@ -68,6 +68,7 @@ export const englishAccount = {
       "approve-raw-export": "Approve that figures without suppression are taken out",
       "see-conversations": "Read learning conversations",
       "write-conversation": "Write in learning conversations and agreements",
+      "write-findings": "Write and read findings before they are released",
       "sign-off": "Approve a package",
       "request-release": "Ask for a release",
       "approve-release": "Approve a release",
