@@ -55,6 +55,9 @@ export function whyText(why: Why, language: Language): string {
       return say.retry(why.at, why.attempts, why.error);
     case "ended":
       return say.ended(states[why.state], why.at, why.error);
+    case "past-its-time":
+    case "demonstration":
+      return say[why.code](why.count);
     case "explained":
     case "newer":
     case "needs-refresh":

@@ -1,10 +1,12 @@
 /** Reads what is known and decides; the deciding itself is pure, see `queries/reference/wheel-due.ts`. */
+import {isDemonstration} from "../queries/config.ts";
 import {plannedEvents} from "../queries/reference/wheel-calendar.ts";
 import {packageCandidates, refreshCandidates, type WheelFacts} from "../queries/reference/wheel-candidates.ts";
 import {type Decision, due, leaseMs} from "../queries/reference/wheel-due.ts";
 import {readWheel, type WheelReading} from "../queries/reference/wheel-facts.ts";
 import {type OutgoingFacts, outgoingCandidates, parentsOf} from "../queries/reference/wheel-outgoing.ts";
 import {reprintCandidates} from "../queries/reference/wheel-reprint.ts";
+import {retentionCandidates} from "../queries/reference/wheel-retention.ts";
 import {newArrivals} from "../queries/reference/wheel-status.ts";
 import {recordArrivals} from "../queries/registry/arrivals.ts";
 import {publishEvents} from "../queries/registry/calendar.ts";
@@ -15,6 +17,8 @@ import {listSignedIssues} from "../queries/registry/signoffs.ts";
 import {settleSlots, shortenLease} from "../queries/registry/slots-write.ts";
 import {channelsOf, type DeliverySettings, readDeliverySettings} from "./delivery-settings.ts";
 import type {Plant} from "./plant.ts";
+import {heldFiles, heldParts} from "./retention/holdings.ts";
+import {planRetention} from "./retention/plan.ts";
 
 export interface DueReading {
   readonly municipality: string;
@@ -43,7 +47,8 @@ export async function readDue({
       ...(isFirst ? refreshCandidates(wheel.facts, instant) : []),
       ...packageCandidates(wheel.facts, instant),
       ...reprintCandidates(municipality, outgoing.issues, instant),
-      ...outgoingCandidates(outgoing, instant)
+      ...outgoingCandidates(outgoing, instant),
+      ...(isFirst ? retentionCandidates(await readOverdue(registry, dataDir, instant), instant) : [])
     ];
     const slots = isFirst ? wheel.slots : ownSlots(wheel.slots);
     readings.push({
@@ -53,6 +58,11 @@ export async function readDue({
     });
   }
   return readings;
+}
+
+async function readOverdue(registry: Registry, dataDir: string, now: Date) {
+  const {files, extracts} = planRetention(await heldParts(registry), await heldFiles(registry, dataDir), now);
+  return {overdue: files.length + extracts.length, demonstration: isDemonstration(dataDir)};
 }
 
 async function readOutgoing(

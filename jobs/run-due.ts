@@ -65,6 +65,7 @@ export async function reopen(
 /** Each job's own parts are loaded when it is done: looking whether anything is due needs no browser. */
 async function workOf(plant: Plant, job: JobId, readings: readonly DueReading[]): Promise<Work> {
   if (job === "refresh") return (await import("./work-refresh.ts")).refreshWork(plant);
+  if (job === "retain") return (await import("./work-retain.ts")).retainWork(plant);
   if (job === "deliver") return (await import("./work-deliver.ts")).deliverWork(plant);
   return (await import("./work-packages.ts")).packagesWork(plant, definitionIn(readings));
 }

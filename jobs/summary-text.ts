@@ -4,7 +4,8 @@ import type {RunSummary} from "./run-due.ts";
 const nouns: Readonly<Record<JobId, readonly [string, string]>> = {
   refresh: ["frigivelse", "frigivelser"],
   packages: ["pakke", "pakker"],
-  deliver: ["levering", "leveringer"]
+  deliver: ["levering", "leveringer"],
+  retain: ["sletning", "sletninger"]
 };
 
 /** What came of one job, in Danish: a line, and one more for each that failed. */

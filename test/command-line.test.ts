@@ -55,7 +55,7 @@ describe("aarshjul <command>", () => {
     [["packages", "--period", "2025-H3"], "Perioden kan ikke læses: 2025-H3"],
     [["intake", "findes-ikke.csv", "--period", "2025H2"], "Perioden kan ikke læses: 2025H2. Skriv fx 2025-H2."],
     [["check", "findes-ikke.csv", "--municipality", "999"], "Kommunekoden kendes ikke: 999."],
-    [["run", "frokost"], "Ukendt job: frokost. Vælg mellem refresh, packages, deliver, all."],
+    [["run", "frokost"], "Ukendt job: frokost. Vælg mellem refresh, packages, deliver, retain, all."],
     [["run", "packages", "--skip", "ferie"], "--skip kræver --slot og en grund."],
     [["run", "all", "--municipality", "751", "--now", "2026-04-02"], "kun sættes i demonstrationen"],
     [["due", "--municipality", "751", "--now", "i morgen"], "Tidspunktet kan ikke læses: i morgen."],

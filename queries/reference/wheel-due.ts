@@ -28,6 +28,7 @@ export type Why =
   | {readonly code: "cut-off"; readonly starts: number}
   | {readonly code: "ended"; readonly state: Slot["state"]; readonly at: string | null; readonly error: string}
   | {readonly code: "newer"; readonly by: string}
+  | {readonly code: "past-its-time" | "demonstration"; readonly count: number}
   | {readonly code: "off-wheel"};
 
 export interface Candidate extends SlotKey {
@@ -150,7 +151,8 @@ const minute = 60_000;
 const waits: Readonly<Record<JobId, readonly number[]>> = {
   refresh: [10, 60],
   packages: [5, 30],
-  deliver: [2, 5, 15, 60, 240, 480, 720]
+  deliver: [2, 5, 15, 60, 240, 480, 720],
+  retain: [30, 120, 360]
 };
 
 /** When to try again after `attempts` failures, the last included; null: not again. */

@@ -3,7 +3,7 @@ import type {Selectable} from "kysely";
 import type {Registry} from "./open.ts";
 import type {SlotTable} from "./schema-wheel.ts";
 
-export const jobIds = ["refresh", "packages", "deliver"] as const;
+export const jobIds = ["refresh", "packages", "deliver", "retain"] as const;
 export type JobId = (typeof jobIds)[number];
 
 /** What names a slot; a part that does not apply is ``. */

@@ -15,7 +15,7 @@ export const danishWheel = {
     meeting: "Politisk møde",
     deadline: "Frist"
   },
-  jobs: {refresh: "Frigivelse", packages: "Datapakke", deliver: "Levering"},
+  jobs: {refresh: "Frigivelse", packages: "Datapakke", deliver: "Levering", retain: "Sletning"},
   states: {
     running: "i gang",
     waiting: "venter",
@@ -76,6 +76,10 @@ export const danishWheel = {
     explained: () => "begrundelsen er skrevet, og pakken trykkes igen med den",
     "address-stopped": (since: string) =>
       `mail til adressen kom tilbage ${moment(since)}; der sendes ikke mere, før nogen åbner for den`,
+    "past-its-time": (count: number) =>
+      count === 1 ? "opbevaringstiden er gået for én fil" : `opbevaringstiden er gået for ${count} filer`,
+    demonstration: (count: number) =>
+      `opbevaringstiden er gået for ${count === 1 ? "én fil" : `${count} filer`}; i demonstrationen slettes kun, når nogen beder om det`,
     embargo: (until: string) => `holdes tilbage til ${moment(until)}`,
     "quiet-hours": (until: string) => `stille tid til ${moment(until)}`,
     "no-channel": (channel: string) =>

@@ -16,7 +16,7 @@ export const englishWheel: WheelText = {
     meeting: "Political meeting",
     deadline: "Deadline"
   },
-  jobs: {refresh: "Release", packages: "Data package", deliver: "Delivery"},
+  jobs: {refresh: "Release", packages: "Data package", deliver: "Delivery", retain: "Deletion"},
   states: {
     running: "running",
     waiting: "waiting",
@@ -75,6 +75,9 @@ export const englishWheel: WheelText = {
     explained: () => "the reason has been written, and the package is printed again with it",
     "address-stopped": (since) =>
       `mail to the address came back ${moment(since)}; nothing more is sent until somebody opens it`,
+    "past-its-time": (count) => (count === 1 ? "one file is past its time" : `${count} files are past their time`),
+    demonstration: (count) =>
+      `${count === 1 ? "one file is past its time" : `${count} files are past their time`}; in the demonstration nothing is deleted unless somebody asks for it`,
     embargo: (until) => `held back until ${moment(until)}`,
     "quiet-hours": (until) => `quiet hours until ${moment(until)}`,
     "no-channel": (channel) => `no ${channel} is set up in reference/delivery.json`,
