@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {secondary} from "../jobs/disclosure/block.ts";
+import {secondary, shown} from "../jobs/disclosure/block.ts";
 import type {Earlier} from "../jobs/disclosure/joint.ts";
 import {jointOf, jointStatuses} from "../jobs/disclosure/joint.ts";
 import {ownCellsOf} from "../jobs/disclosure/own-view.ts";
 import {patternOf} from "../jobs/disclosure/pattern.ts";
+import {tinyBounds, tinyTables} from "./brute-force.ts";
 import {frequencies, plainRules, type SmallTable, tableOf} from "./disclosure-tables.ts";
 
 async function handed({block, names}: SmallTable, hidden?: readonly string[], earlier?: Earlier) {
@@ -26,6 +28,14 @@ const units = (counts: readonly number[], indicator: typeof frequencies = freque
     counts.map((count) => [count]),
     indicator
   );
+
+/** Fewer than five persons in a unit that is not in the manager's line, or fewer than three in the own one. */
+function isKept({block}: SmallTable, cell: number, manager: number): boolean {
+  const unit = block.unit[cell]!;
+  const persons = block.persons[cell]!;
+  const isAbove = block.columns[0]!.parents.includes(unit);
+  return persons > 0 && (unit === manager ? persons < 3 : !isAbove && persons < 5);
+}
 
 describe("ownCellsOf(told, rules)", () => {
   it("tells a manager of three persons in the own unit", async () => {
@@ -55,6 +65,28 @@ describe("ownCellsOf(told, rules)", () => {
     const table = tableOf([-1, 0, 0, 1, 1, 2, 2], [[3], [4], [40], [50]]);
     const all = table.names.filter((name) => !name.startsWith("0."));
     expect((await handed(table, all)).filter((name) => /^[12]\./.test(name!))).toEqual([]);
+  });
+  it("leaves every manager as uncertain of others, and of less than three in the own unit, as all tables are (brute force)", async () => {
+    let managers = 0;
+    await fc.assert(
+      fc.asyncProperty(tinyTables, async ({table}) => {
+        const {block} = table;
+        const pattern = await patternOf(block, plainRules).catch(() => undefined);
+        const isBounded = pattern?.statuses.every((status, cell) => status === shown || block.unit[cell] !== 0);
+        if (!pattern || !isBounded) return;
+        const told = {block, statuses: pattern.statuses, earlier: undefined, cells: block.unit.length};
+        const offered = await ownCellsOf(told, plainRules);
+        for (const manager of new Set(offered.map((cell) => block.unit[cell]!))) {
+          managers++;
+          const known = pattern.statuses.slice();
+          for (const cell of offered) if (block.unit[cell] === manager) known[cell] = shown;
+          for (const [cell, {low, high}] of tinyBounds(table, known))
+            if (isKept(table, cell, manager)) expect(high - low, table.names[cell]).toBeGreaterThanOrEqual(3);
+        }
+      }),
+      {numRuns: 150}
+    );
+    expect(managers).toBeGreaterThan(20);
   });
   it("remembers what managers have been told before", async () => {
     const [before, now] = [3, 3].map(() =>
