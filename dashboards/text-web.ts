@@ -5,6 +5,7 @@ import {danishAccess} from "./text/web/da-access.ts";
 import {danishAccount} from "./text/web/da-account.ts";
 import {danishAgreementsPage} from "./text/web/da-agreements-wheel.ts";
 import {danishCompare} from "./text/web/da-compare.ts";
+import {danishConversation} from "./text/web/da-conversation.ts";
 import {danishDeliveries} from "./text/web/da-deliveries.ts";
 import {danishEthics} from "./text/web/da-ethics.ts";
 import {danishFigure} from "./text/web/da-figure.ts";
@@ -26,6 +27,7 @@ import {englishAccess} from "./text/web/en-access.ts";
 import {englishAccount} from "./text/web/en-account.ts";
 import {englishAgreementsPage} from "./text/web/en-agreements-wheel.ts";
 import {englishCompare} from "./text/web/en-compare.ts";
+import {englishConversation} from "./text/web/en-conversation.ts";
 import {englishDeliveries} from "./text/web/en-deliveries.ts";
 import {englishEthics} from "./text/web/en-ethics.ts";
 import {englishFigure} from "./text/web/en-figure.ts";
@@ -64,6 +66,7 @@ const danish = {
   ...danishFigure,
   ...danishWheelPage,
   ...danishAgreementsPage,
+  ...danishConversation,
   ...danishOperations,
   ...danishObservations
 };
@@ -89,6 +92,7 @@ const english: WebText = {
   ...englishFigure,
   ...englishWheelPage,
   ...englishAgreementsPage,
+  ...englishConversation,
   ...englishOperations,
   ...englishObservations
 };

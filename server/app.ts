@@ -17,6 +17,9 @@ import {addAgreements} from "./routes/agreements.ts";
 import {addAssets} from "./routes/assets.ts";
 import {addCalendars} from "./routes/calendar.ts";
 import {addComparePages} from "./routes/compare.ts";
+import {addConversationHistory} from "./routes/conversation-history.ts";
+import {addConversationList} from "./routes/conversation-list.ts";
+import {addConversations} from "./routes/conversations.ts";
 import {addDeliveryPages} from "./routes/deliveries.ts";
 import {addFigurePages} from "./routes/figures.ts";
 import {addFrontPage} from "./routes/front.ts";
@@ -76,7 +79,8 @@ export function createApp(deps: Deps): Express {
     add(open, deps);
   addOwnFigures(routes.may("see-own-unit", ownUnitOf), deps);
   addDeliveryPages(routes.may("see-deliveries"), deps);
-  addAgreements(routes.may("see-conversations"), deps);
+  for (const add of [addAgreements, addConversationList, addConversations, addConversationHistory])
+    add(routes.may("see-conversations"), deps);
   addObservations(routes.may("write-findings"), deps);
   for (const add of [addOperations, addOperationsStream]) add(routes.may("see-operations"), deps);
   addAccessPage(open, deps);

@@ -31,6 +31,10 @@ const onlyIn =
   (somebody) =>
     only(...may)(somebody) && scopes.includes(somebody.scope!);
 
+const ownUnit = ["751014", "751-O1", "751", "*"];
+const writesConversation = onlyIn(ownUnit, "leader", "area-chief", "administration-chief");
+const readsConversation = onlyIn(ownUnit, "leader", "area-chief", "administration-chief", "analyst", "steward");
+
 const issue = "2025-H2-751014-leader-da-2";
 /** Where each route is called, and who is let in. A route that is missing here fails the test. */
 const expected: Readonly<Record<string, readonly [address: string, who: Expectation]>> = {
@@ -102,6 +106,12 @@ const expected: Readonly<Record<string, readonly [address: string, who: Expectat
   "get /leverancer": ["/leverancer", only("analyst", "steward")],
   "get /leverancer/:id": [`/leverancer/${fixtureDelivery}`, onlyIn(["751", "*"], "analyst", "steward")],
   "get /aftaler": ["/aftaler", only("leader", "area-chief", "administration-chief", "analyst", "steward")],
+  "get /samtaler": ["/samtaler", only("leader", "area-chief", "administration-chief", "analyst", "steward")],
+  "get /samtale/:unit/:period": ["/samtale/751014/2025-H2", readsConversation],
+  "get /samtale/:unit/:period/:template": ["/samtale/751014/2025-H2/learning", readsConversation],
+  "post /samtale/:unit/:period/:template": ["/samtale/751014/2025-H2/learning", writesConversation],
+  "get /samtale/:unit/:period/:template/historik": ["/samtale/751014/2025-H2/learning/historik", readsConversation],
+  "post /samtale/:unit/:period/:template/gendan": ["/samtale/751014/2025-H2/learning/gendan", writesConversation],
   "get /fund": ["/fund", only("leader", "area-chief", "administration-chief", "analyst", "steward")],
   "get /fund/nyt": ["/fund/nyt", only("leader", "area-chief", "administration-chief", "analyst", "steward")],
   "post /fund/nyt": ["/fund/nyt", only("leader", "area-chief", "administration-chief", "analyst", "steward")],

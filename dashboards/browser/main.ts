@@ -6,6 +6,7 @@ const region = document.querySelector<HTMLElement>("[data-view]");
 
 const running = document.querySelector<HTMLElement>("[data-running]");
 const search = document.querySelector<HTMLFormElement>("form[data-search]");
+const written = document.querySelector<HTMLFormElement>("form[data-autosave]");
 
 if (release) {
   watchRelease(release);
@@ -13,6 +14,7 @@ if (release) {
   if (region) whenIdle(() => void import("./live.ts").then(({makeLive}) => makeLive(region, release)));
 }
 
+if (written) void import("./autosave.ts").then(({makeAutosave}) => makeAutosave(written));
 if (running) whenIdle(() => void import("./running.ts").then(({followRunning}) => followRunning(running)));
 
 /** Safari has no idle callback. */

@@ -99,9 +99,11 @@ function signInHref({language, path, search}: FrameState): string {
 
 function userOf({user, language, may}: FrameState): UserFrame | null {
   if (user === null) return null;
-  const {accountsPage, agreementsPage, deliveries, logPage, observationsPage, operations, trialPage} = webTextOf(language);
+  const {accountsPage, agreementsPage, conversation, deliveries, logPage, observationsPage, operations, trialPage} =
+    webTextOf(language);
   const tools = [
     {action: "see-deliveries", path: "/leverancer", label: deliveries.title},
+    {action: "see-conversations", path: "/samtaler", label: conversation.list.title},
     {action: "see-conversations", path: "/aftaler", label: agreementsPage.title},
     {action: "write-findings", path: "/fund", label: observationsPage.title},
     {action: "see-operations", path: "/drift", label: operations.title},

@@ -82,10 +82,18 @@ export function readDraft(text: string): AgreementDraft {
   ) as unknown as AgreementDraft;
 }
 
-export function draftOf(terms: AgreedTerms): AgreementDraft {
-  const {indicator, direction, target, due} = terms;
+export function draftOf({
+  text,
+  indicator,
+  direction,
+  expected,
+  target,
+  owner,
+  due,
+  status
+}: AgreedTerms): AgreementDraft {
   return {
-    ...terms,
+    ...{text, expected, owner, status},
     indicator: indicator ?? "",
     direction: direction ?? "",
     target: target === null ? "" : String(target).replace(".", ","),

@@ -1,0 +1,115 @@
+/** Who wrote what in a conversation, and when; any earlier text can be brought back. */
+import {readDraft} from "../../queries/conversations/agreement-draft.ts";
+import {type ChosenQuestion, parseQuestions} from "../../queries/conversations/questions.ts";
+import type {Template} from "../../queries/conversations/template.ts";
+import type {Indicator, Language, Unit} from "../../queries/model.ts";
+import type {PeriodId} from "../../queries/period.ts";
+import type {PartVersion} from "../../queries/registry/conversation-parts.ts";
+import {stateOf} from "../../queries/registry/conversations.ts";
+import {formatDate} from "../format.ts";
+import {conversationHref} from "../link.ts";
+import {formatMoment} from "../moment.ts";
+import {webTextOf} from "../text-web.ts";
+import {choicesOf} from "./choice.ts";
+import {headingOf} from "./conversation.ts";
+import {termsText} from "./conversation-agreements.ts";
+
+export const mostVersions = 100;
+
+export interface HistoryPage {
+  readonly language: Language;
+  readonly unit: Unit;
+  readonly period: PeriodId;
+  readonly template: Template;
+  /** Newest first. */
+  readonly versions: readonly PartVersion[];
+  readonly chosenPart: string | null;
+  readonly questions: readonly ChosenQuestion[];
+  readonly indicators: readonly Indicator[];
+  readonly mayWrite: boolean;
+  readonly isClosed: boolean;
+  readonly nameOf: (author: string) => string;
+}
+
+export function historyModel(page: HistoryPage) {
+  const {language, versions, chosenPart} = page;
+  const t = webTextOf(language).conversation.history;
+  const address = conversationHref(language, {unit: page.unit.id, period: page.period, template: page.template.id});
+  const parts = [...new Set(versions.map(({part}) => part))];
+  const fitting = versions.filter(({part}) => !chosenPart || part === chosenPart);
+  return {
+    action: `${address}/historik`,
+    restore: `${address}/gendan`,
+    back: address,
+    heading: historyTitle(page),
+    filters: [
+      choicesOf(
+        "felt",
+        t.part,
+        chosenPart,
+        t.all,
+        parts.map((part) => [part, partName(part, page)])
+      )
+    ],
+    count: t.count(fitting.length),
+    rows: fitting.slice(0, mostVersions).map((version) => rowOf(version, page)),
+    more: fitting.length > mostVersions ? t.more(mostVersions) : null
+  };
+}
+
+export function historyTitle(page: Pick<HistoryPage, "language" | "unit" | "template">): string {
+  return webTextOf(page.language).conversation.history.title(headingOf(page));
+}
+
+function rowOf(version: PartVersion, page: HistoryPage) {
+  const {language, versions, mayWrite, isClosed, nameOf} = page;
+  const t = webTextOf(language).conversation.history;
+  const {part, aside, restores, author, changedAt} = version;
+  const isStanding = versions.find((each) => each.part === part && !each.aside)?.version === version.version;
+  const isLocked = isClosed && !part.startsWith("agreement.") && part !== "state";
+  return {
+    part,
+    version: String(version.version),
+    name: partName(part, page),
+    when: formatMoment(changedAt, language),
+    who: nameOf(author),
+    marks: [isStanding && t.standing, aside && t.aside, restores !== null && t.restored].filter(Boolean).join(" · "),
+    text: saidText(version, page) || t.removedAll,
+    restore: mayWrite && !isStanding && !isLocked && part !== "state"
+  };
+}
+
+function partName(part: string, {language, template, questions, versions, indicators}: HistoryPage): string {
+  const t = webTextOf(language).conversation.history;
+  const [kind, id] = part.split(/\.(.*)/s) as [string, string?];
+  const pick = (danish: string, english: string) => (language === "da" ? danish : english);
+  const section = template.sections.find((each) => each.id === part);
+  if (section) return pick(section.title, section.titleEnglish);
+  if (kind === "answer") {
+    const known = template.questions.find((each) => each.id === id);
+    return t.answer(
+      known ? pick(known.text, known.textEnglish) : (questions.find((each) => each.id === id)?.text ?? id!)
+    );
+  }
+  if (kind === "agreement") {
+    const newest = versions.find((each) => each.part === part && !each.aside);
+    const text = newest ? termsText(readDraft(newest.text), {language, indicators}).split("\n")[0]! : "";
+    return `${t.agreement}: ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`;
+  }
+  return t.parts[part as keyof typeof t.parts] ?? part;
+}
+
+function saidText({part, text}: PartVersion, page: HistoryPage): string {
+  const {language, template} = page;
+  const t = webTextOf(language).conversation;
+  if (part === "state") return t.states[stateOf(text)];
+  if (part === "held-on") return text && formatDate(text, language);
+  if (part.startsWith("agreement.")) return termsText(readDraft(text), page);
+  if (part !== "questions") return text;
+  return parseQuestions(text)
+    .map(({id, text: own}) => {
+      const known = template.questions.find((each) => each.id === id);
+      return `– ${own ?? (language === "da" ? known?.text : known?.textEnglish) ?? id}`;
+    })
+    .join("\n");
+}

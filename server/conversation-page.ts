@@ -1,0 +1,151 @@
+/** Everything that the page of a conversation is made of, gathered from the active release and the registry. */
+import {randomUUID} from "node:crypto";
+import {issueHref} from "../dashboards/link.ts";
+import {accountName} from "../dashboards/pages/account.ts";
+import type {KnownAgreement} from "../dashboards/pages/agreements.ts";
+import {type ConversationPage, conversationModel, headingOf} from "../dashboards/pages/conversation.ts";
+import {evidenceModel, stateOfUnit, suggestedQuestions} from "../dashboards/pages/conversation-evidence.ts";
+import type {Unkept} from "../dashboards/pages/conversation-parts.ts";
+import {unitSlices} from "../dashboards/pages/unit-state.ts";
+import {unitSlice} from "../dashboards/slices.ts";
+import {webTextOf} from "../dashboards/text-web.ts";
+import type {Subject} from "../queries/access.ts";
+import {findTemplate, templatesFor, usualTemplate} from "../queries/conversations/index.ts";
+import {chosenQuestions} from "../queries/conversations/questions.ts";
+import type {Template} from "../queries/conversations/template.ts";
+import type {Indicator, Language, Unit, UnitId} from "../queries/model.ts";
+import {comparePeriods, isPeriod, type PeriodId, periodKind} from "../queries/period.ts";
+import {danishClock} from "../queries/reference/wheel-dates.ts";
+import {listAccounts} from "../queries/registry/accounts.ts";
+import {type Agreement, listAgreements} from "../queries/registry/agreements.ts";
+import {markOf, type PartVersion, readParts} from "../queries/registry/conversation-parts.ts";
+import {type Conversation, findConversation, listConversations, stateOf} from "../queries/registry/conversations.ts";
+import type {Registry} from "../queries/registry/open.ts";
+import type {ReleaseReader} from "../queries/release.ts";
+import {knownOf, mayIn} from "./agreements-known.ts";
+import {type Deps, found, type Shown} from "./page.ts";
+import {NotReleased} from "./release-holder.ts";
+
+/** What an address names. */
+export interface Held {
+  readonly unit: Unit;
+  readonly period: PeriodId;
+  readonly template: Template;
+}
+
+/** Throws `NotFound` where the release has no such unit, or nothing of the kind is held with it. */
+export function heldOf(params: Readonly<Record<string, unknown>>, {units}: Pick<ReleaseReader, "units">): Held {
+  const {unit: id, period: written, template: named} = params as Readonly<Record<string, string>>;
+  const unit = found(units.get(id as UnitId), "unit", id!);
+  const period = found(isHalfYear(written!) ? written : null, "page", written!);
+  const usual = usualTemplate(unit.kind, period);
+  const template = found(findTemplate(named ?? usual), "page", named ?? usual);
+  return {unit, period, template: found(template.kinds.includes(unit.kind) ? template : null, "page", template.id)};
+}
+
+function isHalfYear(text: string): text is PeriodId {
+  return isPeriod(text) && periodKind(text) === "half-year";
+}
+
+export interface Setting {
+  readonly deps: Deps;
+  readonly reader: ReleaseReader;
+  readonly language: Language;
+  readonly subject: Subject;
+}
+
+export async function registryOf(deps: Pick<Deps, "registry">): Promise<Registry> {
+  const registry = await deps.registry();
+  if (!registry) throw new NotReleased();
+  return registry;
+}
+
+const nothingUnkept: ReadonlyMap<string, Unkept> = new Map();
+
+export async function showConversation(
+  setting: Setting,
+  held: Held,
+  unkept: ReadonlyMap<string, Unkept> = nothingUnkept
+): Promise<Shown> {
+  const {deps, reader, language, subject} = setting;
+  const {unit, period, template} = held;
+  const registry = await registryOf(deps);
+  const conversation = await findConversation(registry, {unit: unit.id, period, template: template.id});
+  const parts = conversation ? await readParts(registry, conversation.id) : new Map<string, PartVersion>();
+  const state = stateOf(parts.get("state")?.text);
+  const evidence = await evidenceOf(setting, held);
+  const page: ConversationPage = {
+    ...{language, unit, period, template, state, parts, unkept, markOf},
+    ...(await agreementsOf(setting, held, conversation)),
+    units: reader.units,
+    others: templatesFor(unit.kind),
+    chosen: chosenQuestions(template, parts.get("questions")?.text),
+    suggested: suggestedQuestions(evidence),
+    evidence: evidenceModel(evidence),
+    indicators: indicatorsOf(unit, setting),
+    mayWrite: mayIn(subject, "write-conversation", unit.id, reader),
+    isClosed: state === "closed",
+    nameOf: await namesOf(registry, language),
+    fresh: randomUUID(),
+    today: danishClock(deps.now()).date,
+    issue: await issueOf(setting, held)
+  };
+  return {page: "conversation", title: headingOf(page), model: conversationModel(page)};
+}
+
+export async function evidenceOf({reader, deps, language}: Setting, {unit, period}: Held) {
+  const {manifest, indicators, units, groups, breaks} = reader;
+  const world = {release: manifest, indicators, units, groups, breaks};
+  const needs = unitSlices(stateOfUnit({language, unit, world}));
+  const [slices, observations] = [deps.slices.load(manifest.id, needs), await reader.observations([unit.id])];
+  return {language, unit, period, world, slices, observations};
+}
+
+async function agreementsOf(
+  {reader, deps, language}: Setting,
+  {unit, period, template}: Held,
+  conversation: Conversation | undefined
+): Promise<{readonly own: readonly KnownAgreement[]; readonly last: readonly KnownAgreement[]}> {
+  const registry = await registryOf(deps);
+  const [all, held] = await Promise.all([
+    listAgreements(registry, {unit: unit.id}),
+    listConversations(registry, {unit: unit.id})
+  ]);
+  const templates = new Map(held.map((each) => [each.id, each.template]));
+  const known = (until?: PeriodId) => (agreement: Agreement) =>
+    knownOf(agreement, {reader, deps, language, templates, ...(until && {until})});
+  const isUsual = usualTemplate(unit.kind, period) === template.id;
+  const isOwn = (each: Agreement) =>
+    each.period === period && (each.conversation === null ? isUsual : each.conversation === conversation?.id);
+  return {
+    own: all.filter(isOwn).map(known()),
+    last: all.filter((each) => comparePeriods(each.period as PeriodId, period) < 0).map(known(period))
+  };
+}
+
+/** Those that the unit has a figure or a blank of. */
+function indicatorsOf(unit: Unit, {reader, deps}: Setting): readonly Indicator[] {
+  const key = unitSlice(unit.id);
+  const met = new Set(
+    deps.slices
+      .load(reader.manifest.id, [key])
+      .facts(key)
+      .map(({indicator}) => indicator)
+  );
+  return [...reader.indicators.values()].filter(({id}) => met.has(id));
+}
+
+export async function namesOf(registry: Registry, language: Language): Promise<(author: string) => string> {
+  const {history: t} = webTextOf(language).conversation;
+  const names = new Map((await listAccounts(registry)).map((each) => [each.id, accountName(each, language)]));
+  return (author) =>
+    author === "" ? t.made : author.startsWith("system") ? t.system : (names.get(author) ?? t.unknown);
+}
+
+async function issueOf({deps, language}: Setting, {unit, period}: Held): Promise<{readonly href: string} | null> {
+  const standing = (await deps.shelf.all()).filter(
+    ({manifest, replacedBy}) => manifest.unit === unit.id && manifest.period === period && !replacedBy
+  );
+  const issue = standing.find(({manifest}) => manifest.language === language) ?? standing[0];
+  return issue ? {href: issueHref(language, issue.manifest.issue)} : null;
+}

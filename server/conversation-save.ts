@@ -1,0 +1,120 @@
+/** What a sent form of a conversation does: keeps what was written, then what was wished for. */
+import {randomUUID} from "node:crypto";
+import {suggestedQuestions} from "../dashboards/pages/conversation-evidence.ts";
+import {webTextOf} from "../dashboards/text-web.ts";
+import {type ChosenQuestion, mostQuestions} from "../queries/conversations/questions.ts";
+import type {Step} from "../queries/conversations/template.ts";
+import {BadInput} from "../queries/errors.ts";
+import {danishClock} from "../queries/reference/wheel-dates.ts";
+import {readParts} from "../queries/registry/conversation-parts.ts";
+import {changeQuestions} from "../queries/registry/conversation-questions.ts";
+import {
+  agreementIdOf,
+  type Draft,
+  type Outcome,
+  type Writer,
+  writeDrafts
+} from "../queries/registry/conversation-writes.ts";
+import {type ConversationKey, findConversation, stateOf} from "../queries/registry/conversations.ts";
+import type {Registry} from "../queries/registry/open.ts";
+import type {SentForm} from "./conversation-form.ts";
+import {evidenceOf, type Held, type Setting} from "./conversation-page.ts";
+
+export async function saveConversation(
+  registry: Registry,
+  setting: Setting,
+  held: Held,
+  sent: SentForm,
+  writer: Writer
+): Promise<readonly Outcome[]> {
+  const key: ConversationKey = {unit: held.unit.id, period: held.period, template: held.template.id};
+  const {parts, wish} = sent;
+  const wanted = parts.filter(({part}) => !(wish[0] === "theirs" && wish[1] === part));
+  await checkOpen(registry, setting, key, sent);
+  const written = await withTheirs(registry, key, wanted, wish);
+  const drafts: readonly Draft[] = [...written, ...(await stateDrafts(registry, setting, key, sent))];
+  const outcomes = await writeDrafts(registry, key, drafts, writer);
+  const change = questionChange(setting, held, sent);
+  if (!change) return outcomes;
+  const asked = await changeQuestions(registry, key, held.template, await change, writer);
+  return [...outcomes, asked];
+}
+
+/** Where the writer would keep both texts, theirs comes first. */
+async function withTheirs(
+  registry: Registry,
+  key: ConversationKey,
+  drafts: readonly Draft[],
+  [word, about]: SentForm["wish"]
+): Promise<readonly Draft[]> {
+  if (word !== "both" || agreementIdOf(about) !== null) return drafts;
+  const known = await findConversation(registry, key);
+  const theirs = known && (await readParts(registry, known.id)).get(about);
+  return drafts.map((draft) =>
+    draft.part === about && theirs ? {...draft, text: `${theirs.text}\n\n${draft.text}`} : draft
+  );
+}
+
+/** In a closed conversation only the agreements go on. */
+async function checkOpen(registry: Registry, {language}: Setting, key: ConversationKey, sent: SentForm): Promise<void> {
+  const texts = sent.parts.some(({part}) => agreementIdOf(part) === null);
+  const [word] = sent.wish;
+  if (!texts && !["remove", "bring-back", "figure", "ask"].includes(word)) return;
+  const known = await findConversation(registry, key);
+  const state = known && (await readParts(registry, known.id)).get("state");
+  if (stateOf(state?.text) === "closed")
+    throw new BadInput("a closed conversation", webTextOf(language).conversation.closed);
+}
+
+/** A conversation that has been held was held today, unless a day is written. */
+async function stateDrafts(
+  registry: Registry,
+  {deps}: Setting,
+  key: ConversationKey,
+  {wish: [word, state], stateBase, parts}: SentForm
+): Promise<readonly Draft[]> {
+  if (word !== "state") return [];
+  const move = {part: "state", base: stateBase, text: state};
+  if (state !== "held" || parts.some(({part}) => part === "held-on")) return [move];
+  const known = await findConversation(registry, key);
+  const day = known && (await readParts(registry, known.id)).get("held-on");
+  if (day && day.text !== "") return [move];
+  return [move, {part: "held-on", base: day?.version ?? 0, text: danishClock(deps.now()).date}];
+}
+
+type Change = (chosen: readonly ChosenQuestion[]) => readonly ChosenQuestion[];
+
+function questionChange(
+  setting: Setting,
+  held: Held,
+  {wish: [word, about], question}: SentForm
+): Promise<Change> | null {
+  const {template} = held;
+  const added = question ? [{...question, id: `own-${randomUUID()}`}] : [];
+  const known = template.questions.find(({id}) => id === about);
+  if (word === "remove") return Promise.resolve((chosen) => [...chosen.filter(({id}) => id !== about), ...added]);
+  if (word === "bring-back" && known)
+    return Promise.resolve((chosen) => withOne(chosen, {id: known.id, step: known.step, text: null}, added));
+  if (word === "figure")
+    return figureQuestion(setting, held, about).then((one) => (chosen) => withOne(chosen, one, added));
+  return added.length > 0 ? Promise.resolve((chosen) => room(chosen, added)) : null;
+}
+
+function withOne(
+  chosen: readonly ChosenQuestion[],
+  one: ChosenQuestion | null,
+  added: readonly ChosenQuestion[]
+): readonly ChosenQuestion[] {
+  const missing = one && !chosen.some(({id}) => id === one.id) ? [one] : [];
+  return room(chosen, [...missing, ...added]);
+}
+
+function room(chosen: readonly ChosenQuestion[], added: readonly ChosenQuestion[]): readonly ChosenQuestion[] {
+  return [...chosen, ...added].slice(0, mostQuestions);
+}
+
+async function figureQuestion(setting: Setting, held: Held, indicator: string): Promise<ChosenQuestion | null> {
+  const suggested = suggestedQuestions(await evidenceOf(setting, held)).find((each) => each.indicator === indicator);
+  const step: Step = "observe";
+  return suggested ? {id: `figure-${indicator}`, step, text: `${suggested.title}: ${suggested.text}`} : null;
+}
