@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {storesOf} from "./config.ts";
 import {Engine, quoteText, readParquet} from "./engine.ts";
 import {Damaged, NotFound} from "./errors.ts";
+import {ethicsFile, noEthics, type ReleasedEthics} from "./ethics/released-ethics.ts";
 import type {
   ComparisonGroup,
   Coverage,
@@ -17,7 +18,15 @@ import type {
   UnitKind
 } from "./model.ts";
 import type {PeriodId} from "./period.ts";
-import {coverageSql, factsSql, hiddenSharesSql, observationsSql, type StoredUnit, unitsSql} from "./release-sql.ts";
+import {
+  coverageSql,
+  factsSql,
+  hiddenFindingsSql,
+  hiddenSharesSql,
+  observationsSql,
+  type StoredUnit,
+  unitsSql
+} from "./release-sql.ts";
 
 /** From `period` on, the series of `indicator` does not compare with what came before. */
 export interface SeriesBreak {
@@ -55,14 +64,23 @@ export interface ReleaseReader {
   readonly unitVersions: readonly Unit[];
   readonly groups: readonly ComparisonGroup[];
   readonly breaks: readonly SeriesBreak[];
+  /** Empty in releases from before there were any forms. */
+  readonly ethics: ReleasedEthics;
   /** Ordered by municipality, unit, indicator, version, period, category. */
   facts(query: FactQuery): Promise<readonly DisclosedFact[]>;
   observations(units: readonly string[]): Promise<readonly Observation[]>;
+  /** Findings that are not shown because too few were heard. */
+  hiddenFindings(units: readonly string[]): Promise<readonly HiddenFinding[]>;
   /** Of one municipality, or of all. */
   coverage(municipality?: string): Promise<readonly Coverage[]>;
   /** How many figures of each indicator and kind of unit are shown, and how many hidden; all periods and categories. */
   hiddenShares(): Promise<readonly HiddenShare[]>;
   close(): Promise<void>;
+}
+
+export interface HiddenFinding extends Pick<Observation, "unit" | "period" | "theme"> {
+  /** How many. */
+  readonly hidden: number;
 }
 
 export interface HiddenShare {
@@ -76,14 +94,15 @@ export interface HiddenShare {
 export async function openRelease(dataDir: string, id?: string): Promise<ReleaseReader> {
   const folder = join(storesOf(dataDir).releases, id ?? (await findActiveRelease(dataDir)) ?? missing("active"));
   const manifest = await readJson<ReleaseManifest>(folder, "release.json");
-  const [indicators, groups, breaks] = await Promise.all([
+  const [indicators, groups, breaks, ethics] = await Promise.all([
     readJson<readonly Indicator[]>(folder, "indicators.json"),
     readJson<readonly ComparisonGroup[]>(folder, "groups.json"),
-    readJson<readonly SeriesBreak[]>(folder, "breaks.json")
+    readJson<readonly SeriesBreak[]>(folder, "breaks.json"),
+    Object.hasOwn(manifest.files, ethicsFile) ? readJson<ReleasedEthics>(folder, ethicsFile) : noEthics
   ]);
   const engine = await openEngine(folder);
   const unitVersions = (await engine.rows<Unit>(unitsSql)) satisfies readonly Unit[];
-  return readerOf({engine, manifest, indicators, groups, breaks, unitVersions});
+  return readerOf({engine, manifest, indicators, groups, breaks, ethics, unitVersions});
 }
 
 /** The id that `releases/active` names, if any. */
@@ -128,12 +147,12 @@ async function openEngine(folder: string): Promise<Engine> {
   return engine;
 }
 
-interface Opened extends Pick<ReleaseReader, "manifest" | "groups" | "breaks" | "unitVersions"> {
+interface Opened extends Pick<ReleaseReader, "manifest" | "groups" | "breaks" | "ethics" | "unitVersions"> {
   readonly engine: Engine;
   readonly indicators: readonly Indicator[];
 }
 
-function readerOf({engine, manifest, indicators, groups, breaks, unitVersions}: Opened): ReleaseReader {
+function readerOf({engine, manifest, indicators, groups, breaks, ethics, unitVersions}: Opened): ReleaseReader {
   const newest = new Map<IndicatorId, Indicator>();
   for (const indicator of indicators)
     if ((newest.get(indicator.id)?.version ?? 0) < indicator.version) newest.set(indicator.id, indicator);
@@ -149,11 +168,13 @@ function readerOf({engine, manifest, indicators, groups, breaks, unitVersions}: 
     unitVersions,
     groups,
     breaks,
+    ethics,
     facts: async (query) => {
       const sql = factsSql(query, placed, indicators);
       return sql ? factsOf(await engine.columns(sql)) : [];
     },
     observations: async (ids) => (ids.length > 0 ? engine.rows<Observation>(observationsSql(ids)) : []),
+    hiddenFindings: async (ids) => (ids.length > 0 ? engine.rows<HiddenFinding>(hiddenFindingsSql(ids)) : []),
     coverage: (municipality) =>
       engine.rows<Coverage>(
         municipality === undefined ? coverageSql : `${coverageSql} WHERE municipality = ${quoteText(municipality)}`

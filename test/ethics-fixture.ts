@@ -1,6 +1,9 @@
 import {storesOf} from "../queries/config.ts";
 import {type EthicsForm, formHash} from "../queries/ethics/ethics-form.ts";
 import {ethicsForms} from "../queries/ethics/index.ts";
+import {type ReleasedEthics, releasedEthics} from "../queries/ethics/released-ethics.ts";
+import {ethicsStandings} from "../queries/ethics/standing.ts";
+import type {Indicator} from "../queries/model.ts";
 import {recordSignatures} from "../queries/registry/ethics.ts";
 import {openRegistry} from "../queries/registry/open.ts";
 
@@ -19,4 +22,10 @@ export async function signForms(dataDir: string, forms: readonly EthicsForm[] = 
     new Date("2026-01-01T09:00:00Z")
   );
   await registry.destroy();
+}
+
+/** As a demonstration signs them; fixtures are released without a form too. */
+export function demonstrationEthics(indicators: readonly Indicator[]): ReleasedEthics {
+  const facts = {forms: ethicsForms, signatures: new Map(), demonstration: true, today: "2026-02-01"};
+  return {forms: releasedEthics(ethicsStandings(indicators, facts)).forms, withheld: []};
 }

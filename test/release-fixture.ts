@@ -9,6 +9,7 @@ import {writeRelease} from "../jobs/release.ts";
 import {Engine, quoteText} from "../queries/engine.ts";
 import type {Indicator, ReleaseManifest} from "../queries/model.ts";
 import {latestWithin, type PeriodId, stepPeriod} from "../queries/period.ts";
+import {demonstrationEthics} from "./ethics-fixture.ts";
 import {type FixtureRow, fixtureFacts, fixtureGroups} from "./fixture-facts.ts";
 import {fixtureIndicators} from "./fixture-indicators.ts";
 import {type FixtureUnit, fixtureObservations, fixtureUnits} from "./fixture-units.ts";
@@ -41,6 +42,7 @@ export async function writeReleaseFixture(
       dataDir,
       indicators,
       groups: fixtureGroups,
+      ethics: demonstrationEthics(indicators),
       breaks: [
         {
           indicator: "grades-average",

@@ -1,9 +1,12 @@
 import type {Command} from "commander";
+import {ethicsWarnings} from "../../dashboards/ethics.ts";
+import {readCatalogue} from "../../queries/catalogue.ts";
 import {clockFrom} from "../clock.ts";
 import {readDue} from "../due.ts";
 import {dueLines, dueView} from "../due-text.ts";
+import {readEthics} from "../ethics.ts";
 import type {Run} from "../main.ts";
-import {openPlant} from "../plant.ts";
+import {openPlant, type Plant} from "../plant.ts";
 import {municipalityName, municipalityOf} from "./options.ts";
 
 interface DueOptions {
@@ -29,11 +32,18 @@ export function addDue(program: Command, run: Run): void {
             dueView(reading, municipalityName(reading.municipality), plant.now(), Number(days))
           );
           for (const line of views.flatMap(dueLines)) output.line(line);
-          output.result(views);
+          const warnings = await readEthicsWarnings(plant);
+          for (const warning of warnings) output.line(`  ${warning}`);
+          output.result(views.map((view) => ({...view, warnings})));
           return views.every(({problems}) => problems.length === 0) ? 0 : 1;
         } finally {
           await plant.registry.destroy();
         }
       })
     );
+}
+
+async function readEthicsWarnings({registry, dataDir, now}: Plant): Promise<readonly string[]> {
+  const {indicators} = await readCatalogue();
+  return ethicsWarnings(await readEthics({registry, dataDir, indicators, now: now()}), "da");
 }

@@ -40,7 +40,7 @@ export function addIndicatorPages(app: Routes, deps: Deps): void {
   });
   addDownloads(app, deps, "/noegletal/:id", pageQuery, indicatorView);
   addPage(app, deps, "/noegletal/:id", pageQuery, async (ask) => {
-    const {indicators, versions} = released(ask);
+    const {indicators, versions, ethics} = released(ask);
     const {language, params} = ask;
     const indicator = indicators.get(params.id!);
     if (!indicator) return unknownIndicator(ask, params.id!);
@@ -50,7 +50,8 @@ export function addIndicatorPages(app: Routes, deps: Deps): void {
       indicator,
       versions: versions.filter(({id}) => id === indicator.id),
       standardTitles: standardTitles(language),
-      indicators
+      indicators,
+      form: ethics.forms.find((form) => form.indicator === indicator.id)
     });
     return {
       status: view.model.unknown.length > 0 ? 404 : 200,

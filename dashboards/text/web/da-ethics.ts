@@ -7,7 +7,7 @@ export const danishEthics = {
     title: "Dataetisk formular",
     lead: "Det, der skal være svaret på og skrevet under på, før nøgletallet må frigives.",
     none: "Denne frigivelse er fra før formularerne og siger intet om nøgletallets formular.",
-    colour: "Samlet",
+    answers: "Alle svar",
     colours: {green: "Grøn", orange: "Orange", red: "Rød"},
     counts: (green: number, orange: number, red: number) => `${green} grønne svar, ${orange} orange, ${red} røde`,
     signed: "Underskrevet af",
@@ -25,7 +25,7 @@ export const danishEthics = {
     },
     purposes: "Må bruges til",
     purposeNames: {
-      quality: "kvalitet og læringssamtaler",
+      quality: "udvikling af kvalitet",
       supervision: "tilsyn",
       statistics: "statistik"
     },

@@ -7,7 +7,7 @@ export const englishEthics = {
     title: "Data-ethics form",
     lead: "What must be answered and signed before the indicator may be released. The answers are in Danish.",
     none: "This release is from before the forms and says nothing of the indicator's form.",
-    colour: "Overall",
+    answers: "All answers",
     colours: {green: "Green", orange: "Orange", red: "Red"},
     counts: (green: number, orange: number, red: number) => `${green} green answers, ${orange} orange, ${red} red`,
     signed: "Signed by",
@@ -25,7 +25,7 @@ export const englishEthics = {
     },
     purposes: "May be used for",
     purposeNames: {
-      quality: "quality and learning conversations",
+      quality: "development of quality",
       supervision: "supervision",
       statistics: "statistics"
     },
