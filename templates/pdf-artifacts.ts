@@ -1,28 +1,38 @@
-import {deflateSync, inflateSync} from "node:zlib";
+import {inflateSync} from "node:zlib";
+import {withoutMarks} from "./pdf-mend.ts";
 import {isElement, type PdfFile, type PdfObject} from "./pdf-objects.ts";
 
 /**
- * Marks what Chromium paints outside every tag (page numbers, rules, backgrounds) as artifacts, so that a screen reader
- * passes over it. The picture stays as it is.
+ * Marks as artifacts what a screen reader must pass over: what Chromium paints outside every tag (page numbers,
+ * backgrounds), and the rules and borders that it takes for the content of the element they belong to. The picture stays
+ * as it is; pages' contents stay unpacked.
  */
 export function markArtifacts(file: PdfFile): PdfFile {
-  const contents = new Set<number>();
-  for (const one of file.objects)
-    if (one.kind === "plain" && !isElement(one.text) && one.text.includes("/Type /Page"))
-      for (const [, number] of one.text.matchAll(/\/Contents \[?(\d+) 0 R/g)) contents.add(Number(number));
-  return {...file, objects: file.objects.map((one) => (contents.has(one.number) ? marked(one) : one))};
+  const pages = pagesByContent(file);
+  const dropped = new Map<number, readonly number[]>();
+  const objects = file.objects.map((one): PdfObject => {
+    const page = pages.get(one.number);
+    const content = page === undefined ? null : contentOf(one);
+    if (page === undefined || content === null) return one;
+    const {text, decorations} = markContent(content);
+    if (decorations.length > 0) dropped.set(page, decorations);
+    return {number: one.number, kind: "content", text};
+  });
+  return withoutMarks({...file, objects}, dropped);
 }
 
-function marked(one: PdfObject): PdfObject {
-  const content = contentOf(one);
-  if (content === null) return one;
-  const packed = deflateSync(Buffer.from(wrapUnmarked(content), "latin1"), {level: 1, memLevel: 9});
-  const head = Buffer.from(`<</Filter /FlateDecode\n/Length ${packed.length}>> stream\n`);
-  return {number: one.number, kind: "stream", bytes: Buffer.concat([head, packed, Buffer.from("\nendstream")])};
+/** Pages by the object of their operators. */
+export function pagesByContent({objects}: PdfFile): ReadonlyMap<number, number> {
+  const pages = new Map<number, number>();
+  for (const one of objects)
+    if (one.kind === "plain" && !isElement(one.text) && /\/Type \/Page\b/.test(one.text))
+      for (const [, content] of one.text.matchAll(/\/Contents \[?(\d+) 0 R/g)) pages.set(Number(content), one.number);
+  return pages;
 }
 
 /** The operators of a page, as text; null for a stream that is packed in another way. */
 export function contentOf(one: PdfObject): string | null {
+  if (one.kind === "content") return one.text;
   if (one.kind !== "stream") return null;
   const start = one.bytes.indexOf("stream");
   const dictionary = one.bytes.toString("latin1", 0, start);
@@ -34,24 +44,41 @@ export function contentOf(one: PdfObject): string | null {
 const begin = "/Artifact BMC";
 const end = "EMC";
 
-/** Skia writes one operator a line and its strings in hexadecimal, so that lines can be told by their ends. */
-export function wrapUnmarked(content: string): string {
+/**
+ * The operators with every painting marked, and the marks that were taken from decorations. Skia writes one operator a
+ * line and its strings in hexadecimal, so that lines can be told by their ends.
+ */
+export function markContent(content: string): {readonly text: string; readonly decorations: readonly number[]} {
   const parts: string[] = [];
+  const decorations: number[] = [];
   let copied = 0;
-  let at = 0;
-  while (at < content.length) {
+  for (let at = 0; at < content.length; ) {
     const [from, to] = nextMarked(content, at);
-    const segment = content.slice(at, from);
-    if (paintsSomething.test(segment)) {
-      parts.push(content.slice(copied, at), wrapLines(segment));
+    const between = content.slice(at, from);
+    const mark = decorationIn(content.slice(from, to));
+    if (paintsSomething.test(between)) {
+      parts.push(content.slice(copied, at), wrapLines(between));
       copied = from;
+    }
+    if (mark !== null) {
+      parts.push(content.slice(copied, from), begin);
+      copied = content.indexOf("\n", from);
+      decorations.push(mark);
     }
     at = to;
   }
-  return parts.length === 0 ? content : `${parts.join("")}${content.slice(copied)}`;
+  parts.push(content.slice(copied));
+  return {text: parts.join(""), decorations};
 }
 
 const paintsSomething = /\b(?:ET|[SsfFBb]|sh|Do)$|\*$/m;
+
+/** The mark of a part that holds neither text nor a picture, and is no figure. */
+function decorationIn(marked: string): number | null {
+  const [, role, mark] = /^\/(\w+) <<\/MCID (\d+) >>BDC\n/.exec(marked) ?? [];
+  if (mark === undefined || role === "Figure" || /[ >]Tj$|\]\s?TJ$|\bDo$/m.test(marked)) return null;
+  return Number(mark);
+}
 
 /** Where the next marked content begins and ends, with what is marked inside it. */
 function nextMarked(content: string, at: number): readonly [from: number, to: number] {

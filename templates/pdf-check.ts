@@ -1,5 +1,9 @@
-import {contentOf} from "./pdf-artifacts.ts";
-import {isElement, type PdfFile} from "./pdf-objects.ts";
+import {markFaults, paintFaults} from "./pdf-check-content.ts";
+import {documentFaults, fontFaults, outlineFaults, titleFaults} from "./pdf-check-document.ts";
+import {figureFaults, headingFaults, nestingFaults, roleFaults, tableFaults} from "./pdf-check-structure.ts";
+import {textFaults} from "./pdf-check-text.ts";
+import type {PdfFile} from "./pdf-objects.ts";
+import {openReading} from "./pdf-reading.ts";
 
 /** A PDF that must not be sent; `problems` say why, in developer's English. */
 export class UnfitPdf extends Error {
@@ -22,33 +26,26 @@ export function findAccidents(html: string): readonly string[] {
   return found ? [`"${found[0]}" in the text`] : [];
 }
 
-/** Text, tags, language, title, outline, embedded fonts with their letters; no script. Empty when all is well. */
-export function findFaults(file: PdfFile): readonly string[] {
-  const plain = file.objects.filter((one) => one.kind === "plain").filter(({text}) => !isElement(text));
-  const root = plain.find((one) => one.number === file.root)?.text ?? "";
-  const info = plain.find((one) => one.number === file.info)?.text ?? "";
-  const ofFonts = plain.filter(({text}) => text.includes("/Type /Font"));
-  const fonts = ofFonts.filter(({text}) => text.includes("/Subtype /Type0"));
-  const descriptors = ofFonts.filter(({text}) => text.includes("/Type /FontDescriptor"));
-  const faults: readonly (readonly [fault: boolean, problem: string])[] = [
-    [!/\/Marked true/.test(root) || !/\/StructTreeRoot/.test(root), "not tagged"],
-    [!/\/Lang \(\w/.test(root), "no language"],
-    [!/\/Title (?:<FEFF\w|\(.)/.test(info), "no title"],
-    [!/\/Outlines \d/.test(root), "no outline"],
-    [fonts.length === 0 || !hasText(file), "no text"],
-    [descriptors.some(({text}) => !/\/FontFile[23]? /.test(text)), "a font is not embedded"],
-    [fonts.some(({text}) => !text.includes("/ToUnicode")), "a font does not tell its letters"],
-    [
-      plain.some(({text}) => text.includes("/S /JavaScript") || text.includes("/EmbeddedFile")),
-      "holds a script or an attachment"
-    ]
-  ];
-  return faults.flatMap(([fault, problem]) => (fault ? [problem] : []));
-}
+const rules = [
+  documentFaults,
+  fontFaults,
+  titleFaults,
+  outlineFaults,
+  headingFaults,
+  roleFaults,
+  nestingFaults,
+  figureFaults,
+  tableFaults,
+  markFaults,
+  paintFaults
+];
 
-function hasText(file: PdfFile): boolean {
-  const first = file.objects.find((one) => one.kind === "plain" && /\/Type \/Page\b/.test(one.text));
-  const number = first?.kind === "plain" ? Number(/\/Contents (\d+) 0 R/.exec(first.text)?.[1]) : Number.NaN;
-  const page = file.objects.find((one) => one.number === number);
-  return page !== undefined && (contentOf(page)?.includes(" Tj") ?? false);
+/**
+ * What the project asks of every PDF, after the Matterhorn protocol for PDF/UA and with the text of the document that it
+ * was printed from. Empty when all is well.
+ */
+export function findFaults(file: PdfFile, html?: string): readonly string[] {
+  const reading = openReading(file);
+  const faults = rules.flatMap((rule) => rule(reading));
+  return html === undefined || faults.length > 0 ? faults : textFaults(reading, html);
 }

@@ -1,5 +1,6 @@
 import type {PrintMeta} from "./pdf.ts";
 import {isElement, type PdfFile, type PdfObject} from "./pdf-objects.ts";
+import {pdfText, textAtKey} from "./pdf-strings.ts";
 
 /**
  * What Chromium leaves out of a tagged PDF: XMP with PDF/UA's mark, roles that PDF 1.7 knows, author and subject.
@@ -9,7 +10,7 @@ export function finishPdf({objects, root, info}: PdfFile, meta: PrintMeta): PdfF
   const rename = nodeNames(objects);
   const metadata = Math.max(...objects.map((one) => one.number)) + 1;
   const edited = objects.map((one): PdfObject => {
-    if (one.kind === "stream") return one;
+    if (one.kind !== "plain") return one;
     if (one.number === info) return {...one, text: infoText(meta)};
     if (one.number === root)
       return {
@@ -17,6 +18,7 @@ export function finishPdf({objects, root, info}: PdfFile, meta: PrintMeta): PdfF
         text: insert(one.text, `/Metadata ${metadata} 0 R${/\/Lang\b/.test(one.text) ? "" : langKey(meta)}`)
       };
     if (one.text.includes("/Type /StructTreeRoot")) return {...one, text: insert(one.text, roleMap)};
+    if (isMuteLink(one.text)) return {...one, text: insert(one.text, `/Contents ${pdfText(addressIn(one.text))}`)};
     if (!mayNameNodes(one.text)) return one;
     return {...one, text: withoutDefaults(one.text.replace(nodeName, (name) => rename.get(name) ?? name))};
   });
@@ -27,6 +29,14 @@ const nodeName = /\bnode\d+\b/g;
 /** Nodes are named by cells, and by the tree of names; nearly all objects are neither. */
 function mayNameNodes(text: string): boolean {
   return isElement(text) ? text.includes("/O /Table") : text.includes("(node");
+}
+
+function isMuteLink(text: string): boolean {
+  return text.startsWith("<</Type /Annot\n/Subtype /Link") && text.includes("/URI (") && !text.includes("/Contents ");
+}
+
+function addressIn(annotation: string): string {
+  return textAtKey(annotation.slice(annotation.indexOf("/URI (")), "URI") ?? "";
 }
 
 /** PDF 1.7 knows neither; readers would meet an element of unknown meaning. */
@@ -73,10 +83,6 @@ function infoText({title, author = "", subject = "", date = fixedDate}: PrintMet
 }
 
 const fixedDate = "2000-01-01";
-
-function pdfText(text: string): string {
-  return `<FEFF${Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase()}>`;
-}
 
 function xmpObject(
   number: number,

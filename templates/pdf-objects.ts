@@ -1,9 +1,13 @@
 import {createHash} from "node:crypto";
 import {deflateSync, inflateSync} from "node:zlib";
 
-/** One indirect object of a PDF. `stream` is the object's text and bytes whole, as they stood, where it has a stream. */
+/**
+ * One indirect object of a PDF. `stream` is the object whole, as it stood, where it has a stream; `content` is a page's
+ * operators, unpacked.
+ */
 export type PdfObject =
   | {readonly number: number; readonly kind: "plain"; readonly text: string}
+  | {readonly number: number; readonly kind: "content"; readonly text: string}
   | {readonly number: number; readonly kind: "stream"; readonly bytes: Buffer};
 
 /** Elements of the structure are nearly all of a file's objects, and the least of what it is judged by. */
@@ -42,8 +46,10 @@ export function writePdf({objects, root, info}: PdfFile): Buffer {
     parts.push(bytes);
     position += bytes.length;
   };
-  for (const one of objects)
+  for (const one of objects) {
     if (one.kind === "stream") add(one.number, Buffer.concat([header(one.number), one.bytes, ending]));
+    if (one.kind === "content") add(one.number, streamObject(one.number, "", Buffer.from(one.text, "latin1"), 1));
+  }
   let next = Math.max(...objects.map((one) => one.number)) + 1;
   const plain = objects.filter((one) => one.kind === "plain");
   for (let from = 0; from < plain.length; from += perPack) {
@@ -81,7 +87,6 @@ export function pageCount(bytes: Uint8Array): number {
 
 const perPack = 500;
 const ending = Buffer.from("\nendobj\n");
-const deflateOptions = {level: 2, memLevel: 9} as const;
 
 /** Entries of a cross-reference table are 20 characters each: `0000000016 00000 n`. */
 function offsetsIn(table: string): number[] {
@@ -118,7 +123,7 @@ function pack(number: number, objects: readonly {readonly number: number; readon
   });
   const first = `${places.join(" ")}\n`;
   const content = Buffer.from(`${first}${objects.map((one) => one.text).join("\n")}`, "latin1");
-  return streamObject(number, `/Type /ObjStm /N ${objects.length} /First ${first.length}`, content);
+  return streamObject(number, `/Type /ObjStm /N ${objects.length} /First ${first.length} `, content);
 }
 
 function crossReference(
@@ -134,12 +139,12 @@ function crossReference(
     rows.writeUInt32BE(second, number * 7 + 1);
     rows.writeUInt16BE(third, number * 7 + 5);
   }
-  return streamObject(own, `/Type /XRef /Size ${own + 1} /W [1 4 2] ${keys}`, rows);
+  return streamObject(own, `/Type /XRef /Size ${own + 1} /W [1 4 2] ${keys} `, rows);
 }
 
 /** A deflated stream; `keys` stand in its dictionary before filter and length. */
-export function streamObject(number: number, keys: string, content: Buffer): Buffer {
-  const packed = deflateSync(content, deflateOptions);
-  const dictionary = `<<${keys} /Filter /FlateDecode /Length ${packed.length}>> stream\n`;
+function streamObject(number: number, keys: string, content: Buffer, level = 2): Buffer {
+  const packed = deflateSync(content, {level, memLevel: 9});
+  const dictionary = `<<${keys}/Filter /FlateDecode /Length ${packed.length}>> stream\n`;
   return Buffer.concat([header(number), Buffer.from(dictionary), packed, Buffer.from("\nendstream"), ending]);
 }

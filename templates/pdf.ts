@@ -1,11 +1,13 @@
 import type {Browser, CDPSession, Page} from "puppeteer-core";
 import type {Language} from "../queries/model.ts";
 import {type BrowserProgram, findBrowser, launchBrowser} from "./browser.ts";
+import {headingsIn} from "./html-text.ts";
 import {forPaper} from "./paper.ts";
 import {markArtifacts} from "./pdf-artifacts.ts";
 import {findAccidents, findFaults, UnfitPdf} from "./pdf-check.ts";
 import {finishPdf} from "./pdf-finish.ts";
-import {readPdf, writePdf} from "./pdf-objects.ts";
+import {type PdfFile, readPdf, writePdf} from "./pdf-objects.ts";
+import {nameOutline} from "./pdf-outline.ts";
 
 export interface PrintMeta {
   readonly title: string;
@@ -63,12 +65,17 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   };
 }
 
-/** Completes and judges what Chromium printed. */
+/** Judges what Chromium printed once it is complete; what is not fit is not written. */
 function finished(printed: Buffer, html: string, meta: PrintMeta): Uint8Array {
-  const file = markArtifacts(finishPdf(readPdf(printed), meta));
-  const problems = [...findAccidents(html), ...findFaults(file)];
+  const file = completePdf(readPdf(printed), html, meta);
+  const problems = [...findAccidents(html), ...findFaults(file, html)];
   if (problems.length > 0) throw new UnfitPdf(problems);
   return writePdf(file);
+}
+
+/** Everything that Chromium leaves out or lets vary. */
+export function completePdf(printed: PdfFile, html: string, meta: PrintMeta): PdfFile {
+  return nameOutline(finishPdf(markArtifacts(printed), meta), headingsIn(html));
 }
 
 /** One browser at a time; one that failed or has printed its share is closed when its last print is done. */

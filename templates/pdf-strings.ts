@@ -1,0 +1,16 @@
+/** Text as a string of a PDF, in UTF-16. */
+export function pdfText(text: string): string {
+  return `<FEFF${Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase()}>`;
+}
+
+/** The value of a key that holds text; null where there is none. */
+export function textAtKey(dictionary: string, key: string): string | null {
+  const at = dictionary.indexOf(`/${key} `);
+  if (at < 0) return null;
+  string.lastIndex = at + key.length + 2;
+  const [, hex, literal] = string.exec(dictionary) ?? [];
+  if (hex !== undefined) return Buffer.from(hex, "hex").swap16().toString("utf16le");
+  return literal === undefined ? null : literal.replace(/\\([\s\S])/g, "$1");
+}
+
+const string = /<FEFF([0-9A-Fa-f]*)>|\(((?:[^\\()]|\\[\s\S])*)\)/y;
