@@ -12,7 +12,7 @@ import {latestWithin, type PeriodId, stepPeriod} from "../queries/period.ts";
 import {demonstrationEthics} from "./ethics-fixture.ts";
 import {type FixtureRow, fixtureFacts, fixtureGroups} from "./fixture-facts.ts";
 import {fixtureIndicators} from "./fixture-indicators.ts";
-import {type FixtureUnit, fixtureObservations, fixtureUnits} from "./fixture-units.ts";
+import {type FixtureObservation, type FixtureUnit, fixtureObservations, fixtureUnits} from "./fixture-units.ts";
 
 const newest = "2025-H2" as PeriodId;
 
@@ -23,6 +23,9 @@ export interface FixtureOptions {
   readonly halfYears?: number;
   /** When its deliveries came; another time is another release of the same figures. */
   readonly receivedAt?: string;
+  /** Another name than the usual ones. */
+  readonly nameOf?: (unit: FixtureUnit) => string;
+  readonly observations?: readonly FixtureObservation[];
 }
 
 /** Writes the release into `dataDir` (a new temporary folder by default) and makes it active. */
@@ -30,14 +33,21 @@ export async function writeReleaseFixture(
   options: FixtureOptions = {}
 ): Promise<{readonly dataDir: string; readonly manifest: ReleaseManifest}> {
   const {indicators = fixtureIndicators, halfYears = 11, receivedAt = "2026-01-12T08:00:00.000Z"} = options;
+  const {nameOf = ({name}) => name, observations = fixtureObservations} = options;
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "aarshjul-release-")));
   const engine = await Engine.open({threads: 1});
   try {
     const facts = indicators.flatMap((indicator) => fixtureFacts(indicator, periodsOf(indicator, halfYears)));
     await createTable(engine, dataDir, "disclosed", disclosedColumns, facts);
-    await createTable(engine, dataDir, "unit_version", unitColumns, fixtureUnits.map(unitRow));
+    await createTable(
+      engine,
+      dataDir,
+      "unit_version",
+      unitColumns,
+      fixtureUnits.map((unit) => unitRow({...unit, name: nameOf(unit)}))
+    );
     await createTable(engine, dataDir, "coverage", coverageColumns, coverageRows());
-    await createTable(engine, dataDir, "disclosed_observation", observationColumns, fixtureObservations);
+    await createTable(engine, dataDir, "disclosed_observation", observationColumns, observations);
     const manifest = await writeRelease(engine, {
       dataDir,
       indicators,
