@@ -6,6 +6,7 @@ import {run as hostile} from "./hostile/hostile.ts";
 import {run as intake} from "./intake.ts";
 import {run as ledger} from "./ledger.ts";
 import {run as packages} from "./packages.ts";
+import {run as print} from "./print.ts";
 import type {BenchResult} from "./result.ts";
 import {run as web} from "./web.ts";
 
@@ -23,6 +24,7 @@ export const benchParts: Readonly<Record<string, (run: BenchRun) => Promise<read
   compute,
   disclosure,
   packages,
+  print,
   ledger,
   audit,
   hostile,
