@@ -18,6 +18,7 @@ import {danishOperations} from "./text/web/da-operations-wheel.ts";
 import {danishOwnFigures} from "./text/web/da-own-figures.ts";
 import {danishObservations} from "./text/web/da-observations.ts";
 import {danishQuality} from "./text/web/da-quality.ts";
+import {danishSignoff} from "./text/web/da-signoff.ts";
 import {danishUnitPeers} from "./text/web/da-unit-peers.ts";
 import {danishUnitView} from "./text/web/da-unit-view.ts";
 import {danishUnits} from "./text/web/da-units.ts";
@@ -40,6 +41,7 @@ import {englishOperations} from "./text/web/en-operations-wheel.ts";
 import {englishOwnFigures} from "./text/web/en-own-figures.ts";
 import {englishObservations} from "./text/web/en-observations.ts";
 import {englishQuality} from "./text/web/en-quality.ts";
+import {englishSignoff} from "./text/web/en-signoff.ts";
 import {englishUnitPeers} from "./text/web/en-unit-peers.ts";
 import {englishUnitView} from "./text/web/en-unit-view.ts";
 import {englishUnits} from "./text/web/en-units.ts";
@@ -68,6 +70,7 @@ const danish = {
   ...danishAgreementsPage,
   ...danishConversation,
   ...danishOperations,
+  ...danishSignoff,
   ...danishObservations
 };
 /** The Danish one gives the type, so an English string cannot be missing. */
@@ -94,6 +97,7 @@ const english: WebText = {
   ...englishAgreementsPage,
   ...englishConversation,
   ...englishOperations,
+  ...englishSignoff,
   ...englishObservations
 };
 

@@ -38,6 +38,8 @@ import {addQualityPage} from "./routes/quality.ts";
 import {addReportPages} from "./routes/reports.ts";
 import {addSignIn} from "./routes/sign-in.ts";
 import {addSecondFactor} from "./routes/sign-in-code.ts";
+import {addSignoffs} from "./routes/signoff.ts";
+import {addSignoffPages} from "./routes/signoff-issue.ts";
 import {addSlices} from "./routes/slices.ts";
 import {addStandardPages} from "./routes/standards.ts";
 import {addTrial} from "./routes/trial.ts";
@@ -78,6 +80,7 @@ export function createApp(deps: Deps): Express {
   ])
     add(open, deps);
   addOwnFigures(routes.may("see-own-unit", ownUnitOf), deps);
+  for (const add of [addSignoffs, addSignoffPages]) add(routes.may("preview"), deps);
   addDeliveryPages(routes.may("see-deliveries"), deps);
   for (const add of [addAgreements, addConversationList, addConversations, addConversationHistory])
     add(routes.may("see-conversations"), deps);

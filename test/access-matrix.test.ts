@@ -36,6 +36,9 @@ const writesConversation = onlyIn(ownUnit, "leader", "area-chief", "administrati
 const readsConversation = onlyIn(ownUnit, "leader", "area-chief", "administration-chief", "analyst", "steward");
 
 const issue = "2025-H2-751014-leader-da-2";
+/** Who may see a school's package before it is out, and the scopes that it lies in. */
+const preparing = ["leader", "area-chief", "administration-chief", "analyst", "steward"] as const;
+const within = ["751014", "751-O1", "751", "*"];
 /** Where each route is called, and who is let in. A route that is missing here fails the test. */
 const expected: Readonly<Record<string, readonly [address: string, who: Expectation]>> = {
   "get /assets/:version/*name": ["/assets/x/css/web.css", everyone],
@@ -103,6 +106,18 @@ const expected: Readonly<Record<string, readonly [address: string, who: Expectat
   "post /konto/sessioner": ["/konto/sessioner", signedInOnly],
   "post /konto/saetning": ["/konto/saetning", signedInOnly],
   "post /konto/koder": ["/konto/koder", signedInOnly],
+  "get /godkendelse": ["/godkendelse", only(...preparing)],
+  "get /godkendelse/:issue": [`/godkendelse/${issue}`, onlyIn(within, ...preparing)],
+  "get /godkendelse/:issue/*file": [`/godkendelse/${issue}/package.html`, onlyIn(within, ...preparing)],
+  "post /godkendelse/set-igennem": ["/godkendelse/set-igennem", only(...preparing)],
+  "post /godkendelse/godkend": ["/godkendelse/godkend", only("area-chief", "administration-chief")],
+  "post /godkendelse/:issue/set-igennem": [`/godkendelse/${issue}/set-igennem`, onlyIn(within, ...preparing)],
+  ...Object.fromEntries(
+    ["begrund", "godkend", "tilbage", "flyt", "traek-tilbage"].map((step) => [
+      `post /godkendelse/:issue/${step}`,
+      [`/godkendelse/${issue}/${step}`, onlyIn(within, "area-chief", "administration-chief")]
+    ])
+  ),
   "get /leverancer": ["/leverancer", only("analyst", "steward")],
   "get /leverancer/:id": [`/leverancer/${fixtureDelivery}`, onlyIn(["751", "*"], "analyst", "steward")],
   "get /aftaler": ["/aftaler", only("leader", "area-chief", "administration-chief", "analyst", "steward")],

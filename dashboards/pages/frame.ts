@@ -99,13 +99,15 @@ function signInHref({language, path, search}: FrameState): string {
 
 function userOf({user, language, may}: FrameState): UserFrame | null {
   if (user === null) return null;
-  const {accountsPage, agreementsPage, conversation, deliveries, logPage, observationsPage, operations, trialPage} =
+  const {accountsPage, agreementsPage, conversation, deliveries, logPage, observationsPage, ...others} =
     webTextOf(language);
+  const {operations, signoff, trialPage} = others;
   const tools = [
     {action: "see-deliveries", path: "/leverancer", label: deliveries.title},
     {action: "see-conversations", path: "/samtaler", label: conversation.list.title},
     {action: "see-conversations", path: "/aftaler", label: agreementsPage.title},
     {action: "write-findings", path: "/fund", label: observationsPage.title},
+    {action: "preview", path: "/godkendelse", label: signoff.title},
     {action: "see-operations", path: "/drift", label: operations.title},
     {action: "see-accounts", path: "/brugere", label: accountsPage.title},
     {action: "manage-accounts", path: "/proevelogin", label: trialPage.title},

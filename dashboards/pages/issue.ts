@@ -2,15 +2,23 @@
 import type {Language, Manifest, Unit} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {formatDate} from "../format.ts";
-import {hrefOf, indicatorHref, issueFileHref, issueHref, standardHref, unitHref} from "../link.ts";
+import {conversationHref, hrefOf, indicatorHref, issueFileHref, issueHref, standardHref, unitHref} from "../link.ts";
+import {formatMoment} from "../moment.ts";
 import {webTextOf} from "../text-web.ts";
 import {editionName, formatSize} from "./issue-row.ts";
+import {signoffHref} from "./signoffs.ts";
 
 export interface IssueState {
   readonly language: Language;
   readonly manifest: Manifest;
   readonly builtAt: string;
   readonly replacedBy: string | null;
+  readonly releasedAt: string | null;
+  /** What it corrects and why, and what the newest corrects in it; empty where nothing. */
+  readonly correction: string;
+  readonly correctedBy: string;
+  /** Whether this reader sees packages before they are out, and how they came out. */
+  readonly maySign: boolean;
   /** Bytes of each file of the manifest, and of the manifest itself. */
   readonly sizes: Readonly<Record<string, number | null>>;
   readonly indicatorTitles: ReadonlyMap<string, string>;
@@ -19,7 +27,7 @@ export interface IssueState {
 }
 
 export function issueModel(state: IssueState) {
-  const {language, manifest, replacedBy} = state;
+  const {language, manifest, replacedBy, correction, correctedBy, maySign} = state;
   const {issue, files} = manifest;
   const t = webTextOf(language).issue;
   const hrefOfFile = (file: string) => issueFileHref(issue, file, files[file]);
@@ -29,7 +37,10 @@ export function issueModel(state: IssueState) {
     demonstration: manifest.demonstration,
     packages: {href: hrefOf(language, "/pakker"), label: webTextOf(language).packages.title},
     unit: {href: unitHref(language, manifest.unit), label: manifest.unitName},
-    replaced: replacedBy ? {href: issueHref(language, replacedBy)} : null,
+    conversation: conversationHref(language, manifest),
+    replaced: replacedBy ? {href: issueHref(language, replacedBy), reason: correctedBy || null} : null,
+    correction: correction ? {reason: correction, href: `${hrefOfFile("package.html")}#rettelse`} : null,
+    signoff: maySign ? {href: signoffHref(language, issue)} : null,
     html: {href: hrefOfFile("package.html"), lang: manifest.language},
     pdf: {
       href: hrefOfFile("package.pdf"),
@@ -61,7 +72,7 @@ export function issueModel(state: IssueState) {
   };
 }
 
-function factsOf({language, manifest, builtAt, replacedBy}: IssueState) {
+function factsOf({language, manifest, builtAt, releasedAt, replacedBy}: IssueState) {
   const t = webTextOf(language);
   const plain = (term: string, value: string) => ({term, value, href: null, code: false, note: null});
   const link = (term: string, issue: string) => ({...plain(term, issue), href: issueHref(language, issue)});
@@ -72,6 +83,7 @@ function factsOf({language, manifest, builtAt, replacedBy}: IssueState) {
     plain(t.issue.language, t.packages.languages[manifest.language]),
     plain(t.issue.number, String(manifest.number)),
     plain(t.issue.built, formatDate(builtAt, language)),
+    ...(releasedAt ? [plain(t.issue.out, formatMoment(releasedAt, language))] : []),
     {...plain(t.issue.release, manifest.release), code: true},
     {...plain(t.issue.checksum, manifest.checksum), code: true, note: t.issue.checksumNote},
     ...(manifest.replaces ? [link(t.issue.replaces, manifest.replaces)] : []),

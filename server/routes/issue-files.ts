@@ -7,6 +7,7 @@ import {z} from "zod";
 import {Damaged} from "../../queries/errors.ts";
 import {editionPolicy, viewerPolicy} from "../headers.ts";
 import type {Routes} from "../identity/routes.ts";
+import type {BuiltIssue} from "../issue-shelf.ts";
 import {type Deps, found} from "../page.ts";
 
 const query = z.strictObject({
@@ -29,23 +30,40 @@ const types: Readonly<Record<string, string>> = {
 
 export function addIssueFiles(app: Routes, deps: Deps): void {
   app.get("/pakker/:issue/*file", async (request, response) => {
-    const {v} = query.parse(request.query);
-    const {issue: id, file: parts} = request.params as unknown as {issue: string; file: readonly string[]};
-    const file = parts.join("/");
-    found(fileName.test(file) ? file : undefined, "file", file);
+    const {issue: id, file} = request.params as unknown as {issue: string; file: readonly string[]};
     const issue = found(await deps.shelf.find(id), "issue", id);
-    const sha256 = issue.manifest.files[file];
-    const listed = file === "manifest.json" || Object.hasOwn(issue.manifest.files, file);
-    found(listed ? file : undefined, "file", file);
-    const path = join(issue.folder, file);
-    await using handle = await open(path).catch(() => Promise.reject(new Damaged(path, "missing file of a package")));
-    if (file.endsWith(".html")) response.set("Content-Security-Policy", editionPolicy(await readFile(path, "utf8")));
-    describe(response, id, file, sha256, v !== undefined && (sha256?.startsWith(v) ?? false));
-    await sendFile(request, response, handle);
+    await sendIssueFile(request, response, {issue, file: file.join("/"), isPrivate: false});
   });
 }
 
-function describe(response: Response, issue: string, file: string, sha256: string | undefined, lasting: boolean): void {
+export interface WantedFile {
+  readonly issue: BuiltIssue;
+  readonly file: string;
+  /** Not out yet: kept by nobody on the way. */
+  readonly isPrivate: boolean;
+}
+
+export async function sendIssueFile(
+  request: Request,
+  response: Response,
+  {issue: {manifest, folder}, file, isPrivate}: WantedFile
+): Promise<void> {
+  const {v} = query.parse(request.query);
+  found(fileName.test(file) ? file : undefined, "file", file);
+  const sha256 = manifest.files[file];
+  const listed = file === "manifest.json" || Object.hasOwn(manifest.files, file);
+  found(listed ? file : undefined, "file", file);
+  const path = join(folder, file);
+  await using handle = await open(path).catch(() => Promise.reject(new Damaged(path, "missing file of a package")));
+  if (file.endsWith(".html")) response.set("Content-Security-Policy", editionPolicy(await readFile(path, "utf8")));
+  describe(response, manifest.issue, file, sha256);
+  const isLasting = v !== undefined && (sha256?.startsWith(v) ?? false);
+  const kept = isLasting ? "public, max-age=31536000, immutable" : "no-cache";
+  response.set("Cache-Control", isPrivate ? "private, no-store" : kept);
+  await sendFile(request, response, handle);
+}
+
+function describe(response: Response, issue: string, file: string, sha256: string | undefined): void {
   const ending = file.slice(file.lastIndexOf(".") + 1);
   const type = types[ending] ?? "application/octet-stream";
   const shown = ending === "html" || ending === "pdf";
@@ -56,7 +74,6 @@ function describe(response: Response, issue: string, file: string, sha256: strin
     response.set("Content-Disposition", String(response.get("Content-Disposition")).replace(/^attachment/, "inline"));
   if (ending === "pdf") response.set("Content-Security-Policy", viewerPolicy);
   if (sha256) response.set("ETag", `"${sha256}"`);
-  response.set("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
 async function sendFile(request: Request, response: Response, handle: FileHandle): Promise<void> {
