@@ -3,6 +3,7 @@ import {createRequire} from "node:module";
 import type {Browser, Page} from "puppeteer-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {insertAgreements} from "../queries/registry/agreements.ts";
+import {writeDrafts} from "../queries/registry/conversation-writes.ts";
 import {rejectedDelivery, type Served, serveFixture} from "./server-fixture.ts";
 import {failedId, fillSlots, refreshId} from "./slot-rows.ts";
 import {openWebBrowser} from "./web-browser.ts";
@@ -64,6 +65,12 @@ const pages = [
   "/aarshjul?kommune=746&omraade=school&slags=meeting&rolle=Skolechef",
   "/en/aarshjul?omraade=daycare&aar=2025",
   "/aftaler",
+  "/samtaler",
+  "/en/samtaler?tilstand=none&periode=2025-H1",
+  "/samtale/751014/2025-H2/learning",
+  "/samtale/751014/2025-H2/learning/historik",
+  "/samtale/G75101/2025-H2/supervision",
+  "/en/samtale/751014/2025-H1/school-development",
   "/en/aftaler?omraade=751&status=done",
   "/fund",
   "/fund?hvis=alle&tema=play",
@@ -104,6 +111,9 @@ beforeAll(async () => {
   } as const;
   const followed = {owner: "Lederen", due: "2026-01-15", status: "open", createdAt: "2025-11-01"} as const;
   await insertAgreements(registry, [{...agreed, ...followed}]);
+  const held = {unit: "751014", period: "2025-H2", template: "learning"} as const;
+  const writer = {by: "everybody", at: "2026-01-20T09:00:00.000Z", knows: () => true};
+  await writeDrafts(registry, held, [{part: "notes", base: 0, text: "Fraværet falder."}], writer);
   page = await browser.newPage();
   page.on("console", (message) => problems.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(String(error)));

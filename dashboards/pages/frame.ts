@@ -48,6 +48,7 @@ export interface UserFrame {
   readonly name: string;
   readonly account: string;
   readonly signOut: string;
+  readonly conversations: boolean;
   readonly tools: readonly {readonly href: string; readonly label: string}[];
 }
 
@@ -117,6 +118,7 @@ function userOf({user, language, may}: FrameState): UserFrame | null {
     name: user,
     account: hrefOf(language, "/konto"),
     signOut: hrefOf(language, "/log-ud"),
+    conversations: may("see-conversations"),
     tools: tools.filter(({action}) => may(action)).map(({path, label}) => ({href: hrefOf(language, path), label}))
   };
 }

@@ -3,6 +3,7 @@ import type {Language} from "../../queries/model.ts";
 import type {Told} from "../../queries/reference/wheel-round.ts";
 import type {OccurrenceStatus} from "../../queries/reference/wheel-status.ts";
 import type {WheelItem, WheelLook} from "../charts/wheel.ts";
+import {hrefOf} from "../link.ts";
 import {webTextOf} from "../text-web.ts";
 import {statusText, wheelTextOf} from "../text-wheel.ts";
 
@@ -44,7 +45,8 @@ export function wheelRow(told: Told, language: Language) {
     said: said.charAt(0).toLocaleUpperCase(language) + said.slice(1),
     about: `${text.kinds[entry.kind]} · ${t.areaOf[entry.area]} · ${roleName(entry.owner, language)}`,
     note: (language === "da" ? entry.note : entry.noteEnglish) || null,
-    learned: learned && text.learned(learned)
+    learned: learned && text.learned(learned),
+    conversations: entry.kind === "conversation" ? hrefOf(language, `/samtaler?periode=${occurrence.period}`) : null
   };
 }
 
