@@ -23,7 +23,13 @@ export const hiddenSharesSql = `
 export function observationsSql(units: readonly string[]): string {
   return `
     SELECT unit, period, theme, quality, source, assessment, "count", finding, quote, observed_on AS "observedOn"
-    FROM observations WHERE unit IN (${textsOf(units)})`;
+    FROM observations WHERE finding IS NOT NULL AND unit IN (${textsOf(units)})`;
+}
+
+export function hiddenFindingsSql(units: readonly string[]): string {
+  return `
+    SELECT unit, period, theme, count(*) AS hidden
+    FROM observations WHERE finding IS NULL AND unit IN (${textsOf(units)}) GROUP BY ALL ORDER BY ALL`;
 }
 
 const factColumns = `indicator, version, unit, period, category, value, numerator, denominator, persons, low, high, blank,

@@ -214,8 +214,11 @@ describe("discloseFindings(engine, rules)", () => {
     expect(rows).toEqual([
       {finding: "a tilsyn", count: 0, quote: null},
       {finding: "c elevråd", count: 12, quote: "Vi vil gerne høres."},
-      {finding: "d elevråd", count: 12, quote: null}
+      {finding: "d elevråd", count: 12, quote: null},
+      {finding: null, count: 0, quote: null}
     ]);
+    const [hidden] = await engine.rows("SELECT * FROM disclosed_observation WHERE finding IS NULL");
+    expect(hidden).toMatchObject({theme: "calm", source: "", assessment: "", quality: "", observed_on: ""});
   });
 });
 

@@ -54,10 +54,22 @@ export interface FixtureObservation {
   readonly source: string;
   readonly assessment: string;
   readonly count: number;
-  readonly finding: string;
+  /** Null: hidden. */
+  readonly finding: string | null;
   readonly quote: string | null;
   readonly observed_on: string;
 }
+
+/** Too few were heard. */
+const hidden = {
+  quality: "",
+  source: "",
+  assessment: "",
+  count: 0,
+  finding: null,
+  quote: null,
+  observed_on: ""
+} as const;
 
 export const fixtureObservations: readonly FixtureObservation[] = [
   {
@@ -131,5 +143,7 @@ export const fixtureObservations: readonly FixtureObservation[] = [
     finding: "Forældrebestyrelsen er med til at planlægge overgangen til 7. klasse.",
     quote: null,
     observed_on: "2025-10-21"
-  }
+  },
+  {unit: "751014", period: "2025-H2", theme: "inclusion", ...hidden},
+  {unit: "G75101", period: "2025-H2", theme: "language", ...hidden}
 ];

@@ -1,13 +1,15 @@
 /** What surrounds the figures of a unit: its place, its packages, its findings, and what lies below it. */
 import {labelOf} from "../../queries/classifications/index.ts";
-import type {Language, Observation, Unit} from "../../queries/model.ts";
+import type {Coverage, Language, Observation, Unit} from "../../queries/model.ts";
 import {dataPackages} from "../../queries/packages/index.ts";
+import type {HiddenFinding} from "../../queries/release.ts";
 import {formatDate, formatNumber} from "../format.ts";
 import {hrefOf, unitHref} from "../link.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {issueRow, type ListedIssue} from "./issue-row.ts";
 import {ancestorsOf, childrenOf, municipalityOf, placeName, type Units} from "./places.ts";
+import {type FindingTally, findingCountsModel, tallyOf} from "./unit-finding-counts.ts";
 
 /** Open at once, and behind one press. */
 const mostFindings = {open: 12, all: 36} as const;
@@ -16,13 +18,20 @@ const mostFindings = {open: 12, all: 36} as const;
 export interface Findings {
   readonly newest: readonly Observation[];
   readonly count: number;
+  readonly tally: FindingTally;
+  /** Of the findings of the unit's municipality. */
+  readonly coverage: readonly Coverage[];
 }
 
-export function newestFindings(observations: readonly Observation[]): Findings {
+export function findingsFrom(
+  observations: readonly Observation[],
+  hidden: readonly HiddenFinding[],
+  coverage: readonly Coverage[]
+): Findings {
   const newest = observations
     .toSorted((a, b) => (a.observedOn < b.observedOn ? 1 : a.observedOn > b.observedOn ? -1 : b.count - a.count))
     .slice(0, mostFindings.all);
-  return {newest, count: observations.length};
+  return {newest, count: observations.length, tally: tallyOf(observations, hidden), coverage};
 }
 
 export interface UnitPage {
@@ -34,6 +43,8 @@ export interface UnitPage {
   readonly issues: readonly ListedIssue[];
   /** How many packages each unit below has. */
   readonly issueCounts: ReadonlyMap<string, number>;
+  /** Whether the reader may write findings about it. */
+  readonly mayWrite: boolean;
 }
 
 export function unitModel(state: UnitPage) {
@@ -50,6 +61,8 @@ export function unitModel(state: UnitPage) {
     closed: unit.validTo ? t.closed(formatDate(unit.validTo, language)) : null,
     packages: packagesModel(state),
     findings: findingsModel(state),
+    findingCounts: findingCountsModel({language, unit, units, ...state.findings}),
+    write: state.mayWrite ? `${hrefOf(language, "/fund/nyt")}?enhed=${encodeURIComponent(unit.id)}` : null,
     children: childrenModel(state),
     overview: ["area", "municipality"].includes(unit.kind)
       ? hrefOf(language, `/institutioner/${encodeURIComponent(unit.id)}`)

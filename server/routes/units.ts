@@ -1,7 +1,7 @@
 import {z} from "zod";
-import {conversationHref, hrefOf} from "../../dashboards/link.ts";
+import {hrefOf} from "../../dashboards/link.ts";
 import {placeName, type Units} from "../../dashboards/pages/places.ts";
-import {type Findings, newestFindings, unitModel} from "../../dashboards/pages/unit.ts";
+import {type Findings, findingsFrom, unitModel} from "../../dashboards/pages/unit.ts";
 import {missingUnitModel} from "../../dashboards/pages/unit-missing.ts";
 import {isPeered, peerKindOf, peerSlice, peersModel} from "../../dashboards/pages/unit-peers.ts";
 import {columns, readingsOf, unitSlices, unitStateOf} from "../../dashboards/pages/unit-state.ts";
@@ -9,13 +9,12 @@ import {tablesModel} from "../../dashboards/pages/unit-table.ts";
 import {unitView} from "../../dashboards/pages/unit-view.ts";
 import {type WhomName, whomNames} from "../../dashboards/pages/unit-whom.ts";
 import {authorize, leadsOnly, placeOf} from "../../queries/access.ts";
-import {templatesFor} from "../../queries/conversations/index.ts";
 import {areas, type Unit, type UnitId} from "../../queries/model.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
-import {mayIn} from "../agreements-known.ts";
 import type {Routes} from "../identity/routes.ts";
 import {type Ask, addPage, type Deps, released, type Shown} from "../page.ts";
 import {searcherOf} from "../searcher.ts";
+import {placeOfUnit} from "../unit-place.ts";
 import {addDownloads, liveOf} from "../view-page.ts";
 import {countIssues, listed} from "./listed.ts";
 import {choice} from "./query.ts";
@@ -49,20 +48,17 @@ async function unitPage(ask: Ask<unknown>, unit: Unit): Promise<Shown> {
     page: "unit",
     title: placeName(unit, language),
     model: {
-      ...unitModel({language, unit, findings, issues, units, issueCounts}),
+      ...unitModel({language, unit, findings, issues, units, issueCounts, mayWrite: mayWrite(ask, unit, units)}),
       own: ownLink(ask, unit),
-      conversation: conversationLink(ask, unit),
       view: liveOf(unitView, ask),
       ...wholeOf(ask, reader)
     }
   };
 }
 
-/** To those who may see it. */
-function conversationLink(ask: Ask<unknown>, {id, kind}: Unit): string | null {
-  const reader = released(ask);
-  const isHeld = templatesFor(kind).length > 0 && mayIn(ask.subject, "see-conversations", id, reader);
-  return isHeld ? conversationHref(ask.language, {unit: id, period: reader.manifest.period}) : null;
+function mayWrite({subject}: Ask<unknown>, unit: Unit, units: Units): boolean {
+  const isOpen = ["area", "school", "daycare", "leisure"].includes(unit.kind) && unit.validTo === null;
+  return isOpen && authorize(subject, "write-findings", placeOfUnit(unit, units)).allowed;
 }
 
 /** Where the unit's own manager finds what is hidden for all others. */
@@ -103,10 +99,25 @@ const known = new WeakMap<ReleaseReader, Map<string, Promise<Findings>>>();
 function findingsOf(unit: Unit, reader: ReleaseReader): Promise<Findings> {
   const byUnit = known.get(reader) ?? new Map<string, Promise<Findings>>();
   known.set(reader, byUnit);
-  const found = byUnit.get(unit.id) ?? reader.observations(belowAnd(unit, reader.units)).then(newestFindings);
+  const found = byUnit.get(unit.id) ?? readFindings(unit, reader);
   byUnit.set(unit.id, found);
   found.catch(() => byUnit.delete(unit.id));
   return found;
+}
+
+async function readFindings(unit: Unit, reader: ReleaseReader): Promise<Findings> {
+  const units = belowAnd(unit, reader.units);
+  const municipality = unit.kind === "municipality" ? unit.id : unit.municipality;
+  const [observations, hidden, coverage] = await Promise.all([
+    reader.observations(units),
+    reader.hiddenFindings(units),
+    municipality ? reader.coverage(municipality) : []
+  ]);
+  return findingsFrom(
+    observations,
+    hidden,
+    coverage.filter(({standard}) => standard === "observations")
+  );
 }
 
 function belowAnd(unit: Unit, units: Units): readonly string[] {

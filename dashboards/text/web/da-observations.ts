@@ -169,7 +169,8 @@ export const danishObservations = {
     hiddenNote: (count: number) =>
       `${many(count, "fund", "fund")} er skjult, fordi færre end 5 er hørt: man ville kunne kende dem igen.`,
     freshness: (date: string) => `Det nyeste fund er fra ${date}.`,
-    coverage: (some: number, all: number) => `${some} af ${many(all, "institution", "institutioner")} har fund.`,
+    coverage: (period: string, some: number, all: number) =>
+      `I ${period} har ${some} af ${many(all, "institution", "institutioner")} fund.`,
     state: {
       late: (period: string) => `${period} er forsinket.`,
       missing: (period: string) => `${period} er ikke leveret.`,

@@ -173,8 +173,8 @@ export const englishObservations = {
     hiddenNote: (count: number) =>
       `${many(count, "finding is", "findings are")} hidden because fewer than 5 were heard: they could be recognised.`,
     freshness: (date: string) => `The newest finding is from ${date}.`,
-    coverage: (some: number, all: number) =>
-      `${some} of ${many(all, "institution has", "institutions have")} findings.`,
+    coverage: (period: string, some: number, all: number) =>
+      `In ${period}, ${some} of ${many(all, "institution has", "institutions have")} findings.`,
     state: {
       late: (period: string) => `${period} is late.`,
       missing: (period: string) => `${period} was not delivered.`,
