@@ -9,9 +9,11 @@ import {addAudit} from "./commands/audit.ts";
 import {addBench} from "./commands/bench.ts";
 import {addCalendar} from "./commands/calendar.ts";
 import {addCheck} from "./commands/check.ts";
+import {addCitizens} from "./commands/citizens.ts";
 import {addDeliver} from "./commands/deliver.ts";
 import {addDemo} from "./commands/demo.ts";
 import {addDue} from "./commands/due.ts";
+import {addEthics} from "./commands/ethics.ts";
 import {addFindings} from "./commands/findings.ts";
 import {addHide} from "./commands/hide.ts";
 import {addIntake} from "./commands/intake.ts";
@@ -56,6 +58,7 @@ const changing = new Set([
   "recipients",
   "deliver",
   "pseudonyms",
+  "ethics",
   "retain",
   "hide",
   "unhide"
@@ -118,6 +121,8 @@ function commandLine(): Command {
     addCalendar,
     addReports,
     addPseudonyms,
+    addCitizens,
+    addEthics,
     addRetain,
     addHide,
     addRecord,

@@ -61,6 +61,8 @@ export function storesOf(dataDir: string) {
     /** Secrets, readable by their owner only. */
     auditKey: at("keys", "audit.key"),
     accessKey: at("keys", "access.key"),
+    /** Where the service of citizens listens, see `queries/personal/citizen-service.ts`. */
+    citizenSocket: at("run", "citizen.sock"),
     /** The code that makes the first administrator, while there is none. */
     setUpCode: at("keys", "set-up-code"),
     /** Providers of identity and what their claims mean. */

@@ -18,8 +18,17 @@ const [vectorLength, innerLength, tagLength] = [12, 16, 16];
 
 /** `p<version>.<base64url>`; `number` is ten digits. */
 export function pseudonymOf(number: string, domain: string, keys: PseudonymKeys): string {
-  const inner = createHmac("sha256", keys.inner).update(`v1|${domain}|${number}`).digest().subarray(0, innerLength);
-  return wrap(inner, keys);
+  return wrap(innerOf(number, domain, keys), keys);
+}
+
+/** As `pseudonymOf`, under each outer key there is: while they are changed, rows stand under either. */
+export function pseudonymsOf(number: string, domain: string, keys: PseudonymKeys): readonly string[] {
+  const inner = innerOf(number, domain, keys);
+  return [...keys.outer.keys()].map((version) => wrap(inner, keys, version));
+}
+
+function innerOf(number: string, domain: string, keys: PseudonymKeys): Uint8Array {
+  return createHmac("sha256", keys.inner).update(`v1|${domain}|${number}`).digest().subarray(0, innerLength);
 }
 
 /** The same pseudonym under the newest outer key; other texts stay as they are. */
@@ -31,8 +40,7 @@ export function renewed(text: string, keys: PseudonymKeys): string {
   return wrap(unwrap(Buffer.from(match[2]!, "base64url"), key), keys);
 }
 
-function wrap(inner: Uint8Array, keys: PseudonymKeys): string {
-  const version = newest(keys);
+function wrap(inner: Uint8Array, keys: PseudonymKeys, version = newest(keys)): string {
   const vector = createHmac("sha256", keys.vector).update(inner).digest().subarray(0, vectorLength);
   const cipher = createCipheriv("aes-256-gcm", keys.outer.get(version)!, vector);
   const sealed = Buffer.concat([vector, cipher.update(inner), cipher.final(), cipher.getAuthTag()]);

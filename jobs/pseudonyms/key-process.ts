@@ -1,7 +1,9 @@
 /** The only process that reads the keys of pseudonyms. It is given one task per line and answers with counts. */
 import {createInterface} from "node:readline";
 import {BadInput} from "../../queries/errors.ts";
-import type {KeyAnswer, KeyTask} from "./key-task.ts";
+import {parsePersonNumber} from "../../queries/personal/person-numbers.ts";
+import {pseudonymsOf} from "./cipher.ts";
+import type {KeyAnswer, KeyTask, MatchTask} from "./key-task.ts";
 import {addOuterKey, readKeys, removeOldKeys} from "./keys.ts";
 import {rewrite} from "./rewrite.ts";
 
@@ -20,6 +22,15 @@ for await (const line of createInterface({input: process.stdin})) {
 
 async function perform(task: KeyTask): Promise<KeyAnswer> {
   if ("from" in task) return rewrite(task, await readKeys(task.dataDir));
+  if (task.task === "match") return match(task);
   await (task.task === "add-key" ? addOuterKey : removeOldKeys)(task.dataDir);
   return {changed: 0, repeated: 0};
+}
+
+async function match({dataDir, number: given, domains}: MatchTask): Promise<KeyAnswer> {
+  const number = parsePersonNumber(given);
+  if (number === null) throw new BadInput("not a civil registration number", "Nummeret er ikke et CPR-nummer.");
+  const keys = await readKeys(dataDir);
+  const pseudonyms = Object.fromEntries(domains.map((domain) => [domain, pseudonymsOf(number, domain, keys)]));
+  return {changed: 0, repeated: 0, pseudonyms};
 }

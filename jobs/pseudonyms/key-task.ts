@@ -1,5 +1,16 @@
 /** What the key process is asked and what it answers, as JSON lines. */
-export type KeyTask = RewriteTask | {readonly task: "add-key" | "remove-old-keys"; readonly dataDir: string};
+export type KeyTask =
+  | RewriteTask
+  | MatchTask
+  | {readonly task: "add-key" | "remove-old-keys"; readonly dataDir: string};
+
+/** A citizen has shown who they are: what are they called in these domains? */
+export interface MatchTask {
+  readonly task: "match";
+  readonly dataDir: string;
+  readonly number: string;
+  readonly domains: readonly string[];
+}
 
 export interface RewriteTask {
   readonly task: "pseudonymise" | "renew";
@@ -17,4 +28,6 @@ export interface KeyAnswer {
   readonly changed: number;
   /** Rows whose key is another row's too, now that differently written numbers are the same person. */
   readonly repeated: number;
+  /** By domain; only of `match`. */
+  readonly pseudonyms?: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,6 +1,7 @@
 /** What the server knows of identity: where it stands, its keys, and who somebody is that has not signed in. */
 import type {Subject} from "../../queries/access.ts";
 import type {Registry} from "../../queries/registry/open.ts";
+import type {CitizenClient} from "./citizen-client.ts";
 import type {Provider} from "./provider.ts";
 import type {IdentitySettings, ProviderName} from "./settings.ts";
 import type {Vault} from "./vault.ts";
@@ -19,6 +20,8 @@ export interface Identity {
   readonly stranger: Subject;
   readonly settings: IdentitySettings;
   readonly providers: ReadonlyMap<ProviderName, Provider>;
-  /** A person number → the pseudonym that their own rows have; null until the service that keeps the key is there. */
+  /** A person number → a ticket that stands for the person at the service of citizens; null where there are no citizens. */
   readonly match: ((personNumber: string) => Promise<string | null>) | null;
+  /** Where rows about who has the ticket stand; null where the ticket has run out. */
+  readonly holdings?: CitizenClient["holdings"];
 }

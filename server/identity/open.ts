@@ -6,6 +6,7 @@ import {isDemonstration, storesOf} from "../../queries/config.ts";
 import {hasAdministrator} from "../../queries/registry/accounts.ts";
 import {findInvitation, invite} from "../../queries/registry/codes.ts";
 import type {Registry} from "../../queries/registry/open.ts";
+import {openCitizenClient} from "./citizen-client.ts";
 import type {Identity} from "./identity.ts";
 import {openProvider} from "./provider.ts";
 import {type IdentitySettings, providerNames, readClientSecret, readSettings} from "./settings.ts";
@@ -20,10 +21,12 @@ export interface Standing {
 
 export function openIdentity({dataDir, host, publicUrl, registry}: Standing): Identity {
   const settings = readSettings(dataDir);
+  const citizens = settings.citizen ? openCitizenClient(storesOf(dataDir).citizenSocket) : null;
   return {
     settings,
     providers: providersOf(dataDir, settings),
-    match: null,
+    match: citizens && ((number) => citizens.match(number)),
+    ...(citizens && {holdings: (ticket: string) => citizens.holdings(ticket)}),
     publicUrl,
     onLoopback: host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host),
     registry,

@@ -10,6 +10,7 @@ import {
   replaceGrants
 } from "../../queries/registry/accounts.ts";
 import type {Registry} from "../../queries/registry/open.ts";
+import {keepTicket} from "./citizen-tickets.ts";
 import {type Claims, judgeClaims, nameIn} from "./claims.ts";
 import type {Identity} from "./identity.ts";
 import type {CitizenSettings, ProviderName} from "./settings.ts";
@@ -27,8 +28,9 @@ export type Welcomed =
 export async function welcome(name: ProviderName, known: Known, identity: Identity, now: Date): Promise<Welcomed> {
   const judged = name === "staff" ? judgeStaff(known, identity) : await judgeCitizen(known, identity);
   if (judged.problem) return {account: null, problem: judged.problem};
-  const {grants, secondFactor, shown} = judged;
+  const {grants, secondFactor, shown, ticket = null} = judged as typeof judged & {ticket?: string};
   const account = await settle(await identity.registry(), known, {grants, shown}, now);
+  if (ticket) keepTicket(identity, account.id, ticket);
   return account.blocked ? {account: null, problem: "blocked"} : {account, secondFactor, problem: null};
 }
 
@@ -46,8 +48,10 @@ async function judgeCitizen({claims}: Known, {settings, match}: Identity) {
   if (typeof acr !== "string" || !citizen.required_acr.includes(acr)) return {...judged, problem: "acr" as const};
   if (!match) return {...judged, problem: "citizen" as const};
   const number = personNumberIn(claims, citizen);
-  const pseudonym = number ? await match(number) : null;
-  return {...judged, problem: pseudonym ? null : ("unknown" as const)};
+  if (!number) return {...judged, problem: "unknown" as const};
+  const ticket = await match(number).catch(() => undefined);
+  if (ticket) return {...judged, ticket, problem: null};
+  return {...judged, problem: ticket === null ? ("unknown" as const) : ("citizen" as const)};
 }
 
 /** It goes from here to the service that keeps the key and nowhere else. */

@@ -80,7 +80,7 @@ export const danishAccess = {
       "no-roles": "Dit login giver ingen rolle her. Tal med jeres administrator.",
       blocked: "Din konto er spærret. Tal med jeres administrator.",
       citizen:
-        "Borgere kan ikke logge ind endnu: den tjeneste, der finder ens egne oplysninger uden at gemme CPR-nummeret, er ikke sat i drift. De offentlige tal kan ses uden login.",
+        "Borgere kan ikke logge ind lige nu: den tjeneste, der finder ens egne oplysninger uden at gemme CPR-nummeret, svarer ikke. De offentlige tal kan ses uden login.",
       unknown: "Der er ingen oplysninger om dig her."
     }
   },

@@ -81,7 +81,7 @@ export const englishAccess = {
       "no-roles": "Your sign-in gives no role here. Talk to your administrator.",
       blocked: "Your account is blocked. Talk to your administrator.",
       citizen:
-        "Citizens cannot sign in yet: the service that finds one's own data without keeping the CPR number is not in operation. The public figures can be seen without signing in.",
+        "Citizens cannot sign in right now: the service that finds one's own data without keeping the CPR number does not answer. The public figures can be seen without signing in.",
       unknown: "There are no data about you here."
     }
   },
