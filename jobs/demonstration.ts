@@ -2,6 +2,7 @@ import {storesOf} from "../queries/config.ts";
 import {insertAgreements, listAgreements} from "../queries/registry/agreements.ts";
 import {openRegistry} from "../queries/registry/open.ts";
 import {demoAgreements} from "./demo/agreements.ts";
+import {writeDemoConversations} from "./demo/conversations.ts";
 import {type DemoFile, type DemoOptions, generateDemo} from "./demo/demo.ts";
 import {type IntakeOutcome, intake} from "./intake.ts";
 import {silentProgress} from "./progress.ts";
@@ -18,8 +19,8 @@ export async function prepareDemonstration(demonstration: Demonstration): Promis
 }
 
 /**
- * The deliveries, ready to be taken in, and what is not delivered but agreed in conversations: last half-year's agreements
- * go into the registry. One that is there already stays as it has become.
+ * The deliveries, ready to be taken in, and what is not delivered but written in conversations: last half-year's agreements
+ * and some of the conversations go into the registry. What is there already stays as it has become.
  */
 export async function layOutDemonstration(demonstration: Demonstration): Promise<readonly DemoFile[]> {
   const {files} = await generateDemo(demonstration);
@@ -30,6 +31,7 @@ export async function layOutDemonstration(demonstration: Demonstration): Promise
       registry,
       demoAgreements(demonstration.municipality).filter(({id}) => !known.has(id))
     );
+    await writeDemoConversations(registry, demonstration.municipality);
   } finally {
     await registry.destroy();
   }

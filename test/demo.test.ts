@@ -15,6 +15,7 @@ import {storesOf} from "../queries/config.ts";
 import {Engine, quoteText} from "../queries/engine.ts";
 import {municipalityFacts} from "../queries/reference/municipality-facts.ts";
 import {listAgreements, recordAgreement} from "../queries/registry/agreements.ts";
+import {listConversations} from "../queries/registry/conversations.ts";
 import {openRegistry} from "../queries/registry/open.ts";
 import {findStandard} from "../queries/standards/index.ts";
 
@@ -201,7 +202,13 @@ describe("layOutDemonstration(demonstration)", () => {
     await recordAgreement(registry, {...first!, status: "dropped"});
     await layOutDemonstration(demonstration);
     const again = await listAgreements(registry);
+    const held = await listConversations(registry);
     await registry.destroy();
+    expect(held.map(({template, state}) => [template, state])).toEqual([
+      ["learning", "preparing"],
+      ["supervision", "held"],
+      ["school-development", "following"]
+    ]);
     expect(again).toHaveLength(demoAgreements(municipality).length);
     expect(again.find(({id}) => id === first!.id)).toEqual({...first, status: "dropped"});
     expect(again.filter(({id}) => id !== first!.id)).toEqual(others);
