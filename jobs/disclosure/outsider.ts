@@ -2,6 +2,7 @@
  * Attacker A4: a stranger with a release's files and nothing else, who subtracts what is shown, tries linear programs over the
  * rest and looks for amounts that can only be small.
  */
+import {join} from "node:path";
 import {Engine} from "../../queries/engine.ts";
 import {type Progress, silentProgress} from "../progress.ts";
 import {Attack, type Bounds, openSolver} from "./attack.ts";
@@ -30,22 +31,33 @@ export interface OutsiderReport {
   readonly findings: readonly Finding[];
 }
 
+export interface OutsiderOptions {
+  readonly rules?: DisclosureRules;
+  /** Another file of the same cells than the release's own. */
+  readonly facts?: string;
+  /** By mixed-integer programs too: slower, and never blinder. */
+  readonly whole?: boolean;
+  readonly progress?: Progress;
+}
+
 export async function attackRelease(
   folder: string,
   {
     rules = disclosureRules,
+    facts = join(folder, "facts.parquet"),
+    whole = false,
     progress = silentProgress
-  }: {readonly rules?: DisclosureRules; readonly progress?: Progress} = {}
+  }: OutsiderOptions = {}
 ): Promise<OutsiderReport> {
   const engine = await Engine.open();
   try {
-    const indicators = await openPublished(engine, folder, rules);
+    const indicators = await openPublished(engine, folder, facts, rules);
     const ids = await publishedBlockIds(engine);
     const findings: Finding[] = [];
     let [tried, unread] = [0, 0];
     progress.start("Angriber frigivelsen", ids.length);
     for (const [index, id] of ids.entries()) {
-      const report = await attackBlock(await readPublished(engine, id, indicators), rules);
+      const report = await attackBlock(await readPublished(engine, id, indicators), rules, whole);
       tried += report.tried;
       unread += report.unread;
       findings.push(...report.findings);
@@ -58,7 +70,7 @@ export async function attackRelease(
   }
 }
 
-async function attackBlock(published: PublishedBlock, rules: DisclosureRules): Promise<OutsiderReport> {
+async function attackBlock(published: PublishedBlock, rules: DisclosureRules, whole: boolean): Promise<OutsiderReport> {
   const highs = await openSolver();
   const findings: Finding[] = [];
   const knowledge = new Reading(published, rules);
@@ -69,7 +81,7 @@ async function attackBlock(published: PublishedBlock, rules: DisclosureRules): P
     blind.close();
     if (!table) unread += targets.length;
     else {
-      const attack = new Attack({...component, truth: table}, highs);
+      const attack = new Attack({...component, truth: table}, highs, {whole});
       for (const {target, amount} of targets)
         if (!attack.isSafe(amount, rules.minimum))
           findings.push(...smallOf(published, target, attack.boundsOf(amount), rules));

@@ -18,10 +18,11 @@ export interface PublishedBlock {
   readonly units: readonly string[];
 }
 
-/** Tables `published` and `published_unit` of the release in `folder`. */
+/** Tables `published` and `published_unit` of the release in `folder`, its cells taken from `facts`. */
 export async function openPublished(
   engine: Engine,
   folder: string,
+  cells: string,
   rules: DisclosureRules
 ): Promise<readonly Indicator[]> {
   const indicators: readonly Indicator[] = JSON.parse(await readFile(join(folder, "indicators.json"), "utf8"));
@@ -31,7 +32,7 @@ export async function openPublished(
   await engine.run(`
     CREATE OR REPLACE TEMP TABLE published AS
     SELECT family || ' ' || if(family IN (${yearly}), left(period, 4), period) AS block, facts.*
-    FROM read_parquet(${quoteText(join(folder, "facts.parquet"))}) AS facts
+    FROM read_parquet(${quoteText(cells)}) AS facts
     JOIN indicator_rule USING (indicator, version)
     WHERE protected AND facts.kind <> 'group' AND (blank IS NULL OR blank = 'hidden');
     CREATE OR REPLACE TEMP TABLE published_version AS FROM read_parquet(${quoteText(join(folder, "units.parquet"))});
