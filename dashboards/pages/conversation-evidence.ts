@@ -15,7 +15,7 @@ import {placeOf} from "./unit-card.ts";
 import {readingsOf, type Told, type UnitState, unitStateOf} from "./unit-state.ts";
 import {changed, standsOut} from "./unit-top.ts";
 
-const mostFindings = 6;
+const mostFindings = 5;
 const mostSuggested = 5;
 
 export interface EvidenceGiven {

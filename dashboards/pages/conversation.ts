@@ -105,8 +105,7 @@ function stateModel({language, state, mayWrite, parts, markOf}: ConversationPage
   const t = webTextOf(language).conversation;
   const at = conversationStates.indexOf(state);
   const standing = parts.get("state");
-  const move = (to: ConversationState | undefined, label?: string) =>
-    to && mayWrite ? {value: `state:${to}`, label: label ?? t.moves[to]} : null;
+  const [next, back] = [conversationStates[at + 1], conversationStates[at - 1]];
   return {
     now: t.stateNow(t.states[state]),
     seen: `${standing?.version ?? 0}.${markOf(standing?.text ?? "")}`,
@@ -115,8 +114,11 @@ function stateModel({language, state, mayWrite, parts, markOf}: ConversationPage
       done: index < at,
       current: index === at
     })),
-    next: move(conversationStates[at + 1]),
-    back: move(conversationStates[at - 1], state === "closed" ? t.reopen : undefined)
+    next: next && next !== "preparing" && mayWrite ? {value: `state:${next}`, label: t.moves[next]} : null,
+    back:
+      back && mayWrite
+        ? {value: `state:${back}`, label: state === "closed" ? t.reopen : t.moveBack(t.states[back])}
+        : null
   };
 }
 

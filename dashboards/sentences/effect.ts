@@ -2,6 +2,7 @@ import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
 import {comparePeriods, latestWithin, type PeriodId, periodLabel} from "../../queries/period.ts";
 import type {Agreement} from "../../queries/registry/agreements.ts";
 import {explainBlank, formatBlank, formatValue} from "../format.ts";
+import {sentenceOf} from "../text.ts";
 import {type Break, changeSentence, periodPhrase, type Series} from "./change.ts";
 import {printedDifference, relationOf} from "./relation.ts";
 import {shortDifference, shortValue} from "./short-value.ts";
@@ -102,7 +103,8 @@ function targetOf({agreement, indicator}: EffectGiven, now: DisclosedFact, langu
   if (target === null || now.value === null) return [];
   const say = words[language];
   const value = formatValue(target, indicator, language);
-  if (now.low !== null && now.high !== null && now.low <= target && target <= now.high) return [say.nearTarget(value)];
+  if (now.low !== null && now.high !== null && now.low <= target && target <= now.high)
+    return [sentenceOf(say.nearTarget(value))];
   const downwards = direction === "fall" || (direction !== "rise" && indicator.better === "lower");
   const reached = downwards ? now.value <= target : now.value >= target;
   return [reached ? say.reached(value) : say.notReached(value)];
@@ -132,7 +134,7 @@ const words = {
     season: "Halvår har hver sin årstid, så se også samme tid året før: ",
     reached: (target: string) => `Målet på ${target} er nået.`,
     notReached: (target: string) => `Målet på ${target} er ikke nået.`,
-    nearTarget: (target: string) => `Tallet kan ikke skelnes fra målet på ${target}.`
+    nearTarget: (target: string) => `Tallet kan ikke skelnes fra målet på ${target}`
   },
   en: {
     noBaseline: (blank: string | null) =>
@@ -157,6 +159,6 @@ const words = {
     season: "Half-years have seasons of their own, so see also the same time the year before: ",
     reached: (target: string) => `The target of ${target} is reached.`,
     notReached: (target: string) => `The target of ${target} is not reached.`,
-    nearTarget: (target: string) => `The figure cannot be told apart from the target of ${target}.`
+    nearTarget: (target: string) => `The figure cannot be told apart from the target of ${target}`
   }
 } as const;

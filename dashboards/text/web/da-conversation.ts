@@ -40,17 +40,17 @@ export const danishConversation = {
     stateTitle: "Samtalens gang",
     stateNow: (state: string) => `Nu: ${state}`,
     moves: {
-      preparing: "Tilbage til forberedelse",
       held: "Samtalen er holdt",
       following: "Begynd opfølgning",
       closed: "Afslut"
-    } satisfies Record<ConversationState, string>,
+    } satisfies Record<Exclude<ConversationState, "preparing">, string>,
+    moveBack: (state: string) => `Tilbage til »${state}«`,
     reopen: "Åbn igen",
     closedNote: "Samtalen er afsluttet, og dens tekster er låst. Aftalernes status kan stadig ændres.",
     readOnly: "Du kan læse samtalen, men ikke skrive i den.",
     others: "Andre samtaler om enheden",
     links: {package: "Læs datapakken", unit: "Enhedens tal", history: "Historik", print: "Udskriv referat"},
-    noPackage: "Der er ingen bygget datapakke for halvåret endnu. Tallene er de frigivne.",
+    noPackage: "Der er ingen udsendt datapakke for halvåret; tallene er de frigivne.",
     help: "Hjælp til siden",
     helpText: [
       "Skriv i felterne. Det gemmes af sig selv, og klokkeslættet står ved feltet. Uden script gemmer knappen »Gem« det hele.",

@@ -9,18 +9,18 @@ export const englishConversation: typeof danishConversation = {
     stateTitle: "How far it has come",
     stateNow: (state) => `Now: ${state}`,
     moves: {
-      preparing: "Back to preparation",
       held: "The conversation has been held",
       following: "Begin follow-up",
       closed: "Close"
     },
+    moveBack: (state) => `Back to »${state}«`,
     reopen: "Open again",
     closedNote:
       "The conversation is closed and its texts are locked. The status of its agreements can still be changed.",
     readOnly: "You may read the conversation, but not write in it.",
     others: "Other conversations about the unit",
     links: {package: "Read the data package", unit: "The unit's figures", history: "History", print: "Print minutes"},
-    noPackage: "No data package has been built for the half-year yet. The figures are the released ones.",
+    noPackage: "No data package is out for the half-year; the figures are the released ones.",
     help: "Help for this page",
     helpText: [
       "Write in the fields. It saves by itself, and the time stands at the field. Without script the button »Save« saves everything.",
