@@ -4,6 +4,7 @@ import {danishAbout} from "./text/web/da-about.ts";
 import {danishAccess} from "./text/web/da-access.ts";
 import {danishAccount} from "./text/web/da-account.ts";
 import {danishAgreementsPage} from "./text/web/da-agreements-wheel.ts";
+import {danishCitizen} from "./text/web/da-citizen.ts";
 import {danishCompare} from "./text/web/da-compare.ts";
 import {danishConversation} from "./text/web/da-conversation.ts";
 import {danishDeliveries} from "./text/web/da-deliveries.ts";
@@ -27,6 +28,7 @@ import {englishAbout} from "./text/web/en-about.ts";
 import {englishAccess} from "./text/web/en-access.ts";
 import {englishAccount} from "./text/web/en-account.ts";
 import {englishAgreementsPage} from "./text/web/en-agreements-wheel.ts";
+import {englishCitizen} from "./text/web/en-citizen.ts";
 import {englishCompare} from "./text/web/en-compare.ts";
 import {englishConversation} from "./text/web/en-conversation.ts";
 import {englishDeliveries} from "./text/web/en-deliveries.ts";
@@ -64,6 +66,7 @@ const danish = {
   ...danishAbout,
   ...danishAccess,
   ...danishAccount,
+  ...danishCitizen,
   ...danishEthics,
   ...danishFigure,
   ...danishWheelPage,
@@ -91,6 +94,7 @@ const english: WebText = {
   ...englishAbout,
   ...englishAccess,
   ...englishAccount,
+  ...englishCitizen,
   ...englishEthics,
   ...englishFigure,
   ...englishWheelPage,

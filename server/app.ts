@@ -17,6 +17,7 @@ import {addAgreements} from "./routes/agreements.ts";
 import {addAssets} from "./routes/assets.ts";
 import {addCalendars} from "./routes/calendar.ts";
 import {addComparePages} from "./routes/compare.ts";
+import {addCitizenOwnPage, addCitizenPage} from "./routes/citizen.ts";
 import {addConversationHistory} from "./routes/conversation-history.ts";
 import {addConversationList} from "./routes/conversation-list.ts";
 import {addConversations} from "./routes/conversations.ts";
@@ -75,6 +76,7 @@ export function createApp(deps: Deps): Express {
     addReportPages,
     addQualityPage,
     addAboutPage,
+    addCitizenPage,
     addWheelPages,
     addCalendars
   ])
@@ -87,6 +89,7 @@ export function createApp(deps: Deps): Express {
   addObservations(routes.may("write-findings"), deps);
   for (const add of [addOperations, addOperationsStream]) add(routes.may("see-operations"), deps);
   addAccessPage(open, deps);
+  addCitizenOwnPage(routes.may("see-own-record"), deps);
   for (const add of [addSignIn, addSecondFactor, addInvitation, addProviders]) add(routes.may("sign-in"), deps);
   for (const add of [addAccount, addLookUps]) add(routes.may("use-account"), deps);
   addLog(routes.may("see-audit"), deps);

@@ -73,6 +73,8 @@ const expected: Readonly<Record<string, readonly [address: string, who: Expectat
   "post /fejl": ["/fejl", everyone],
   "get /fejl/:number": ["/fejl/F-000000", everyone],
   "get /om": ["/om", everyone],
+  "get /om-dine-data": ["/om-dine-data", everyone],
+  "get /mine-oplysninger": ["/mine-oplysninger", only("citizen")],
   "get /aarshjul": ["/aarshjul", everyone],
   "get /kalender/:file": ["/kalender/x.ics", everyone],
   "post /aarshjul/kalender": ["/aarshjul/kalender", everyone],

@@ -61,6 +61,8 @@ const pages = [
   "/institutioner/751",
   "/institutioner/746?slags=leisure",
   "/en/institutioner/751-O1?sorter=-school-absence&q=skolen",
+  "/om-dine-data",
+  "/en/om-dine-data",
   "/aarshjul",
   "/aarshjul?kommune=746&omraade=school&slags=meeting&rolle=Skolechef",
   "/en/aarshjul?omraade=daycare&aar=2025",

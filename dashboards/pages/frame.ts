@@ -26,6 +26,7 @@ export interface Frame {
   readonly section: Section | null;
   readonly home: string;
   readonly about: string;
+  readonly aboutYou: string;
   readonly other: {readonly language: Language; readonly href: string};
   readonly menu: readonly {readonly href: string; readonly label: string; readonly current: boolean}[];
   readonly demonstration: boolean;
@@ -76,6 +77,7 @@ export function frameOf(state: FrameState): Frame {
     section,
     home: hrefOf(language, "/"),
     about: hrefOf(language, "/om"),
+    aboutYou: hrefOf(language, "/om-dine-data"),
     other: {language: other, href: hrefOf(other, path) + search},
     menu: sections.map((each) => ({
       href: hrefOf(language, sectionPaths[each]),
@@ -100,10 +102,11 @@ function signInHref({language, path, search}: FrameState): string {
 
 function userOf({user, language, may}: FrameState): UserFrame | null {
   if (user === null) return null;
-  const {accountsPage, agreementsPage, conversation, deliveries, logPage, observationsPage, ...others} =
+  const {accountsPage, agreementsPage, citizen, conversation, deliveries, logPage, observationsPage, ...others} =
     webTextOf(language);
   const {operations, signoff, trialPage} = others;
   const tools = [
+    {action: "see-own-record", path: "/mine-oplysninger", label: citizen.own.title},
     {action: "see-deliveries", path: "/leverancer", label: deliveries.title},
     {action: "see-conversations", path: "/samtaler", label: conversation.list.title},
     {action: "see-conversations", path: "/aftaler", label: agreementsPage.title},

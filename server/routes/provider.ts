@@ -84,7 +84,7 @@ async function finish(request: Request, response: Response, deps: Deps, name: Pr
   const {secondFactor} = welcomed as {secondFactor: boolean};
   const more = {way: "provider", stage: "full", issuer, providerSession: known.session} as const;
   await begin(request, response, deps, {account, secondFactor, ...more});
-  await goOn(response, deps, account, "full", flow.back);
+  await goOn(response, deps, account, "full", flow.back || (name === "citizen" ? "/mine-oplysninger" : ""));
 }
 
 type Problem = Parameters<typeof showSignIn>[3]["problem"];

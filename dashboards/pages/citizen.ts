@@ -1,0 +1,52 @@
+/** »Hvad gemmer vi om dig«: what is kept of whom, why and how long, from the standards alone. */
+import type {Language} from "../../queries/model.ts";
+import type {Standard} from "../../queries/standards/standard.ts";
+import {hrefOf, standardHref} from "../link.ts";
+import {listed, textOf} from "../text.ts";
+import {webTextOf} from "../text-web.ts";
+
+export interface CitizenState {
+  readonly language: Language;
+  readonly standards: readonly Standard[];
+  /** Whether citizens can sign in here. */
+  readonly open: boolean;
+}
+
+export function citizenModel({language, standards, open}: CitizenState) {
+  return {
+    foreign: language !== "da",
+    signIn: open ? hrefOf(language, "/log-ind/borger?til=/mine-oplysninger") : null,
+    standards: standards.filter(isPersonal).map((standard) => keptModel(standard, language))
+  };
+}
+
+/** Of persons, by a pseudonym; what is written of units has a sentence of its own. */
+export function isPersonal({columns}: Standard): boolean {
+  return columns.some(({personal}) => personal === "pseudonym");
+}
+
+export function keptModel(standard: Standard, language: Language) {
+  const {citizen: t} = webTextOf(language);
+  const plain: Readonly<Record<string, string>> = t.standards;
+  return {
+    id: standard.id,
+    title: language === "da" ? standard.title : standard.titleEnglish,
+    text: plain[standard.id] ?? standard.description,
+    href: standardHref(language, standard.id),
+    facts: factsOf(standard, language)
+  };
+}
+
+function factsOf({purpose, legalBasis, purposes, statisticsOnly, keepMonths}: Standard, language: Language) {
+  const {citizen, ethics} = webTextOf(language);
+  const {facts: t} = citizen;
+  const uses = purposes.map((each) => ethics.purposeNames[each]);
+  const rows: readonly (readonly [string, string])[] = [
+    [t.purpose, purpose],
+    [t.legalBasis, legalBasis],
+    [t.use, statisticsOnly ? t.statisticsOnly : listed(uses, textOf(language).and)],
+    [t.kept, t.keptFor(keepMonths)],
+    [t.from, t.fromText]
+  ];
+  return rows.map(([term, value]) => ({term, value, href: null, code: false, note: null}));
+}
