@@ -13,6 +13,8 @@ const settingsSchema = z.strictObject({
   domains: z.array(domain),
   from: text,
   replyTo: text.optional(),
+  /** The mailbox that mail comes back to; else the sender's own. */
+  bounceTo: z.email().optional(),
   /** Where recipients find the pages, e.g. `https://aarshjul.aarhus.dk`. */
   baseUrl: z.url({protocol: /^https?$/}),
   attach: z.boolean().default(true),

@@ -9,6 +9,7 @@ import {reprintCandidates} from "../queries/reference/wheel-reprint.ts";
 import {retentionCandidates} from "../queries/reference/wheel-retention.ts";
 import {newArrivals} from "../queries/reference/wheel-status.ts";
 import {recordArrivals} from "../queries/registry/arrivals.ts";
+import {listStopped} from "../queries/registry/bounces.ts";
 import {publishEvents} from "../queries/registry/calendar.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {listReceipts} from "../queries/registry/receipts.ts";
@@ -71,16 +72,18 @@ async function readOutgoing(
   settings: DeliverySettings | null,
   now: Date
 ): Promise<OutgoingFacts> {
-  const [issues, recipients, receipts] = await Promise.all([
+  const [issues, recipients, receipts, stopped] = await Promise.all([
     listSignedIssues(registry, {municipality}, now),
     listRecipients(registry, municipality),
-    listReceipts(registry)
+    listReceipts(registry),
+    listStopped(registry)
   ]);
   return {
     ...{municipality, issues, recipients, receipts},
     parents: parentsOf(units),
     channels: channelsOf(settings),
-    quietHours: settings?.quietHours ?? null
+    quietHours: settings?.quietHours ?? null,
+    stopped: new Map(stopped.map(({address, stoppedAt}) => [address, stoppedAt]))
   };
 }
 

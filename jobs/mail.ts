@@ -19,6 +19,8 @@ export interface Letter extends MailBody {
 export interface MailOutcome {
   readonly state: "delivered" | "refused" | "later" | "uncertain";
   readonly answer: string;
+  /** What was refused: the mailbox, or the message. */
+  readonly refused?: "address" | "message";
 }
 
 export interface Mailer {
@@ -37,7 +39,7 @@ const usualLimits: MailLimits = {connectMs: 10_000, silentMs: 30_000, totalMs: 9
 
 export async function openMailer(
   dataDir: string,
-  {smtp, from, replyTo}: DeliverySettings,
+  {smtp, from, replyTo, bounceTo}: DeliverySettings,
   limits: MailLimits = usualLimits
 ): Promise<Mailer> {
   if (!smtp) throw new Error("no mail server is set up");
@@ -61,11 +63,14 @@ export async function openMailer(
     send: async (letter, handOver) => {
       const transport = createTransport(options);
       const gate = new Gate(handOver);
+      const envelope = bounceTo === undefined ? {} : {envelope: {from: bounceTo, to: letter.to}};
       transport.use("stream", (mail, done) => {
         mail.message.processFunc((input: Readable) => pipeline(input, inSlices, gate, () => {}));
         done();
       });
-      const sending = transport.sendMail(messageOf(letter, from, replyTo)).then(({response}) => response);
+      const sending = transport
+        .sendMail({...messageOf(letter, from, replyTo), ...envelope})
+        .then(({response}) => response);
       return outcomeOf(sending, gate, limits.totalMs);
     }
   };
@@ -115,8 +120,8 @@ function failureOf(
   const answer = message.replaceAll(/\s+/g, " ").trim();
   const isAnswered = responseCode !== undefined && responseCode >= 400;
   if (isPassed && !isAnswered) return {state: "uncertain", answer};
-  const isAboutMessage = command === "RCPT TO" || command === "DATA";
-  return {state: isAnswered && responseCode >= 500 && isAboutMessage ? "refused" : "later", answer};
+  const refused = command === "RCPT TO" ? "address" : command === "DATA" ? "message" : null;
+  return isAnswered && responseCode >= 500 && refused ? {state: "refused", answer, refused} : {state: "later", answer};
 }
 
 /** So that no more lies in buffers than must when the last is let go. */

@@ -7,6 +7,7 @@ import {auditCommand, type Ran} from "./audit.ts";
 import {addArrived} from "./commands/arrived.ts";
 import {addAudit} from "./commands/audit.ts";
 import {addBench} from "./commands/bench.ts";
+import {addBounces} from "./commands/bounces.ts";
 import {addCalendar} from "./commands/calendar.ts";
 import {addCheck} from "./commands/check.ts";
 import {addCitizens} from "./commands/citizens.ts";
@@ -57,6 +58,7 @@ const changing = new Set([
   "signoff",
   "recipients",
   "deliver",
+  "bounces",
   "pseudonyms",
   "ethics",
   "retain",
@@ -118,6 +120,7 @@ function commandLine(): Command {
     addSignoff,
     addRecipients,
     addDeliver,
+    addBounces,
     addCalendar,
     addReports,
     addPseudonyms,

@@ -47,8 +47,8 @@ export function runnableOf(
     .filter((decision) => decision.action === "run" || (insists(decision) && !firm.includes(decision.why.code)));
 }
 
-/** Insisting overrides waiting, but neither another run nor an embargo. */
-const firm: readonly Why["code"][] = ["leased", "embargo", "no-channel"];
+/** Insisting overrides waiting, but neither another run, an embargo nor an address that mail came back from. */
+const firm: readonly Why["code"][] = ["leased", "embargo", "no-channel", "address-stopped"];
 
 /** Opens again what has ended, to be done once more by hand; what would come out the same comes out the same. */
 export async function reopen(

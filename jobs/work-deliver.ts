@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import type {Manifest} from "../queries/model.ts";
 import type {Decision} from "../queries/reference/wheel-due.ts";
+import {isStopped, recordBounce} from "../queries/registry/bounces.ts";
 import {findIssue} from "../queries/registry/issues.ts";
 import {beginReceipt, handOver, type Sending, settleReceipt} from "../queries/registry/receipts.ts";
 import {listRecipients, type Recipient} from "../queries/registry/recipients.ts";
@@ -67,6 +68,8 @@ async function deliverOne(office: Office, {candidate}: Decision, tally: SlotTall
       return;
     }
     const {channel, address} = recipient;
+    if (channel === "mail" && (await isStopped(plant.registry, address)))
+      return tally.postponed(candidate.id, plant.now(), "mail til adressen kom tilbage");
     const messageId = messageIdOf(issue.issue, recipient.id, office.settings?.from ?? "");
     const sending = {issue: issue.issue, recipient: recipient.id, channel, address, messageId, sender: plant.owner};
     await send(office, issue, recipient, sending, (outcome) => tell(candidate.id, outcome, tally));
@@ -110,7 +113,23 @@ async function send(
   const outcome = await sendBy(office, issue, recipient, {...sending, messageId: receipt.messageId});
   const state = outcome.state === "later" ? "sending" : outcome.state;
   await settleReceipt(registry, sending, {state, answer: outcome.answer}, now());
+  if (outcome.refused) await noteRefusal(registry, sending, outcome, now());
   say(outcome);
+}
+
+/** What the server says no to at once is a bounce as good as one that comes back later. */
+async function noteRefusal(
+  registry: Plant["registry"],
+  sending: Sending,
+  outcome: MailOutcome,
+  now: Date
+): Promise<void> {
+  const {issue, recipient, address} = sending;
+  const at = now.toISOString();
+  const told = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(outcome.answer)?.[0];
+  const status = outcome.refused === "message" ? (told ?? "5.6.0") : (told ?? "5.1.1");
+  const bounce = {id: `smtp ${issue} ${recipient} ${at}`, issue, recipient, address, answer: outcome.answer, at};
+  await recordBounce(registry, {...bounce, action: "failed", source: "smtp", status});
 }
 
 async function sendBy(

@@ -180,7 +180,7 @@ describe("outgoingCandidates(facts, now)", () => {
   });
   const facts = (given: Partial<OutgoingFacts>): OutgoingFacts => ({
     ...{municipality: "751", issues: [issueOf("751014")], recipients: [recipientOf("a", "751014")], receipts: []},
-    ...{parents, channels: new Set(["mail", "folder"] as const), quietHours: null},
+    ...{parents, channels: new Set(["mail", "folder"] as const), quietHours: null, stopped: new Map()},
     ...given
   });
   const said = (given: Partial<OutgoingFacts>, now = at) =>

@@ -3,11 +3,11 @@ import {formatMoment} from "../../dashboards/moment.ts";
 import {wheelTextOf} from "../../dashboards/text-wheel.ts";
 import {storesOf} from "../../queries/config.ts";
 import {BadInput, NotFound} from "../../queries/errors.ts";
+import {recordBounce} from "../../queries/registry/bounces.ts";
 import {openRegistry, type Registry} from "../../queries/registry/open.ts";
 import {listReceipts, markReceipt} from "../../queries/registry/receipts.ts";
 import {listRecipients} from "../../queries/registry/recipients.ts";
-import {findSlot, slotId} from "../../queries/registry/slots.ts";
-import {settleSlots} from "../../queries/registry/slots-write.ts";
+import {sendAgain} from "../../queries/registry/resend.ts";
 import type {Run} from "../main.ts";
 import type {Output} from "../output.ts";
 
@@ -34,7 +34,7 @@ export function addDeliver(program: Command, run: Run): void {
           if (issue === undefined || recipient === undefined)
             throw new BadInput("which receipt is not said", "Sig hvilken: --issue og --recipient.");
           return bounced === undefined
-            ? await sendAgain(registry, {issue, recipient}, output)
+            ? await resendOne(registry, {issue, recipient}, output)
             : await noteBounce(registry, {issue, recipient}, bounced, output);
         } finally {
           await registry.destroy();
@@ -65,22 +65,29 @@ interface Which {
   readonly recipient: string;
 }
 
-async function sendAgain(registry: Registry, which: Which, output: Output): Promise<number> {
-  const now = new Date();
-  if (!(await markReceipt(registry, which, {state: "sending", answer: "sendes om i hånden"}, now)))
-    throw new NotFound("receipt", which.issue);
-  const key = {job: "deliver", entry: "", municipality: "", unit: "", period: ""} as const;
-  const slot = await findSlot(registry, slotId({...key, subject: which.issue, recipient: which.recipient}));
-  if (slot)
-    await settleSlots(registry, [{...slot, seen: slot.version}], {state: "waiting", text: "sendes om i hånden", now});
+async function resendOne(registry: Registry, which: Which, output: Output): Promise<number> {
+  if (!(await sendAgain(registry, which, "sendes om i hånden", new Date()))) throw new NotFound("receipt", which.issue);
   output.line("Sendes om ved næste kørsel, eller nu med »aarshjul run deliver«.");
   output.result({resend: which});
   return 0;
 }
 
 async function noteBounce(registry: Registry, which: Which, answer: string, output: Output): Promise<number> {
-  if (!(await markReceipt(registry, which, {state: "bounced", answer}, new Date())))
+  const now = new Date();
+  const [receipt] = await listReceipts(registry, which);
+  if (!receipt || !(await markReceipt(registry, which, {state: "bounced", answer}, now)))
     throw new NotFound("receipt", which.issue);
+  const at = now.toISOString();
+  const bounce = {
+    ...which,
+    address: receipt.address,
+    action: "failed",
+    status: "",
+    answer,
+    source: "hand",
+    at
+  } as const;
+  await recordBounce(registry, {...bounce, id: `hand ${which.issue} ${which.recipient} ${at}`});
   output.line("Noteret: mailen kom tilbage.");
   output.result({bounced: which, answer});
   return 0;

@@ -17,6 +17,8 @@ export interface OutgoingFacts {
   readonly channels: ReadonlySet<Channel>;
   /** Danish clock times between which no mail is sent; null for none. */
   readonly quietHours: {readonly from: string; readonly to: string} | null;
+  /** Addresses, in small letters, that mail came back from, and when. */
+  readonly stopped: ReadonlyMap<string, string>;
 }
 
 /** What was released longer ago is not sent by itself to somebody who subscribes now. */
@@ -84,18 +86,20 @@ function candidateOf(issue: SignedIssue, recipient: Recipient, facts: OutgoingFa
     ...{...key, subject: issue.issue, id, dueAt: issue.releaseAt!},
     series: `deliver ${definition} ${unit} ${language} ${recipient.id}`,
     rank: `${period} ${String(number).padStart(4, "0")}`,
-    ...readinessOf(issue, recipient.channel, facts, now)
+    ...readinessOf(issue, recipient, facts, now)
   };
 }
 
 function readinessOf(
   {releaseAt}: SignedIssue,
-  channel: Channel,
-  {channels, quietHours}: OutgoingFacts,
+  {channel, address}: Recipient,
+  {channels, quietHours, stopped}: OutgoingFacts,
   now: Date
 ): {readonly ready: boolean; readonly why: Why} {
   if (Date.parse(releaseAt!) > now.getTime()) return {ready: false, why: {code: "embargo", until: releaseAt!}};
   if (!channels.has(channel)) return {ready: false, why: {code: "no-channel", channel}};
+  const since = channel === "mail" ? stopped.get(address.toLowerCase()) : undefined;
+  if (since !== undefined) return {ready: false, why: {code: "address-stopped", since}};
   const until = channel === "mail" ? quietUntil(quietHours, now) : null;
   if (until) return {ready: false, why: {code: "quiet-hours", until: until.toISOString()}};
   return {ready: true, why: {code: "released", since: releaseAt!}};

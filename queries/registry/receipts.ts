@@ -133,6 +133,12 @@ export async function listReceipts(
   return rows.map(toReceipt);
 }
 
+/** The receipt of the mail with this Message-ID, angle brackets included. */
+export async function findReceiptOf(registry: Registry, messageId: string): Promise<Receipt | undefined> {
+  const row = await registry.selectFrom("receipts").selectAll().where("message_id", "=", messageId).executeTakeFirst();
+  return row && toReceipt(row);
+}
+
 function toReceipt({message_id, changed_at, ...row}: Selectable<ReceiptTable>): Receipt {
   return {...row, messageId: message_id, changedAt: changed_at};
 }
