@@ -14,13 +14,15 @@ import {type FixtureRow, fixtureFacts, fixtureGroups} from "./fixture-facts.ts";
 import {fixtureIndicators} from "./fixture-indicators.ts";
 import {type FixtureObservation, type FixtureUnit, fixtureObservations, fixtureUnits} from "./fixture-units.ts";
 
-const newest = "2025-H2" as PeriodId;
+const usualNewest = "2025-H2" as PeriodId;
 
 export interface FixtureOptions {
   readonly dataDir?: string;
   readonly indicators?: readonly Indicator[];
   /** Periods of each kind; 11 half-years, 5 school years and years by default. */
   readonly halfYears?: number;
+  /** The newest half-year; 2025-H2 by default. */
+  readonly newest?: PeriodId;
   /** When its deliveries came; another time is another release of the same figures. */
   readonly receivedAt?: string;
   /** Another name than the usual ones. */
@@ -33,11 +35,12 @@ export async function writeReleaseFixture(
   options: FixtureOptions = {}
 ): Promise<{readonly dataDir: string; readonly manifest: ReleaseManifest}> {
   const {indicators = fixtureIndicators, halfYears = 11, receivedAt = "2026-01-12T08:00:00.000Z"} = options;
+  const {newest = usualNewest} = options;
   const {nameOf = ({name}) => name, observations = fixtureObservations} = options;
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "aarshjul-release-")));
   const engine = await Engine.open({threads: 1});
   try {
-    const facts = indicators.flatMap((indicator) => fixtureFacts(indicator, periodsOf(indicator, halfYears)));
+    const facts = indicators.flatMap((indicator) => fixtureFacts(indicator, periodsOf(indicator, halfYears, newest)));
     await createTable(engine, dataDir, "disclosed", disclosedColumns, facts);
     await createTable(
       engine,
@@ -46,7 +49,7 @@ export async function writeReleaseFixture(
       unitColumns,
       fixtureUnits.map((unit) => unitRow({...unit, name: nameOf(unit)}))
     );
-    await createTable(engine, dataDir, "coverage", coverageColumns, coverageRows());
+    await createTable(engine, dataDir, "coverage", coverageColumns, coverageRows(newest));
     await createTable(engine, dataDir, "disclosed_observation", observationColumns, observations);
     const manifest = await writeRelease(engine, {
       dataDir,
@@ -106,13 +109,13 @@ function unitRow({id, name, kind, parent, municipality}: FixtureUnit): FixtureRo
   return {id, name, kind, parent, municipality, valid_from: "2015-01-01", valid_to: null};
 }
 
-function periodsOf({periodKind}: Indicator, halfYears: number): readonly PeriodId[] {
+function periodsOf({periodKind}: Indicator, halfYears: number, newest: PeriodId): readonly PeriodId[] {
   const last = latestWithin(newest, periodKind);
   const count = periodKind === "half-year" ? halfYears : Math.floor(halfYears / 2);
   return Array.from({length: count}, (_, index) => stepPeriod(last, index - count + 1));
 }
 
-function coverageRows(): readonly FixtureRow[] {
+function coverageRows(newest: PeriodId): readonly FixtureRow[] {
   return ["751", "740", "746"].flatMap((municipality) =>
     ["absence", "pupils", "wellbeing"].map((standard) => ({
       standard,

@@ -1,4 +1,4 @@
-import {mkdtemp, rm} from "node:fs/promises";
+import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -7,6 +7,10 @@ import {dueView} from "../jobs/due-text.ts";
 import {openPlant, type Plant} from "../jobs/plant.ts";
 import {reopen, runDue} from "../jobs/run-due.ts";
 import {storesOf} from "../queries/config.ts";
+import {draftText, emptyDraft} from "../queries/conversations/agreement-draft.ts";
+import type {PeriodId} from "../queries/period.ts";
+import {writeDrafts} from "../queries/registry/conversation-writes.ts";
+import {listConversations} from "../queries/registry/conversations.ts";
 import {findIssue} from "../queries/registry/issues.ts";
 import {openRegistry} from "../queries/registry/open.ts";
 import {listReceipts} from "../queries/registry/receipts.ts";
@@ -111,6 +115,22 @@ describe("a year of the wheel", () => {
     expect(received()).toEqual([`birk@aarhus.dk ${issueOf("751014", 1)}`, `egen@aarhus.dk ${issueOf("751022", 1)}`]);
   });
 
+  it("remembers what the conversation over the package agreed on", async () => {
+    at("2026-04-29T11:00:00Z");
+    const held = {unit: "751014", period: "2025-H2", template: "learning"} as const;
+    const terms = {text: "Skolen ringer hjem på andendagen.", indicator: "school-absence", direction: "fall"} as const;
+    const draft = {...emptyDraft, ...terms, target: "5,5", owner: "Skolelederen", due: "2026-10-01"};
+    const drafts = [
+      {part: "notes", base: 0, text: "Vi så på fraværet først."},
+      {part: "agreement.ring", base: 0, text: draftText(draft)},
+      {part: "state", base: 0, text: "held"}
+    ];
+    const writer = {by: "skolelederen", at: now.toISOString(), knows: (id: string) => id === "school-absence"};
+    const outcomes = await writeDrafts(plant.registry, held, drafts, writer);
+    expect(outcomes.map(({kind}) => kind)).toEqual(["saved", "saved", "saved"]);
+    expect(await listConversations(plant.registry, held)).toMatchObject([{state: "held"}]);
+  });
+
   it("corrects by a new issue that is signed off with a reason and goes to who got the old", async () => {
     at("2026-05-06T08:00:00Z");
     await writeReleaseFixture({dataDir, halfYears: 12});
@@ -148,4 +168,18 @@ describe("a year of the wheel", () => {
     expect(schools.why).toContain("fristen var 2.\u00a0november 2026, men der er ingen data for perioden");
     expect(smtp.received).toHaveLength(3);
   });
+
+  it("prints what was agreed beside the new figure in the next half-year's package", async () => {
+    at("2027-01-11T08:00:00Z");
+    await writeReleaseFixture({dataDir, halfYears: 12, newest: "2026-H1" as PeriodId});
+    await accept(plant.registry, "absence", "2026-H1", "2027-01-10T08:00:00.000Z");
+    const only = (id: string) => id.startsWith("packages/") && id.includes("/751014/");
+    expect(await runDue(plant, {only})).toMatchObject([{job: "packages", failed: []}]);
+    const html = await readFile(join(storesOf(dataDir).packages, "2026-H1-751014-leader-da-1", "package.html"), "utf8");
+    const words = html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+    expect(words).toMatch(
+      /Skolen ringer hjem på andendagen\. .*skal falde .*Tallet da [\d,]+ pct\. \(2\. halvår 2025\) Tallet nu [\d,]+ pct\. \(1\. halvår 2026\) Mål 5,5 pct\. .*(kan ikke skelnes|kan skelnes fra tilfældighed)/
+    );
+    expect(words).not.toContain("Vi så på fraværet først");
+  }, 120_000);
 });
