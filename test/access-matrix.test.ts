@@ -140,6 +140,8 @@ const expected: Readonly<Record<string, readonly [address: string, who: Expectat
   "get /drift/forloeb": ["/drift/forloeb", only("steward", "administrator")],
   "get /drift/opgave": ["/drift/opgave?id=nope", only("steward", "administrator")],
   "post /drift/igen": ["/drift/igen?id=nope", only("steward", "administrator")],
+  "post /drift/flere": ["/drift/flere", only("steward", "administrator")],
+  "post /drift/alle-igen": ["/drift/alle-igen", only("steward", "administrator")],
   "post /drift/spring-over": ["/drift/spring-over?id=nope", only("steward", "administrator")],
   "get /brugere": ["/brugere", only("administrator", "auditor")],
   "post /brugere": ["/brugere", only("administrator")],

@@ -2,7 +2,7 @@ import type {Browser, Page} from "puppeteer-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {listAudit} from "../queries/registry/audit.ts";
 import type {Registry} from "../queries/registry/open.ts";
-import {findSlot, listSlotEvents} from "../queries/registry/slots.ts";
+import {findSlot, findSlots, listSlotEvents} from "../queries/registry/slots.ts";
 import {claimSlots, endSlots} from "../queries/registry/slots-write.ts";
 import {makeAccount, openStage, type Stage, signedIn} from "./identity-fixture.ts";
 import {type Served, serveFixture} from "./server-fixture.ts";
@@ -66,11 +66,12 @@ describe("a task", () => {
     await Promise.all([page.waitForNavigation(), page.click(".slot-form .button-secondary")]);
     expect(await page.$eval(".alert-success", (each) => each.textContent)).toContain("sprunget over");
     expect(await findSlot(registry, waitingId)).toMatchObject({state: "skipped", version: 2});
+    await page.type("#grund-igen", "Skolen er åben igen");
     await Promise.all([page.waitForNavigation(), page.click(".slot-form .button-primary")]);
     expect(await findSlot(registry, waitingId)).toMatchObject({state: "waiting", version: 3});
     expect((await listSlotEvents(registry, waitingId)).map(({text}) => text)).toEqual([
       "Skolen er lukket",
-      "åbnet igen"
+      "åbnet igen: Skolen er åben igen"
     ]);
   });
 
@@ -88,9 +89,97 @@ describe("a task", () => {
     expect((await post(skip, "udgave=1&grund=barnet+010203-1234")).status).toBe(422);
     expect((await post(skip, "udgave=0&grund=ikke+relevant")).status).toBe(422);
     expect((await post(skip, "udgave=1&grund=ikke+relevant", "https://elsewhere.example")).status).toBe(400);
-    expect((await post(at(refreshId, "/drift/igen"), "udgave=1")).status).toBe(422);
+    expect((await post(at(refreshId, "/drift/igen"), "udgave=1&grund=ikke+relevant")).status).toBe(422);
+    expect((await post(at(failedId, "/drift/igen"), "udgave=1&grund=")).status).toBe(422);
     expect(await findSlot(registry, failedId)).toMatchObject({state: "failed", version: 1});
     expect(await listSlotEvents(registry, failedId)).toEqual([]);
+  });
+});
+
+describe("many tasks at once", () => {
+  const extra = ["751101", "751102", "751103"].map((unit) => `packages/school-packages-spring/751/${unit}/2025-H2`);
+  const others = extra.map((id) => id.replace("751/751", "740/740"));
+  beforeAll(async () => {
+    const failed = {state: "failed", error: "Boom", attempts: 3} as const;
+    await registry
+      .insertInto("slots")
+      .values([...extra, ...others].map((id) => slotRow(id, failed)))
+      .execute();
+  });
+  const statesOf = async (ids: readonly string[]) => (await findSlots(registry, ids)).map(({state}) => state);
+
+  it("are ticked and skipped with one reason, by keyboard and without script", async () => {
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${served.origin}/drift?tilstand=failed&enhed=7511`);
+    expect(
+      await page.$$eval(".slots__tick input", (all) => all.map((each) => each.getAttribute("aria-label")))
+    ).toHaveLength(3);
+    await page.focus(".slots__tick input");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.focus("#grund");
+    await page.keyboard.type("nej");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    expect(await page.$eval(".alert-error", (each) => each.textContent)).toContain("mindst fem tegn");
+    expect(await page.$$eval(".slots__tick input:checked", (all) => all.length)).toBe(2);
+    await page.$eval("#grund", (each) => (each as HTMLInputElement).focus()).catch(() => page.focus("#grund"));
+    await page.keyboard.type("tet til");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    expect(await page.$eval(".alert-success", (each) => each.textContent)).toContain("2 opgaver er sprunget over.");
+    expect((await statesOf(extra)).toSorted()).toEqual(["failed", "skipped", "skipped"]);
+    expect(page.url()).toContain("enhed=7511");
+    await page.setJavaScriptEnabled(true);
+  });
+
+  it("are all ticked by a link, and what has changed meanwhile is left alone and told of", async () => {
+    await page.goto(`${served.origin}/drift?enhed=7511`);
+    await Promise.all([page.waitForNavigation(), page.click(".slots__all a")]);
+    expect(await page.$$eval(".slots__tick input:checked", (all) => all.length)).toBe(3);
+    await registry.updateTable("slots").set({version: 9}).where("id", "=", extra[0]!).execute();
+    await page.type("#grund", "Prøves igen efter fejlen");
+    await Promise.all([page.waitForNavigation(), page.click("button[value=igen]")]);
+    const said = await page.$eval(".alert-success", (each) => each.textContent!);
+    expect(said).toContain("2 opgaver er åbnet igen.");
+    expect(said).toContain("1 opgave er ladt i fred");
+  });
+
+  it("are opened again all that failed of a kind, within one's own reach", async () => {
+    const stage: Stage = await openStage();
+    try {
+      await stage.registry
+        .insertInto("slots")
+        .values([...extra, ...others].map((id) => slotRow(id, {state: "failed"})))
+        .execute();
+      await stage.registry
+        .insertInto("slots")
+        .values(slotRow(refreshId, {state: "failed"}))
+        .execute();
+      const steward = await signedIn(stage, await makeAccount(stage, "data", ["steward:751"], "x"));
+      const list = await steward.get("/drift");
+      expect(list.text).toContain("Prøv alle 3 mislykkede igen");
+      const answer = await steward.post("/drift/alle-igen", {opgave: "packages", grund: "Browseren er rettet"});
+      expect(answer.location).toBe("/drift?gjort=retried&antal=3&andre=0");
+      expect(await steward.post("/drift/alle-igen", {opgave: "refresh", grund: "Browseren er rettet"})).toMatchObject({
+        location: "/drift?gjort=retried&antal=0&andre=1"
+      });
+      const states = async (ids: readonly string[]) =>
+        new Set((await findSlots(stage.registry, ids)).map(({state}) => state));
+      expect(await states(extra)).toEqual(new Set(["waiting"]));
+      expect(await states([...others, refreshId])).toEqual(new Set(["failed"]));
+      const ticks = `valgt=${encodeURIComponent(`1 ${others[0]}`)}&handling=igen&grund=Naboens+opgave`;
+      expect((await steward.post("/drift/flere", ticks)).location).toBe("/drift?gjort=retried&antal=0&andre=1");
+      const told = (await listAudit(stage.registry, 10)).find(({action}) => action === "change");
+      expect(told).toMatchObject({resource: "slots", detail: {what: "retried", count: 3}});
+      expect((await steward.post("/drift/flere", `${ticks}&x=1`)).status).toBe(400);
+    } finally {
+      await stage.close();
+    }
   });
 });
 

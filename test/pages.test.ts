@@ -80,6 +80,7 @@ const pages = [
   "/en/fund/nyt?enhed=751014",
   "/drift",
   "/drift?tilstand=skipped",
+  "/drift?tilstand=failed&valgt=alle&gjort=retried&antal=2&andre=1",
   `/drift/opgave?id=${encodeURIComponent(failedId)}`,
   `/en/drift/opgave?id=${encodeURIComponent(refreshId)}`,
   "/leverancer",

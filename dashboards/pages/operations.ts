@@ -9,6 +9,7 @@ import {webTextOf} from "../text-web.ts";
 import {wheelTextOf} from "../text-wheel.ts";
 import {searchOf} from "../view.ts";
 import {type Choice, choicesOf} from "./choice.ts";
+import {failedOf, type ManyGiven, manyOf, queryOf, savedOf, tickOf} from "./operations-many.ts";
 import {periodOf, type SlotNames, slotHref, slotTitle, stateBadge} from "./operations-slot.ts";
 
 export const slotStates = ["running", "waiting", "done", "failed", "skipped", "superseded", "cancelled"] as const;
@@ -31,6 +32,10 @@ export interface OperationsState {
   readonly names: SlotNames;
   /** The next packages on the wheel that are not yet in the ledger. */
   readonly ahead: {readonly title: string; readonly from: string} | null;
+  /** Whether the reader may change a task, and whether any at all. */
+  readonly mayRun: (slot: Slot) => boolean;
+  readonly mayRunSome: boolean;
+  readonly many: ManyGiven;
 }
 
 export function operationsModel(state: OperationsState) {
@@ -46,7 +51,11 @@ export function operationsModel(state: OperationsState) {
     filters: filtersOf(chosen, language),
     unit: chosen.enhed ?? "",
     count: t.count(count),
-    rows: slots.map((slot) => slotRow(slot, names, language)),
+    rows: slots.map((slot) => ({...slotRow(slot, names, language), tick: tickOf(slot, state)})),
+    many: manyOf(state),
+    failed: failedOf(state),
+    saved: savedOf(state),
+    problem: state.many.problem,
     empty: state.summaries.length === 0 ? t.none : t.empty,
     pages: pagesOf(chosen, count, language)
   };
@@ -140,8 +149,4 @@ function pagesOf(chosen: OperationsChoice, count: number, language: Language) {
     newer: chosen.side > 1 ? at(chosen.side - 1) : null,
     older: chosen.side < pages ? at(chosen.side + 1) : null
   };
-}
-
-function queryOf({opgave, tilstand, enhed}: OperationsChoice, side: number) {
-  return {opgave: opgave ?? "", tilstand: tilstand ?? "", enhed: enhed ?? "", side: side > 1 ? String(side) : ""};
 }

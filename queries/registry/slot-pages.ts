@@ -2,7 +2,7 @@
 import {type ExpressionBuilder, sql} from "kysely";
 import type {Registry} from "./open.ts";
 import type {Schema} from "./schema.ts";
-import {endStates, findSlot, type JobId, type Slot, type SlotState} from "./slots.ts";
+import {endStates, findSlots, type JobId, type Slot, type SlotState} from "./slots.ts";
 
 export interface SlotQuery {
   /** Null: of all; else of these and of none in particular. */
@@ -30,8 +30,15 @@ export async function listSlotPage(
     .limit(limit)
     .offset(offset)
     .execute();
-  const slots = await Promise.all(rows.map(({id}) => findSlot(registry, id)));
-  return slots.filter((slot) => slot !== undefined);
+  const found = new Map(
+    (
+      await findSlots(
+        registry,
+        rows.map(({id}) => id)
+      )
+    ).map((slot) => [slot.id, slot])
+  );
+  return rows.flatMap(({id}) => found.get(id) ?? []);
 }
 
 export async function countSlots(registry: Registry, query: SlotQuery): Promise<number> {

@@ -77,6 +77,13 @@ export async function findSlot(registry: Registry, id: string): Promise<Slot | u
   return row && toSlot(row);
 }
 
+/** Those that there are, in no order. */
+export async function findSlots(registry: Registry, ids: readonly string[]): Promise<readonly Slot[]> {
+  if (ids.length === 0) return [];
+  const rows = await registry.selectFrom("slots").selectAll().where("id", "in", ids).execute();
+  return rows.map(toSlot);
+}
+
 /** Oldest first. */
 export async function listSlotEvents(registry: Registry, slot: string): Promise<readonly SlotEvent[]> {
   const query = registry.selectFrom("slot_events").select(["at", "state", "text"]).where("slot", "=", slot);

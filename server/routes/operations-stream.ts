@@ -5,8 +5,8 @@ import {batchRow} from "../../dashboards/pages/operations.ts";
 import {listRunning} from "../../queries/registry/slot-pages.ts";
 import type {Routes} from "../identity/routes.ts";
 import {whoOf} from "../identity/who.ts";
+import {withinReach} from "../operations-list.ts";
 import {type Deps, languageOf, noQuery} from "../page.ts";
-import {withinReach} from "./operations.ts";
 
 const everyMs = 1000;
 /** A reader whose rights have ended is told nothing for longer than this; the browser asks again by itself. */

@@ -71,8 +71,27 @@ export const danishOperations = {
     changed: "Opgaven er ændret, siden siden blev vist. Se den nye stand, og prøv igen.",
     notPossible: "Opgaven er i en tilstand, hvor det ikke kan lade sig gøre.",
     saved: {retried: "Opgaven er åbnet igen.", skipped: "Opgaven er sprunget over."},
+    many: "Valgte opgaver",
+    manyLead:
+      "Vælg opgaver på listen, skriv én begrundelse, og gør det samme ved dem alle. Hver opgaves log husker den.",
+    choose: (title: string) => `Vælg: ${title}`,
+    chooseAll: "Vælg alle på siden",
+    chooseNone: "Vælg ingen",
+    retryChosen: "Prøv de valgte igen",
+    skipChosen: "Spring de valgte over",
+    noneChosen: "Vælg mindst én opgave på listen.",
+    failedAll: (count: string, job: string) =>
+      count === "1" ? `Prøv den mislykkede igen (${job})` : `Prøv alle ${count} mislykkede igen (${job})`,
+    failedAllLead:
+      "Alle mislykkede opgaver af den type, som du må ændre, åbnes igen med den samme begrundelse, også dem på andre sider.",
+    savedMany: {
+      retried: (count: number) => `${many(count, "opgave", "opgaver")} er åbnet igen.`,
+      skipped: (count: number) => `${many(count, "opgave", "opgaver")} er sprunget over.`
+    },
+    leftMany: (count: number) =>
+      `${many(count, "opgave", "opgaver")} er ladt i fred: ændret imens, i en tilstand, hvor det ikke kan lade sig gøre, eller uden for dit område.`,
     byHand: (reason: string, who: string) => [reason, who].filter(Boolean).join(" – "),
-    retriedText: "åbnet igen",
+    retriedText: (reason: string) => `åbnet igen: ${reason}`,
     readOnly: "Du kan se driften, men ikke ændre den."
   }
 };

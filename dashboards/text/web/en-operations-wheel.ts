@@ -71,9 +71,28 @@ export const englishOperations: typeof danishOperations = {
     problem: "It was not done",
     changed: "The task has changed since the page was shown. Look at its new state and try again.",
     notPossible: "The task is in a state in which that cannot be done.",
+    many: "Chosen tasks",
+    manyLead:
+      "Choose tasks in the list, write one reason, and do the same to all of them. Each task's log remembers it.",
+    choose: (title: string) => `Choose: ${title}`,
+    chooseAll: "Choose all on this page",
+    chooseNone: "Choose none",
+    retryChosen: "Try the chosen again",
+    skipChosen: "Skip the chosen",
+    noneChosen: "Choose at least one task in the list.",
+    failedAll: (count: string, job: string) =>
+      count === "1" ? `Try the failed one again (${job})` : `Try all ${count} failed again (${job})`,
+    failedAllLead:
+      "All failed tasks of the kind that you may change are opened again with the same reason, also those on other pages.",
+    savedMany: {
+      retried: (count: number) => `${many(count, "task was", "tasks were")} opened again.`,
+      skipped: (count: number) => `${many(count, "task was", "tasks were")} skipped.`
+    },
+    leftMany: (count: number) =>
+      `${many(count, "task was", "tasks were")} left alone: changed meanwhile, in a state in which it is not possible, or outside your area.`,
     saved: {retried: "The task has been opened again.", skipped: "The task has been skipped."},
     byHand: (reason: string, who: string) => [reason, who].filter(Boolean).join(" – "),
-    retriedText: "opened again",
+    retriedText: (reason: string) => `opened again: ${reason}`,
     readOnly: "You can see the operations but not change them."
   }
 };

@@ -1,0 +1,67 @@
+/** The list of tasks as a page, with what somebody has chosen on it. */
+import type {Request, Response} from "express";
+import {z} from "zod";
+import {operationsModel, slotStates, slotsPerPage} from "../dashboards/pages/operations.ts";
+import type {ManyGiven} from "../dashboards/pages/operations-many.ts";
+import {webTextOf} from "../dashboards/text-web.ts";
+import {authorize, reachOf, type Subject} from "../queries/access.ts";
+import {countSlots, listRunning, listSlotPage, summariseJobs} from "../queries/registry/slot-pages.ts";
+import {jobIds} from "../queries/registry/slots.ts";
+import {whoOf} from "./identity/who.ts";
+import {mayRun} from "./operations-change.ts";
+import {aheadOn, namesFor} from "./operations-names.ts";
+import {type Deps, languageOf, send} from "./page.ts";
+import {choice} from "./routes/query.ts";
+
+const wholeNumber = z.coerce.number().int().min(0).max(100_000);
+export const listQuery = z.strictObject({
+  opgave: choice(z.enum(jobIds)),
+  tilstand: choice(z.enum(slotStates)),
+  enhed: choice(z.string().regex(/^[\p{L}\p{N}._-]{1,40}$/u)),
+  side: z.union([z.literal("").transform(() => 1), z.coerce.number().int().min(1).max(10_000)]).default(1),
+  /** Every row of the page is ticked: without script it takes no more than a link. */
+  valgt: choice(z.literal("alle")),
+  gjort: choice(z.enum(["retried", "skipped"])),
+  antal: wholeNumber.default(0),
+  andre: wholeNumber.default(0)
+});
+
+export function showList(
+  request: Request,
+  response: Response,
+  deps: Deps,
+  given: Partial<ManyGiven> = {}
+): Promise<void> {
+  const {gjort, antal, andre, valgt, ...chosen} = listQuery.parse(request.query);
+  return deps.releases.use(async (reader) => {
+    const language = languageOf(response);
+    const registry = await deps.registry();
+    const municipalities = withinReach(whoOf(response).subject);
+    const wanted = {municipalities, job: chosen.opgave, state: chosen.tilstand, unit: chosen.enhed};
+    const window = {limit: slotsPerPage, offset: (chosen.side - 1) * slotsPerPage};
+    const slots = registry ? await listSlotPage(registry, wanted, window) : [];
+    const names = await namesFor(deps, {registry, reader, language}, slots);
+    const model = operationsModel({
+      ...{language, chosen, slots, names},
+      summaries: registry ? await summariseJobs(registry, municipalities) : [],
+      running: registry ? await listRunning(registry, municipalities) : [],
+      count: registry ? await countSlots(registry, wanted) : 0,
+      ahead: await aheadOn(deps, {registry, reader, language}),
+      mayRun: (slot) => mayRun(response, slot),
+      mayRunSome: authorize(whoOf(response).subject, "run-operations", "anywhere").allowed,
+      many: {
+        ...{problem: null, reason: "", ticked: [], all: valgt === "alle"},
+        saved: gjort && {change: gjort, count: antal, left: andre},
+        ...given
+      }
+    });
+    const {title} = webTextOf(language).operations;
+    send(request, response, deps, reader, {page: "operations", title, model, status: given.problem ? 422 : 200});
+  });
+}
+
+/** Null: everything. */
+export function withinReach(subject: Subject): readonly string[] | null {
+  const {nation, municipalities} = reachOf(subject, "see-operations");
+  return nation ? null : [...municipalities];
+}

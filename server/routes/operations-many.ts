@@ -1,0 +1,88 @@
+/** The same done at once to the tasks that were ticked, or to all failed ones of a kind. */
+import type {Request, Response} from "express";
+import {z} from "zod";
+import {hrefOf} from "../../dashboards/link.ts";
+import {webTextOf} from "../../dashboards/text-web.ts";
+import {searchOf} from "../../dashboards/view.ts";
+import {listSlotPage} from "../../queries/registry/slot-pages.ts";
+import {findSlots, jobIds} from "../../queries/registry/slots.ts";
+import {line, readForm} from "../identity/form.ts";
+import type {Routes} from "../identity/routes.ts";
+import {whoOf} from "../identity/who.ts";
+import {changeSlots, mayChange, mayRun, reasonProblem, type Seen, type SlotChange} from "../operations-change.ts";
+import {listQuery, showList, withinReach} from "../operations-list.ts";
+import {type Deps, found, languageOf} from "../page.ts";
+
+/** The version that was seen, and the task. */
+const tick = z.string().regex(/^\d{1,9} .{1,400}$/u);
+const chosenForm = z.strictObject({
+  grund: line(2000),
+  handling: z.enum(["igen", "spring-over"]),
+  valgt: z.array(tick).max(200)
+});
+const allForm = z.strictObject({grund: line(2000), opgave: z.enum(jobIds)});
+const mostAtOnce = 20_000;
+
+export function addManyOperations(app: Routes, deps: Deps): void {
+  app.post("/drift/flere", readForm, async (request, response) => {
+    const fields = fieldsOf(request);
+    const {grund, handling, valgt} = chosenForm.parse({...fields.single, valgt: fields.ticks});
+    const reason = grund.trim();
+    const {operations: t} = webTextOf(languageOf(response));
+    const problem = valgt.length === 0 ? t.noneChosen : reasonProblem(reason, response);
+    if (problem) return showList(request, response, deps, {problem, reason, ticked: valgt.map(idOf)});
+    const registry = found(await deps.registry(), "page", "drift");
+    const versions = new Map(valgt.map((text) => [idOf(text), Number.parseInt(text, 10)]));
+    const slots = await findSlots(registry, [...versions.keys()]);
+    const seen = slots.map((slot) => ({slot, version: versions.get(slot.id)!}));
+    const change = handling === "igen" ? "retried" : "skipped";
+    await finish(request, response, deps, {seen, change, reason, asked: versions.size});
+  });
+  app.post("/drift/alle-igen", readForm, async (request, response) => {
+    const {single} = fieldsOf(request);
+    const {grund, opgave} = allForm.parse(single);
+    const reason = grund.trim();
+    const problem = reasonProblem(reason, response);
+    if (problem) return showList(request, response, deps, {problem, reason});
+    const registry = found(await deps.registry(), "page", "drift");
+    const municipalities = withinReach(whoOf(response).subject);
+    const wanted = {municipalities, job: opgave, state: "failed", unit: null} as const;
+    const slots = await listSlotPage(registry, wanted, {limit: mostAtOnce, offset: 0});
+    const seen = slots.map((slot) => ({slot, version: slot.version}));
+    await finish(request, response, deps, {seen, change: "retried", reason, asked: slots.length});
+  });
+}
+
+interface Wish {
+  readonly seen: readonly Seen[];
+  readonly change: SlotChange;
+  readonly reason: string;
+  readonly asked: number;
+}
+
+/** What may not be changed, or has been changed, is counted and left alone. */
+async function finish(request: Request, response: Response, deps: Deps, {seen, asked, ...wish}: Wish): Promise<void> {
+  const registry = found(await deps.registry(), "page", "drift");
+  const able = seen.filter(({slot}) => mayRun(response, slot) && mayChange(wish.change, slot));
+  const done = able.length > 0 ? await changeSlots(response, deps, registry, {seen: able, ...wish}) : 0;
+  const {opgave, tilstand, enhed, side} = listQuery.parse(request.query);
+  const kept = {opgave: opgave ?? "", tilstand: tilstand ?? "", enhed: enhed ?? "", side: side > 1 ? String(side) : ""};
+  const told = {gjort: wish.change, antal: String(done), andre: String(asked - done)};
+  response.redirect(303, hrefOf(languageOf(response), "/drift") + searchOf({...kept, ...told}));
+}
+
+function idOf(text: string): string {
+  return text.slice(text.indexOf(" ") + 1);
+}
+
+/** Ticks come as many values of one name; another name that comes twice has a list, which no field of ours is. */
+function fieldsOf({body}: Request): {readonly ticks: readonly string[]; readonly single: object} {
+  const sent = new URLSearchParams(typeof body === "string" ? body : "");
+  const ticks = sent.getAll("valgt");
+  sent.delete("valgt");
+  const names = [...new Set(sent.keys())];
+  return {
+    ticks,
+    single: Object.fromEntries(names.map((name) => [name, sent.getAll(name).length > 1 ? [] : sent.get(name)]))
+  };
+}
