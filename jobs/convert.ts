@@ -11,12 +11,13 @@ import {checkZip} from "./zip.ts";
 
 export async function convertToCsv(path: string, format: Format, target: string, limits: ContentLimits): Promise<void> {
   const bytes = readFileSync(path);
-  const records =
+  const records = readable(
     format === "arrow"
       ? arrowRecords(bytes)
       : format === "json"
         ? jsonRecords(bytes, limits)
-        : sheetRecords(bytes, limits);
+        : sheetRecords(bytes, limits)
+  );
   const output = createWriteStream(target);
   let rows = 0;
   for (const record of records) {
@@ -27,6 +28,16 @@ export async function convertToCsv(path: string, format: Format, target: string,
   }
   output.end();
   await once(output, "finish");
+}
+
+/** What libraries say of a broken file, at whatever row it shows, is that it is broken. */
+function* readable(records: Iterable<readonly string[]>): Iterable<readonly string[]> {
+  try {
+    yield* records;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("truncated", "Filen er ødelagt eller afkortet og kan ikke læses.");
+  }
 }
 
 function quoted(cell: string): string {

@@ -41,6 +41,8 @@ export async function openTable(engine: Engine, job: ExaminationJob, mapping: Ma
   const format = detectFormat(readHead(job.path, 4096));
   const table =
     format === "parquet" ? await openParquet(engine, job, size) : await openText(job, format, size, mapping);
+  if (table.header.some((name) => name.includes("\0")))
+    throw new Refusal("truncated", "Filen er ødelagt: navnet på en kolonne kan ikke læses.");
   if (table.header.length > job.limits.columns)
     throw new Refusal("too-many-columns", `Filen har flere end ${count(job.limits.columns)} kolonner.`);
   return table;

@@ -56,7 +56,7 @@ const recoveryCodes = 10;
 
 /** The new ones, shown once; the old ones stop working. */
 export async function renewRecoveryCodes(registry: Registry, account: string): Promise<readonly string[]> {
-  const codes = Array.from({length: recoveryCodes}, () => makeCode(15));
+  const codes = Array.from({length: recoveryCodes}, () => makeCode(25));
   await registry.transaction().execute(async (transaction) => {
     await transaction.deleteFrom("recovery_codes").where("account", "=", account).execute();
     const rows = codes.map((code) => ({hash: hashOf(code), account, used_at: null}));
