@@ -1,4 +1,5 @@
 /** Who wrote what in a conversation, and when; any earlier text can be brought back. */
+import {diffWordsWithSpace} from "diff";
 import {readDraft} from "../../queries/conversations/agreement-draft.ts";
 import {type ChosenQuestion, parseQuestions} from "../../queries/conversations/questions.ts";
 import type {Template} from "../../queries/conversations/template.ts";
@@ -74,9 +75,22 @@ function rowOf(version: PartVersion, page: HistoryPage) {
     when: formatMoment(changedAt, language),
     who: nameOf(author),
     marks: [isStanding && t.standing, aside && t.aside, restores !== null && t.restored].filter(Boolean).join(" · "),
-    text: saidText(version, page) || t.removedAll,
+    words: changedWords(version, page),
+    emptied: saidText(version, page) === "" ? t.removedAll : null,
     restore: mayWrite && !isStanding && !isLocked && part !== "state"
   };
+}
+
+/** The words of a version, with what came and what went since the one before. */
+function changedWords(version: PartVersion, page: HistoryPage) {
+  const before = page.versions.find(
+    (each) => each.part === version.part && !each.aside && each.version < version.version
+  );
+  return diffWordsWithSpace(before ? saidText(before, page) : "", saidText(version, page)).map((each) => ({
+    text: each.value,
+    came: before !== undefined && each.added === true,
+    went: each.removed === true
+  }));
 }
 
 function partName(part: string, {language, template, questions, versions, indicators}: HistoryPage): string {

@@ -36,7 +36,8 @@ export function addConversationList(app: Routes, deps: Deps): void {
     const {periode} = ask.query;
     const period = periode && periodKind(periode) === "half-year" ? periode : manifest.period;
     const seen = [...units.values()].filter((unit) => isHeldWith(unit, period) && maySee(unit, ask));
-    const rows = (await rowsOf(ask, seen, period)).filter((row) => fits(row, ask));
+    const fitting = (await rowsOf(ask, seen, period)).filter((row) => fits(row, ask));
+    const rows = fitting.toSorted((a, b) => Number(b.state !== null) - Number(a.state !== null)); // the begun first
     const periods = Array.from({length: periodsBack}, (_, back) => stepPeriod(manifest.period, -back));
     return {
       page: "conversations",
