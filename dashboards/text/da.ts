@@ -242,6 +242,15 @@ export const danish = {
       exempt: "fritaget",
       rejected: "afvist ved kontrol"
     },
+    hiddenCaption: "Hvor meget er skjult, alle perioder og fordelinger",
+    hiddenKind: "Tal om",
+    hiddenAll: "Tal i alt",
+    hiddenPart: "Heraf skjult",
+    hiddenNone: "intet",
+    hiddenWords: ["få", "nogle", "mange"],
+    hiddenShare: (word: string, percent: string) => `${word} (${percent} pct.)`,
+    hiddenNote:
+      "Skjult er det, der handler om færre end fem personer, det, som det ellers kunne regnes ud af, og i følsomme nøgletal også ingen og alle. Hvor det er skjult, siges ikke: det kunne røbe, hvem der er få af. Er der under 100 tal, gives ingen andel.",
     hidden: (hidden: number, all: number) =>
       hidden === 0
         ? `Ingen af pakkens ${all} tal er skjult.`

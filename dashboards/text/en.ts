@@ -239,6 +239,15 @@ export const english = {
       exempt: "exempt",
       rejected: "rejected by validation"
     },
+    hiddenCaption: "How much is hidden, all periods and breakdowns",
+    hiddenKind: "Figures about",
+    hiddenAll: "Figures in all",
+    hiddenPart: "Of these hidden",
+    hiddenNone: "none",
+    hiddenWords: ["few", "some", "many"],
+    hiddenShare: (word: string, percent: string) => `${word} (${percent} per cent)`,
+    hiddenNote:
+      "Hidden is what is about fewer than five persons, what that could otherwise be computed from, and in sensitive matters none and everybody too. Where it is hidden is not said: that could tell of whom there are few. Of fewer than 100 figures no share is given.",
     hidden: (hidden: number, all: number) =>
       hidden === 0
         ? `None of the package's ${all} figures is hidden.`

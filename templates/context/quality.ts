@@ -10,6 +10,8 @@ import type {TableView} from "./views.ts";
 export interface QualityView {
   readonly coverage: TableView | null;
   readonly hidden: string;
+  /** Of the units below, by their kind: how much, never where; null where there are none. */
+  readonly hiddenBelow: TableView | null;
   /** Says that the unit's series joins merged or split units, else null. */
   readonly linked: string | null;
   readonly breaks: readonly string[];
@@ -27,12 +29,43 @@ export function qualityView(
   return {
     coverage: coverageTable(given, indicators),
     hidden: textOf(language).dataQuality.hidden(hidden, facts.length),
+    hiddenBelow: hiddenTable(given),
     linked: facts.some(({linked, unit}) => linked && unit === given.unit.id)
       ? textOf(language).dataQuality.linked
       : null,
     breaks: breakLines(given, indicators),
     absent: absentLines(given, facts)
   };
+}
+
+const fewestForShare = 100;
+
+function hiddenTable({below, facts, language}: PackageFacts): TableView | null {
+  const {dataQuality: text, kindsPlural} = textOf(language);
+  const kinds = [...Map.groupBy(below, ({kind}) => kind)].map(([kind, units]) => {
+    const own = units.flatMap(({id}) => facts.of(id)).filter(({blank}) => blank === null || blank === "hidden");
+    return {kind, all: own.length, hidden: own.filter(({blank}) => blank === "hidden").length};
+  });
+  const known = kinds.filter(({all}) => all > 0);
+  if (known.length === 0) return null;
+  return {
+    caption: text.hiddenCaption,
+    isTight: true,
+    head: [{text: text.hiddenKind, isText: true}, {text: text.hiddenAll}, {text: text.hiddenPart, isText: true}],
+    rows: known.map(({kind, all, hidden}) => ({
+      head: kindsPlural[kind],
+      cells: [{text: formatNumber(all, 0, language)}, {text: hiddenText(hidden, all, language), isText: true}]
+    })),
+    note: text.hiddenNote
+  };
+}
+
+function hiddenText(hidden: number, all: number, language: "da" | "en"): string {
+  const {hiddenNone, hiddenWords, hiddenShare} = textOf(language).dataQuality;
+  if (hidden === 0) return hiddenNone;
+  const percent = (100 * hidden) / all;
+  const word = hiddenWords[percent < 5 ? 0 : percent < 25 ? 1 : 2]!;
+  return all < fewestForShare ? word : hiddenShare(word, formatNumber(percent, percent < 1 ? 1 : 0, language));
 }
 
 function coverageTable(given: PackageFacts, indicators: readonly Indicator[]): TableView | null {
