@@ -242,7 +242,7 @@ export const danish = {
       exempt: "fritaget",
       rejected: "afvist ved kontrol"
     },
-    hiddenCaption: "Hvor meget er skjult, alle perioder og fordelinger",
+    hiddenCaption: "Hvor meget er skjult, alle perioder",
     hiddenKind: "Tal om",
     hiddenAll: "Tal i alt",
     hiddenPart: "Heraf skjult",

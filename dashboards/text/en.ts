@@ -239,7 +239,7 @@ export const english = {
       exempt: "exempt",
       rejected: "rejected by validation"
     },
-    hiddenCaption: "How much is hidden, all periods and breakdowns",
+    hiddenCaption: "How much is hidden, all periods",
     hiddenKind: "Figures about",
     hiddenAll: "Figures in all",
     hiddenPart: "Of these hidden",
