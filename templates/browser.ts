@@ -46,8 +46,8 @@ export async function findBrowser(
   throw missing("no browser found");
 }
 
-/** Starts the browser without network: no resolver, a dead proxy, own fonts only. */
-export async function launchBrowser(program: BrowserProgram): Promise<Browser> {
+/** Starts the browser without network: no resolver, a dead proxy, own fonts only. `more` are further arguments. */
+export async function launchBrowser(program: BrowserProgram, more: readonly string[] = []): Promise<Browser> {
   const fonts = await writeFontsConf(await privateFolder());
   const launch = (sandbox: boolean) =>
     puppeteer.launch({
@@ -61,7 +61,7 @@ export async function launchBrowser(program: BrowserProgram): Promise<Browser> {
         PATH: process.env.PATH ?? "",
         TZ: "UTC"
       },
-      args: [...closedArguments, ...(sandbox ? [] : ["--no-sandbox"])],
+      args: [...closedArguments, ...more, ...(sandbox ? [] : ["--no-sandbox"])],
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false
