@@ -1,5 +1,4 @@
 /** One unit's facts → one folder below `packages/`: PDF, HTML, data in three formats, and what vouches for them. */
-import {createHash} from "node:crypto";
 import {mkdir, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Engine} from "../queries/engine.ts";
@@ -20,7 +19,7 @@ import {dataPackageJson} from "./data-package-json.ts";
 import {changesTable} from "./erratum.ts";
 import {writeTables} from "./exports.ts";
 import {type MunicipalityFacts, type Plan, packageFacts} from "./package-facts.ts";
-import {syncPath} from "./seal.ts";
+import {sha256Of, syncPath} from "./seal.ts";
 import {shownFacts} from "./shown-facts.ts";
 
 export interface Press {
@@ -55,7 +54,7 @@ export async function assemble(
   press: Press
 ): Promise<{readonly manifest: Manifest; readonly manifestSha256: string}> {
   const tables = erratum ? [...own, changesTable(erratum.changes)] : own;
-  const checksum = sha256(csvOf(tables[0]!));
+  const checksum = sha256Of(csvOf(tables[0]!));
   const release = given.reader.manifest.id;
   const mark: IssueMark = {
     id: name.issue,
@@ -83,12 +82,12 @@ export async function assemble(
   const contents = contentsOf(report, tables, {html: standAlone(html, press.fontFaces), pdf, data});
   for (const [path, bytes] of contents)
     if (!path.startsWith("data/")) await writeFile(join(folder, path), bytes, {flush: true});
-  const files = Object.fromEntries([...contents].map(([path, bytes]) => [path, sha256(bytes)]));
+  const files = Object.fromEntries([...contents].map(([path, bytes]) => [path, sha256Of(bytes)]));
   const manifest = manifestOf(given, plan, name, {checksum, pages: pageCount(pdf), files, release});
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeFile(join(folder, "manifest.json"), text, {flush: true});
   await place(folder, join(press.packages, name.issue));
-  return {manifest, manifestSha256: sha256(text)};
+  return {manifest, manifestSha256: sha256Of(text)};
 }
 
 const unmarked: IssueMark = {
@@ -99,8 +98,8 @@ const unmarked: IssueMark = {
 /** SHA-256 over what a package says: figures, findings and agreements, whatever release they are drawn from. */
 export function contentOf(given: MunicipalityFacts, plan: Plan, tables: readonly ExportTable[]): string {
   const agreements = agreementViews(packageFacts(given, plan, unmarked));
-  const [facts, observations] = tables.map((table) => sha256(csvOf(table)));
-  return sha256([facts, observations, JSON.stringify(agreements)].join("\n"));
+  const [facts, observations] = tables.map((table) => sha256Of(csvOf(table)));
+  return sha256Of([facts, observations, JSON.stringify(agreements)].join("\n"));
 }
 
 /** Facts, findings and definitions; the facts come first, since the checksum on the front page is theirs. */
@@ -175,8 +174,4 @@ async function place(folder: string, target: string): Promise<void> {
 function footerOf({unit, edition, period, issue, text}: Report): string {
   const parts = [unit.name, edition.title, period, ...(issue.demonstration ? [text.demonstration] : [])];
   return parts.join(" · ");
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

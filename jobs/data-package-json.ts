@@ -1,5 +1,5 @@
-import {createHash} from "node:crypto";
 import type {ExportColumn, ExportTable} from "../templates/export/export-tables.ts";
+import {sha256Of} from "./seal.ts";
 
 export interface Described {
   readonly issue: string;
@@ -50,7 +50,7 @@ function resource(table: ExportTable, format: (typeof formats)[number], bytesOf:
     path,
     ...format,
     bytes: bytes.length,
-    hash: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
+    hash: `sha256:${sha256Of(bytes)}`,
     ...(format.format === "csv" ? {dialect: {delimiter: ";", lineTerminator: "\r\n", header: true}} : {}),
     schema: {
       fields: table.columns.map(({name, type, description}) => ({

@@ -1,5 +1,4 @@
 /** One table → CSV, Arrow IPC and Parquet with the same values, and the Data Package that describes them. */
-import {createHash} from "node:crypto";
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Engine} from "../queries/engine.ts";
@@ -7,7 +6,7 @@ import {arrowOf} from "../templates/export/arrow-bytes.ts";
 import {csvOf} from "../templates/export/csv.ts";
 import type {ExportTable} from "../templates/export/export-tables.ts";
 import {parquetSql} from "../templates/export/parquet.ts";
-import {syncPath} from "./seal.ts";
+import {sha256Of, syncPath} from "./seal.ts";
 
 /** Writes every table in every format below `folder`, which exists. Returns the bytes by path. */
 export async function writeTables(
@@ -26,7 +25,7 @@ const converted = new Map<string, Files>();
 async function writeTable(engine: Engine, folder: string, table: ExportTable): Promise<Files> {
   const {name, rows} = table;
   const csv = csvOf(table);
-  const key = rows.length > 100 ? null : `${name} ${createHash("sha1").update(csv).digest("base64")}`;
+  const key = rows.length > 100 ? null : `${name} ${sha256Of(csv)}`;
   const known = key === null ? undefined : converted.get(key);
   if (known) {
     await writeFiles(folder, known);

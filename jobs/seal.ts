@@ -1,7 +1,17 @@
 /** What makes a stored file trustworthy: bytes on the disk before its name is known, and a checksum of them. */
-import {createHash} from "node:crypto";
+import {createHash, hash} from "node:crypto";
 import {createReadStream} from "node:fs";
 import {open} from "node:fs/promises";
+
+const sums = new WeakMap<Uint8Array, string>();
+
+/** Bytes are hashed once; they may not change afterwards. */
+export function sha256Of(content: string | Uint8Array): string {
+  if (typeof content === "string") return hash("sha256", content);
+  const sum = sums.get(content) ?? hash("sha256", content);
+  sums.set(content, sum);
+  return sum;
+}
 
 export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash("sha256");

@@ -1,9 +1,18 @@
 import type {ExportTable, ExportValue} from "./export-tables.ts";
 
-/** UTF-8 with a byte order mark, semicolons, decimal comma, CRLF: opens right in a Danish spreadsheet. */
-export function csvOf({columns, rows}: ExportTable): Uint8Array {
-  const lines = [columns.map(({name}) => name).join(";"), ...rows.map(lineOf)];
-  return Buffer.from(`\ufeff${lines.join("\r\n")}\r\n`, "utf8");
+const written = new WeakMap<ExportTable, Uint8Array>();
+
+/**
+ * UTF-8 with a byte order mark, semicolons, decimal comma, CRLF: opens right in a Danish spreadsheet. The same table gives
+ * the same bytes again.
+ */
+export function csvOf(table: ExportTable): Uint8Array {
+  const known = written.get(table);
+  if (known) return known;
+  const lines = [table.columns.map(({name}) => name).join(";"), ...table.rows.map(lineOf)];
+  const bytes = Buffer.from(`\ufeff${lines.join("\r\n")}\r\n`, "utf8");
+  written.set(table, bytes);
+  return bytes;
 }
 
 const lines = new WeakMap<readonly ExportValue[], string>();

@@ -17,7 +17,7 @@ const duckTypes: Readonly<Record<ExportColumn["type"], string>> = {
 export function parquetSql({name, columns}: ExportTable, folder: string, about: About = new Map()): string {
   const declared = columns.map((column) => `${quoteText(column.name)}: '${duckTypes[column.type]}'`).join(", ");
   const csv = `read_csv(${quoteText(join(folder, `${name}.csv`))}, columns = {${declared}}, header = true, auto_detect = false, delim = ';', quote = '"', escape = '"', decimal_separator = ',', nullstr = '', allow_quoted_nulls = false, new_line = '\\r\\n')`;
-  return `COPY (SELECT * FROM ${csv}) TO ${quoteText(join(folder, `${name}.parquet`))} (FORMAT parquet, COMPRESSION zstd${metadataOf(about)});`;
+  return `COPY (SELECT * FROM ${csv}) TO ${quoteText(join(folder, `${name}.parquet`))} (FORMAT parquet, COMPRESSION snappy${metadataOf(about)});`;
 }
 
 function metadataOf(about: About): string {
