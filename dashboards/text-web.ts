@@ -19,6 +19,7 @@ import {danishOperations} from "./text/web/da-operations-wheel.ts";
 import {danishOwnFigures} from "./text/web/da-own-figures.ts";
 import {danishObservations} from "./text/web/da-observations.ts";
 import {danishQuality} from "./text/web/da-quality.ts";
+import {danishRecipients} from "./text/web/da-recipients.ts";
 import {danishSignoff} from "./text/web/da-signoff.ts";
 import {danishUnitPeers} from "./text/web/da-unit-peers.ts";
 import {danishUnitView} from "./text/web/da-unit-view.ts";
@@ -43,6 +44,7 @@ import {englishOperations} from "./text/web/en-operations-wheel.ts";
 import {englishOwnFigures} from "./text/web/en-own-figures.ts";
 import {englishObservations} from "./text/web/en-observations.ts";
 import {englishQuality} from "./text/web/en-quality.ts";
+import {englishRecipients} from "./text/web/en-recipients.ts";
 import {englishSignoff} from "./text/web/en-signoff.ts";
 import {englishUnitPeers} from "./text/web/en-unit-peers.ts";
 import {englishUnitView} from "./text/web/en-unit-view.ts";
@@ -73,6 +75,7 @@ const danish = {
   ...danishAgreementsPage,
   ...danishConversation,
   ...danishOperations,
+  ...danishRecipients,
   ...danishSignoff,
   ...danishObservations
 };
@@ -101,6 +104,7 @@ const english: WebText = {
   ...englishAgreementsPage,
   ...englishConversation,
   ...englishOperations,
+  ...englishRecipients,
   ...englishSignoff,
   ...englishObservations
 };

@@ -36,6 +36,7 @@ import {addOperationsStream} from "./routes/operations-stream.ts";
 import {addOwnFigures, ownUnitOf} from "./routes/own-figures.ts";
 import {addProviders} from "./routes/provider.ts";
 import {addQualityPage} from "./routes/quality.ts";
+import {addRecipients} from "./routes/recipients.ts";
 import {addReportPages} from "./routes/reports.ts";
 import {addSignIn} from "./routes/sign-in.ts";
 import {addSecondFactor} from "./routes/sign-in-code.ts";
@@ -83,6 +84,7 @@ export function createApp(deps: Deps): Express {
     add(open, deps);
   addOwnFigures(routes.may("see-own-unit", ownUnitOf), deps);
   for (const add of [addSignoffs, addSignoffPages]) add(routes.may("preview"), deps);
+  addRecipients(routes.may("manage-recipients"), deps);
   addDeliveryPages(routes.may("see-deliveries"), deps);
   for (const add of [addAgreements, addConversationList, addConversations, addConversationHistory])
     add(routes.may("see-conversations"), deps);

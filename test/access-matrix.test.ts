@@ -120,6 +120,8 @@ const expected: Readonly<Record<string, readonly [address: string, who: Expectat
       [`/godkendelse/${issue}/${step}`, onlyIn(within, "area-chief", "administration-chief")]
     ])
   ),
+  "get /modtagere": ["/modtagere", only("administration-chief", "steward")],
+  "post /modtagere/aabn": ["/modtagere/aabn", only("administration-chief", "steward")],
   "get /leverancer": ["/leverancer", only("analyst", "steward")],
   "get /leverancer/:id": [`/leverancer/${fixtureDelivery}`, onlyIn(["751", "*"], "analyst", "steward")],
   "get /aftaler": ["/aftaler", only("leader", "area-chief", "administration-chief", "analyst", "steward")],

@@ -38,6 +38,7 @@ export const danishSignoff = {
     day: "Udsendes den",
     time: "klokken",
     see: "Se pakken, som den bliver",
+    seeOut: "Pakken",
     seeWeb: "Læs webudgaven",
     seePdf: "Åbn PDF’en",
     seeLead: "Kun de, der må se pakken før udsendelsen, kan åbne den her. Hvert opslag står i loggen.",
@@ -84,6 +85,7 @@ export const danishSignoff = {
       "second-factor": "Log ind med to trin for at godkende.",
       scope: "Pakken ligger uden for dit område.",
       purpose: "Vælg et formål på »Min konto«, før du godkender.",
+      "data-purpose": "Data må ikke bruges til det formål, du har valgt.",
       alone: "Du er den eneste, der har skrevet i denne pakke. En anden skal godkende den."
     },
     done: {

@@ -39,6 +39,7 @@ export const englishSignoff: Widened<typeof danishSignoff> = {
     day: "Released on",
     time: "at",
     see: "See the package as it will be",
+    seeOut: "The package",
     seeWeb: "Read the web edition",
     seePdf: "Open the PDF",
     seeLead: "Only those who may see the package before its release can open it here. Every look is logged.",
@@ -85,6 +86,7 @@ export const englishSignoff: Widened<typeof danishSignoff> = {
       "second-factor": "Sign in with two steps to sign off.",
       scope: "The package lies outside your area.",
       purpose: "Choose a purpose on »My account« before you sign off.",
+      "data-purpose": "The data may not be used for the purpose that you have chosen.",
       alone: "You are the only one who has written in this package. Somebody else must sign it off."
     },
     done: {
