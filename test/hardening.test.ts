@@ -14,7 +14,7 @@ import {networkOf, usualBudgets} from "../server/budgets.ts";
 import {connectionLimits, httpServer} from "../server/http-server.ts";
 import type {Declared} from "../server/identity/routes.ts";
 import type {Deps} from "../server/page.ts";
-import {openStage, type Stage} from "./identity-fixture.ts";
+import {makeAccount, openStage, type Stage, signedIn} from "./identity-fixture.ts";
 import {listen, rawStatus} from "./server-fixture.ts";
 
 const publicUrl = new URL("https://tal.kommune.dk");
@@ -155,6 +155,25 @@ describe("every declared route", () => {
       expect(headers.get("access-control-allow-origin"), path).toBeNull();
       expect(headers.get("content-type") ?? "text/html; charset=utf-8", path).toMatch(/charset=utf-8|^image|octet/);
     }
+  });
+  it("answers nonsense with a refusal, never with a failure of its own", async () => {
+    const nonsense = ["'", "1;--", "../../x", "__proto__", "\u{1F418}", "<x>", "-1e309", "%00", "a".repeat(3000)];
+    const people = await Promise.all(
+      ["steward:*", "administration-chief:751", "administrator:*", "auditor:*"].map(async (grant, index) =>
+        signedIn(stage, await makeAccount(stage, `nonsense-${index}`, [grant], "-"))
+      )
+    );
+    for (const person of people) person.cookies.set("__Host-aarshjul", person.cookies.get("aarshjul")!);
+    for (const person of people) expect((await person.get("/konto")).status).toBe(200);
+    for (const [index, {path}] of declared()
+      .filter(({method}) => method === "get")
+      .entries())
+      for (const [turn, word] of nonsense.entries()) {
+        const text = encodeURIComponent(word);
+        const asked = `${path.replace(/\*\w+/, text).replaceAll(/:\w+/g, text)}?${turn % 2 ? "kommune" : text}=${text}`;
+        const {status} = await people[(index + turn) % people.length]!.get(asked);
+        expect([asked.slice(0, 80), status < 500], String(status)).toEqual([asked.slice(0, 80), true]);
+      }
   });
   it("answers no other methods", async () => {
     for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS"])
