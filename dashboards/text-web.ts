@@ -5,6 +5,7 @@ import {danishAccess} from "./text/web/da-access.ts";
 import {danishAccount} from "./text/web/da-account.ts";
 import {danishAgreementsPage} from "./text/web/da-agreements-wheel.ts";
 import {danishCitizen} from "./text/web/da-citizen.ts";
+import {danishCalendars} from "./text/web/da-calendars.ts";
 import {danishCompare} from "./text/web/da-compare.ts";
 import {danishConversation} from "./text/web/da-conversation.ts";
 import {danishDeliveries} from "./text/web/da-deliveries.ts";
@@ -30,6 +31,7 @@ import {englishAccess} from "./text/web/en-access.ts";
 import {englishAccount} from "./text/web/en-account.ts";
 import {englishAgreementsPage} from "./text/web/en-agreements-wheel.ts";
 import {englishCitizen} from "./text/web/en-citizen.ts";
+import {englishCalendars} from "./text/web/en-calendars.ts";
 import {englishCompare} from "./text/web/en-compare.ts";
 import {englishConversation} from "./text/web/en-conversation.ts";
 import {englishDeliveries} from "./text/web/en-deliveries.ts";
@@ -77,7 +79,8 @@ const danish = {
   ...danishOperations,
   ...danishRecipients,
   ...danishSignoff,
-  ...danishObservations
+  ...danishObservations,
+  ...danishCalendars
 };
 /** The Danish one gives the type, so an English string cannot be missing. */
 export type WebText = Widened<typeof danish>;
@@ -106,7 +109,8 @@ const english: WebText = {
   ...englishOperations,
   ...englishRecipients,
   ...englishSignoff,
-  ...englishObservations
+  ...englishObservations,
+  ...englishCalendars
 };
 
 export function webTextOf(language: Language): WebText {

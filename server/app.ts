@@ -16,6 +16,7 @@ import {addAccounts} from "./routes/accounts.ts";
 import {addAgreements} from "./routes/agreements.ts";
 import {addAssets} from "./routes/assets.ts";
 import {addCalendars} from "./routes/calendar.ts";
+import {addCalendarList} from "./routes/calendars.ts";
 import {addComparePages} from "./routes/compare.ts";
 import {addCitizenOwnPage, addCitizenPage} from "./routes/citizen.ts";
 import {addConversationHistory} from "./routes/conversation-history.ts";
@@ -93,7 +94,7 @@ export function createApp(deps: Deps): Express {
   addAccessPage(open, deps);
   addCitizenOwnPage(routes.may("see-own-record"), deps);
   for (const add of [addSignIn, addSecondFactor, addInvitation, addProviders]) add(routes.may("sign-in"), deps);
-  for (const add of [addAccount, addLookUps]) add(routes.may("use-account"), deps);
+  for (const add of [addAccount, addLookUps, addCalendarList]) add(routes.may("use-account"), deps);
   addLog(routes.may("see-audit"), deps);
   addAccounts(routes.may("see-accounts"), deps);
   addTrial(routes.may("manage-accounts"), deps);

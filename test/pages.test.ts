@@ -74,6 +74,8 @@ const pages = [
   "/samtale/G75101/2025-H2/supervision",
   "/en/samtale/751014/2025-H1/school-development",
   "/en/aftaler?omraade=751&status=done",
+  "/kalendere",
+  "/en/kalendere?gjort=closed",
   "/fund",
   "/fund?hvis=alle&tema=play",
   "/fund/nyt",

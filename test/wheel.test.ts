@@ -215,8 +215,8 @@ describe("parseWheelFile(content, name)", () => {
     expect(entryOf("wellbeing", entries).state).toBe("cancelled");
     expect(entryOf("grades", entries)).toBe(entryOf("grades"));
     expect(problems.slice(0, 3)).toEqual([
-      "reference/wheel/751.json: grades › window › from › month: For stor: forventede tal havde <= 12",
-      'reference/wheel/751.json: units-winter: Ukendt nøgle: "unknown"',
+      "reference/wheel/751.json: grades › window › from › month: Må højst være 12.",
+      "reference/wheel/751.json: units-winter: Kendes ikke: unknown.",
       "reference/wheel/751.json: leisure-packages-spring › unitKinds: Udgaven leader findes ikke for area."
     ]);
     expect(problems).toContain("reference/wheel/751.json: own-thing › title: Mangler.");
@@ -224,6 +224,21 @@ describe("parseWheelFile(content, name)", () => {
       "reference/wheel/751.json: Møde: Navnet skal være små bogstaver (a-z), tal og bindestreger."
     );
   });
+  it.each([
+    ['{"entries": {"wellbeing": {"owner": ""}}}', "wellbeing › owner: Må ikke være tom."],
+    ['{"entries": {"wellbeing": {"state": "away"}}}', "wellbeing › state: Skal være active, cancelled eller off."],
+    ['{"entries": {"wellbeing": {"leadDays": "5"}}}', "wellbeing › leadDays: Skal være et tal uden anførselstegn."],
+    [
+      '{"entries": {"own": {"kind": "mode"}}}',
+      "own › kind: Skal være arrival, package, conversation, meeting eller deadline."
+    ],
+    ['{"entries": {},}', "Filen er ikke gyldig JSON (ved linje 1, tegn 16). Standardhjulet gælder."],
+    ['{"entries":', "Filen er ikke gyldig JSON (den slutter, før den er færdig). Standardhjulet gælder."],
+    ["[]", "Skal være et objekt: { … }."]
+  ])("says in plain Danish what is wrong with %s", (content, said) =>
+    expect(parseWheelFile(content, "f").problems).toEqual([`f: ${said}`])
+  );
+
   it("gives the default wheel where the file cannot be read at all", () => {
     for (const content of ["{", "[]", '{"entires": {}}', "null"]) {
       const {entries, problems} = parseWheelFile(content, "f");

@@ -1,4 +1,4 @@
-
+/** Doing the same to many tasks at once: which may be ticked, the forms, and what came of it. */
 import {mayRetry, maySkip} from "../../queries/registry/slot-pages.ts";
 import type {Slot} from "../../queries/registry/slots.ts";
 import {formatNumber} from "../format.ts";

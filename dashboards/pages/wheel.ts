@@ -26,6 +26,7 @@ export interface WheelState {
   readonly municipality: {readonly id: string; readonly name: string};
   readonly municipalities: readonly {readonly id: string; readonly name: string}[];
   readonly round: WheelRound;
+  readonly isSignedIn: boolean;
 }
 
 const mostLate = 5;
@@ -59,7 +60,7 @@ export function wheelModel(state: WheelState) {
     months: monthsOf(shown, language),
     wheel: shown.length > 0 ? drawingOf(shown, year, today, language) : null,
     legend: legendOf(shown, language),
-    feed: feedOf(municipality, municipalities.length, chosen, language)
+    feed: feedOf(state)
   };
 }
 
@@ -180,15 +181,16 @@ function legendOf(shown: readonly Told[], language: Language) {
   };
 }
 
-function feedOf({id}: WheelState["municipality"], known: number, {omraade}: WheelChoice, language: Language) {
+function feedOf({language, municipality: {id}, municipalities, chosen: {omraade}, isSignedIn}: WheelState) {
   const {wheelPage: t} = webTextOf(language);
   const options = Object.entries(t.areas).filter(([area]) => area !== "municipality");
-  return known === 0
+  return municipalities.length === 0
     ? null
     : {
         action: hrefOf(language, "/aarshjul/kalender"),
         municipality: id,
-        options: choicesOf("omraade", "", omraade, t.feedAll, options).options
+        options: choicesOf("omraade", "", omraade, t.feedAll, options).options,
+        mine: isSignedIn ? hrefOf(language, "/kalendere") : null
       };
 }
 

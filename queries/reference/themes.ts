@@ -9,6 +9,7 @@ import type {Code} from "../classifications/classification.ts";
 import {useLocalCodes} from "../classifications/local-codes.ts";
 import {themes as standardThemes} from "../classifications/themes.ts";
 import {endOf, type PeriodId, startOf} from "../period.ts";
+import {danishProblem, placeInJson} from "./danish-problem.ts";
 
 export interface Themes {
   readonly codes: readonly Code[];
@@ -26,7 +27,6 @@ const themeSchema = z.strictObject({
   validFrom: day.optional(),
   validTo: day.optional()
 });
-const danish = z.locales.da().localeError;
 
 /** The default list with the file's changes and additions; the default where the file cannot be read at all. */
 export function parseThemes(content: string): Themes {
@@ -34,8 +34,7 @@ export function parseThemes(content: string): Themes {
   try {
     given = JSON.parse(content);
   } catch (error) {
-    const where = error instanceof Error ? error.message : String(error);
-    return standardWith(`${name}: Filen er ikke gyldig JSON (${where}). Standardlisten gælder.`);
+    return standardWith(`${name}: Filen er ikke gyldig JSON${placeInJson(error)}. Standardlisten gælder.`);
   }
   const shape = z.strictObject({themes: z.record(z.string(), z.unknown())}).safeParse(given);
   if (!shape.success)
@@ -57,7 +56,7 @@ function standardWith(problem: string): Themes {
 /** A theme, or what is wrong with it. */
 function readTheme(code: string, value: unknown, known: Code | undefined): Code | string {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code)) return "Koden skal være små bogstaver (a-z), tal og bindestreger.";
-  const parsed = themeSchema.safeParse(value, {error: danish});
+  const parsed = themeSchema.safeParse(value, {error: danishProblem});
   if (!parsed.success)
     return parsed.error.issues
       .map(({path, message}) => [path.join(" › "), message].filter(Boolean).join(": "))

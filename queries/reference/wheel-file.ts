@@ -7,9 +7,10 @@ import {areas, unitKinds} from "../model.ts";
 import {packageIds} from "../packages/data-package.ts";
 import {findPackage} from "../packages/index.ts";
 import {findStandard} from "../standards/index.ts";
+import {danishProblem, either, placeInJson} from "./danish-problem.ts";
 import {defaultWheel} from "./wheel.ts";
 import {weekdays} from "./wheel-dates.ts";
-import {entryDefaults, entryStates, packageRules, type WheelEntry, yearRules} from "./wheel-entry.ts";
+import {entryDefaults, entryKinds, entryStates, packageRules, type WheelEntry, yearRules} from "./wheel-entry.ts";
 
 export interface WheelFile {
   readonly entries: readonly WheelEntry[];
@@ -29,14 +30,14 @@ const dayRule = z.union(
         .int()
         .min(-1)
         .max(5)
-        .refine((nth) => nth !== 0, "må ikke være 0"),
+        .refine((nth) => nth !== 0, "Må ikke være 0."),
       workday
     }),
     z.strictObject({easter: z.int().min(-100).max(100), workday})
   ],
   {
     error:
-      "skal være en dag som {month, day}, en ugedag som {month, weekday, nth} eller dage fra påskedag som {easter}, evt. med workday next eller previous"
+      "Skal være en dag som {month, day}, en ugedag som {month, weekday, nth} eller dage fra påskedag som {easter}, evt. med workday next eller previous."
   }
 );
 const text = z.string().trim().min(1).max(200);
@@ -56,19 +57,22 @@ const common = {
   owner: text,
   state: z.enum(entryStates)
 };
-const standard = z.string().refine((id) => findStandard(id) !== undefined, "kendes ikke som datastandard");
-const entrySchema = z.discriminatedUnion("kind", [
-  z.strictObject({kind: z.literal("arrival"), ...common, standards: z.array(standard)}),
-  z.strictObject({
-    kind: z.literal("package"),
-    ...common,
-    definition: z.enum(packageIds),
-    rule: z.enum(packageRules),
-    inputs: z.array(standard)
-  }),
-  z.strictObject({kind: z.enum(["conversation", "meeting", "deadline"]), ...common})
-]);
-const danish = z.locales.da().localeError;
+const standard = z.string().refine((id) => findStandard(id) !== undefined, "Kendes ikke som datastandard.");
+const entrySchema = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({kind: z.literal("arrival"), ...common, standards: z.array(standard)}),
+    z.strictObject({
+      kind: z.literal("package"),
+      ...common,
+      definition: z.enum(packageIds),
+      rule: z.enum(packageRules),
+      inputs: z.array(standard)
+    }),
+    z.strictObject({kind: z.enum(["conversation", "meeting", "deadline"]), ...common})
+  ],
+  {error: `Skal være ${either(entryKinds)}.`}
+);
 
 /** The default wheel with the file's changes and additions; `name` begins every sentence. */
 export function parseWheelFile(content: string, name: string): WheelFile {
@@ -76,10 +80,10 @@ export function parseWheelFile(content: string, name: string): WheelFile {
   try {
     given = JSON.parse(content);
   } catch (error) {
-    const where = error instanceof Error ? error.message : String(error);
-    return {entries: defaultWheel, problems: [`${name}: Filen er ikke gyldig JSON (${where}). Standardhjulet gælder.`]};
+    const where = placeInJson(error);
+    return {entries: defaultWheel, problems: [`${name}: Filen er ikke gyldig JSON${where}. Standardhjulet gælder.`]};
   }
-  const shape = z.strictObject({entries: z.record(z.string(), z.unknown())}).safeParse(given, {error: danish});
+  const shape = z.strictObject({entries: z.record(z.string(), z.unknown())}).safeParse(given, {error: danishProblem});
   if (!shape.success)
     return {entries: defaultWheel, problems: shape.error.issues.map((issue) => sentence(name, issue))};
   return applyEntries(shape.data.entries, name);
@@ -106,9 +110,10 @@ function readEntry(id: string, value: unknown, known: WheelEntry | undefined): W
   const title = "title" in value ? {titleEnglish: value.title} : {};
   const parsed = entrySchema.safeParse(
     {...(known ?? entryDefaults), ...title, ...value, id, ...(known ? {kind: known.kind} : {})},
-    {error: danish}
+    {error: danishProblem}
   );
-  if (!parsed.success) return parsed.error.issues;
+  if (!parsed.success)
+    return parsed.error.issues.filter(({path}) => path[0] !== "titleEnglish" || "titleEnglish" in value);
   const entry: WheelEntry = parsed.data;
   return contradictionOf(entry) ?? entry;
 }
@@ -132,6 +137,5 @@ function contradictionOf(entry: WheelEntry): Issue[] | null {
 
 function sentence(name: string, {path, message}: Issue, id?: string): string {
   const place = [...(id === undefined ? [] : [id]), ...path.map(String)].join(" › ");
-  const said = /^Ugyldigt input: .*fik undefined$/.test(message) ? "Mangler." : message;
-  return `${name}: ${place ? `${place}: ` : ""}${said}`;
+  return `${name}: ${place ? `${place}: ` : ""}${message}`;
 }

@@ -2,7 +2,7 @@
 import {createHash, randomBytes} from "node:crypto";
 import type {Selectable} from "kysely";
 import type {Registry} from "./open.ts";
-import type {CalendarEventTable} from "./schema-wheel.ts";
+import type {CalendarEventTable, CalendarTokenTable} from "./schema-wheel.ts";
 
 /** Days are `YYYY-MM-DD`, both included; `sequence` rises with every change. */
 export interface CalendarEvent {
@@ -129,16 +129,59 @@ export async function createCalendarToken(registry: Registry, access: CalendarAc
 
 /** What the token opens; undefined where it is unknown or has been revoked. */
 export async function findCalendar(registry: Registry, token: string): Promise<CalendarAccess | undefined> {
-  if (!/^[\w-]{32}$/.test(token)) return undefined;
-  const row = await registry
-    .selectFrom("calendar_tokens")
-    .selectAll()
-    .where("hash", "=", hashOf(token))
-    .where("revoked_at", "is", null)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const {municipality, area, language, owner, created_at} = row;
-  return {municipality, area, language: language === "en" ? "en" : "da", owner, createdAt: created_at};
+  const known = await findCalendarByToken(registry, token);
+  return known?.revokedAt === null ? known : undefined;
+}
+
+/** A calendar that was made, without the way into it. */
+export interface KnownCalendar extends CalendarAccess {
+  /** Names it, and opens nothing. */
+  readonly id: string;
+  readonly revokedAt: string | null;
+}
+
+/** Revoked ones too. */
+export async function findCalendarByToken(registry: Registry, token: string): Promise<KnownCalendar | undefined> {
+  return /^[\w-]{32}$/.test(token) ? findCalendarById(registry, hashOf(token)) : undefined;
+}
+
+export async function findCalendarById(registry: Registry, id: string): Promise<KnownCalendar | undefined> {
+  const row = await registry.selectFrom("calendar_tokens").selectAll().where("hash", "=", id).executeTakeFirst();
+  return row && toKnown(row);
+}
+
+/** Open ones of an owner or of municipalities (null: of all), newest first. */
+export async function listCalendars(
+  registry: Registry,
+  of: {readonly owner: string} | {readonly municipalities: readonly string[] | null},
+  limit = 500
+): Promise<readonly KnownCalendar[]> {
+  let query = registry.selectFrom("calendar_tokens").selectAll().where("revoked_at", "is", null);
+  if ("owner" in of) query = query.where("owner", "=", of.owner);
+  else if (of.municipalities) query = query.where("municipality", "in", of.municipalities);
+  return (await query.orderBy("created_at", "desc").orderBy("hash").limit(limit).execute()).map(toKnown);
+}
+
+/** False where it was revoked already. */
+export async function revokeCalendar(registry: Registry, id: string, now: Date): Promise<boolean> {
+  const {numUpdatedRows} = await registry
+    .transaction()
+    .execute((transaction) =>
+      transaction
+        .updateTable("calendar_tokens")
+        .set({revoked_at: now.toISOString()})
+        .where("hash", "=", id)
+        .where("revoked_at", "is", null)
+        .executeTakeFirst()
+    );
+  return numUpdatedRows > 0n;
+}
+
+function toKnown({hash, municipality, area, language, owner, created_at, revoked_at}: Selectable<CalendarTokenTable>) {
+  return {
+    ...{id: hash, municipality, area, owner, createdAt: created_at, revokedAt: revoked_at},
+    language: language === "en" ? ("en" as const) : ("da" as const)
+  };
 }
 
 /** Closes all calendars of an owner; how many there were. */

@@ -1,9 +1,10 @@
 /** `/kalender/<token>.ics`: the wheel for calendar programs. Who knows the address may read it; there are no figures in it. */
 import {createHash} from "node:crypto";
+import {webTextOf} from "../../dashboards/text-web.ts";
 import {calendarTextOf} from "../../dashboards/text-wheel.ts";
 import {municipalities} from "../../queries/classifications/municipalities.ts";
 import {calendarOf} from "../../queries/reference/wheel-calendar.ts";
-import {findCalendar, listEvents} from "../../queries/registry/calendar.ts";
+import {findCalendarByToken, listEvents} from "../../queries/registry/calendar.ts";
 import type {Routes} from "../identity/routes.ts";
 import {type Deps, found} from "../page.ts";
 
@@ -13,18 +14,19 @@ export function addCalendars(app: Routes, deps: Deps): void {
   app.get("/kalender/:file", async (request, response) => {
     const token = /^([\w-]{32})\.ics$/.exec(String(request.params.file))?.[1];
     const registry = token ? await deps.registry() : null;
-    const {municipality, area, language} = found(
-      registry && token ? await findCalendar(registry, token) : undefined,
-      "page",
-      "kalender"
-    );
+    const known = found(registry && token ? await findCalendarByToken(registry, token) : undefined, "page", "kalender");
+    const {municipality, area, language, revokedAt} = known;
+    response.set({"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex"});
+    if (revokedAt !== null) {
+      const {closed} = webTextOf(language).calendarsPage;
+      return void response.status(410).type("text/plain; charset=utf-8").send(`${closed}\n`);
+    }
     const events = await listEvents(registry!, municipality, area);
     const text = calendarOf(events, calendarTextOf(names.get(municipality) ?? municipality, language), language);
     response.set({
       "Cache-Control": "private, max-age=3600",
       "Content-Disposition": 'inline; filename="aarshjul.ics"',
-      ETag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`,
-      "X-Robots-Tag": "noindex"
+      ETag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`
     });
     response.type("text/calendar; charset=utf-8");
     if (request.fresh) response.status(304).end();

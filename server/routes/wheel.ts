@@ -53,7 +53,8 @@ export function addWheelPages(app: Routes, deps: Deps): void {
         chosen: {...query, aar},
         municipality: {id: municipality.id, name: placeName(municipality, language)},
         municipalities: municipalitiesOf(reader.units),
-        round
+        round,
+        isSignedIn: ask.subject.id !== null
       })
     };
   });
