@@ -52,6 +52,8 @@ import {englishUnitPeers} from "./text/web/en-unit-peers.ts";
 import {englishUnitView} from "./text/web/en-unit-view.ts";
 import {englishUnits} from "./text/web/en-units.ts";
 import {englishWheelPage} from "./text/web/en-wheel.ts";
+import {danishRowRequests} from "./text/web/da-row-requests.ts";
+import {englishRowRequests} from "./text/web/en-row-requests.ts";
 import type {Widened} from "./text/widened.ts";
 
 const danish = {
@@ -72,6 +74,7 @@ const danish = {
   ...danishAccount,
   ...danishCitizen,
   ...danishEthics,
+  ...danishRowRequests,
   ...danishFigure,
   ...danishWheelPage,
   ...danishAgreementsPage,
@@ -102,6 +105,7 @@ const english: WebText = {
   ...englishAccount,
   ...englishCitizen,
   ...englishEthics,
+  ...englishRowRequests,
   ...englishFigure,
   ...englishWheelPage,
   ...englishAgreementsPage,

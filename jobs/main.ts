@@ -25,6 +25,7 @@ import {addRecord} from "./commands/record.ts";
 import {addRefresh} from "./commands/refresh.ts";
 import {addReports} from "./commands/reports.ts";
 import {addRetain} from "./commands/retain.ts";
+import {addRows} from "./commands/rows.ts";
 import {addRun} from "./commands/run.ts";
 import {addSignoff} from "./commands/signoff.ts";
 import {addStart} from "./commands/start.ts";
@@ -125,6 +126,7 @@ function commandLine(): Command {
     addReports,
     addPseudonyms,
     addCitizens,
+    addRows,
     addEthics,
     addRetain,
     addHide,

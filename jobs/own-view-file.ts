@@ -6,6 +6,7 @@ import {brotliCompressSync} from "node:zlib";
 import {ownViewPath, storesOf} from "../queries/config.ts";
 import {type Engine, quoteText} from "../queries/engine.ts";
 import {type Indicator, institutionKinds} from "../queries/model.ts";
+import {sharedPurposes} from "../queries/purpose.ts";
 import {factsSql} from "../queries/release-sql.ts";
 import {publishedInterval} from "./interval-sql.ts";
 import {type StoredFacts, sliceBytes} from "./slice-bytes.ts";
@@ -26,7 +27,10 @@ export const handedTable = `
   WHERE newest.kind IN (${institutionKinds.map(quoteText).join(", ")})
     AND total.denominator > 0 AND total.numerator IS NOT NULL;`;
 
-/** Replaces what was there of other releases: only the active one's is read. */
+/**
+ * Replaces what was there of other releases: only the active one's is read. A manager looks at data to develop quality; what
+ * was collected for statistics alone is not handed to them.
+ */
 export async function writeOwnView(
   engine: Engine,
   dataDir: string,
@@ -45,9 +49,11 @@ export async function writeOwnView(
 }
 
 async function fill(engine: Engine, path: string, indicators: readonly Indicator[]): Promise<void> {
+  const served = indicators.filter(({standards}) => sharedPurposes(standards).includes("quality"));
+  const names = served.map(({id}) => quoteText(id)).join(", ") || "NULL";
   const columns = factsSql({categories: "all"}, new Map(), indicators)!;
   const facts = (await engine.columns(
-    `WITH facts AS (FROM handed) ${columns} ORDER BY unit, indicator, version, period, category`
+    `WITH facts AS (FROM handed WHERE indicator IN (${names})) ${columns} ORDER BY unit, indicator, version, period, category`
   )) as StoredFacts;
   const rows = Map.groupBy((facts.unit ?? []).keys(), (row) => String(facts.unit![row]));
   const database = new DatabaseSync(path);

@@ -32,12 +32,22 @@ export interface Place {
   readonly owner: string | null;
   /** Accounts that made or changed it, for actions that someone else must do. */
   readonly editors: readonly string[];
+  /** What the data that it shows were collected for, see `permits`; null where that says nothing of who may see it. */
+  readonly purposes: readonly Purpose[] | null;
 }
 
 /** `anywhere`: a list or a form of which the route shows only what `reachOf` allows. */
 export type Resource = Place | "anywhere";
 
-export type Refusal = "sign-in" | "role" | "administrator" | "second-factor" | "scope" | "purpose" | "alone";
+export type Refusal =
+  | "sign-in"
+  | "role"
+  | "administrator"
+  | "second-factor"
+  | "scope"
+  | "purpose"
+  | "data-purpose"
+  | "alone";
 export type Verdict =
   | {readonly allowed: true; readonly grant: Grant | null; readonly purpose: Purpose | null}
   | {readonly allowed: false; readonly why: Refusal};
@@ -45,7 +55,7 @@ export type Verdict =
 export const visitor: Subject = {id: null, grants: [], secondFactor: false, purpose: null};
 
 export function placeOf(facts: Partial<Place>): Place {
-  return {municipalities: [], units: [], owner: null, editors: [], ...facts};
+  return {municipalities: [], units: [], owner: null, editors: [], purposes: null, ...facts};
 }
 
 export function authorize(subject: Subject, action: Action, resource: Resource): Verdict {
@@ -63,6 +73,7 @@ export function authorize(subject: Subject, action: Action, resource: Resource):
   if (!grant) return refused("scope");
   const purpose = rule.purposes.length === 1 ? rule.purposes[0]! : subject.purpose;
   if (!purpose || !rule.purposes.includes(purpose)) return refused("purpose");
+  if (resource !== "anywhere" && resource.purposes?.includes(purpose) === false) return refused("data-purpose");
   if (rule.notAlone && isAlone(subject, resource)) return refused("alone");
   return allowed(grant, purpose);
 }

@@ -39,6 +39,7 @@ import {addProviders} from "./routes/provider.ts";
 import {addQualityPage} from "./routes/quality.ts";
 import {addRecipients} from "./routes/recipients.ts";
 import {addReportPages} from "./routes/reports.ts";
+import {addRowRequests} from "./routes/row-requests.ts";
 import {addSignIn} from "./routes/sign-in.ts";
 import {addSecondFactor} from "./routes/sign-in-code.ts";
 import {addSignoffs} from "./routes/signoff.ts";
@@ -85,6 +86,7 @@ export function createApp(deps: Deps): Express {
     add(open, deps);
   addOwnFigures(routes.may("see-own-unit", ownUnitOf), deps);
   for (const add of [addSignoffs, addSignoffPages]) add(routes.may("preview"), deps);
+  addRowRequests(routes.may("see-raw"), deps);
   addRecipients(routes.may("manage-recipients"), deps);
   addDeliveryPages(routes.may("see-deliveries"), deps);
   for (const add of [addAgreements, addConversationList, addConversations, addConversationHistory])

@@ -61,6 +61,8 @@ const pages = [
   "/institutioner/751",
   "/institutioner/746?slags=leisure",
   "/en/institutioner/751-O1?sorter=-school-absence&q=skolen",
+  "/raekker",
+  "/en/raekker?afgjort=1",
   "/om-dine-data",
   "/en/om-dine-data",
   "/aarshjul",

@@ -104,7 +104,7 @@ function userOf({user, language, may}: FrameState): UserFrame | null {
   if (user === null) return null;
   const {accountsPage, agreementsPage, citizen, conversation, deliveries, logPage, observationsPage, ...others} =
     webTextOf(language);
-  const {operations, recipients, signoff, trialPage} = others;
+  const {operations, rowRequests, recipients, signoff, trialPage} = others;
   const tools = [
     {action: "see-own-record", path: "/mine-oplysninger", label: citizen.own.title},
     {action: "see-deliveries", path: "/leverancer", label: deliveries.title},
@@ -112,6 +112,7 @@ function userOf({user, language, may}: FrameState): UserFrame | null {
     {action: "see-conversations", path: "/aftaler", label: agreementsPage.title},
     {action: "write-findings", path: "/fund", label: observationsPage.title},
     {action: "preview", path: "/godkendelse", label: signoff.title},
+    {action: "see-raw", path: "/raekker", label: rowRequests.title},
     {action: "manage-recipients", path: "/modtagere", label: recipients.title},
     {action: "see-operations", path: "/drift", label: operations.title},
     {action: "see-accounts", path: "/brugere", label: accountsPage.title},

@@ -12,6 +12,7 @@ export const danishAccess = {
       "second-factor": "Din rolle kræver to trin, når du logger ind. Log ud, og log ind igen med en kode.",
       scope: "Det ligger uden for de enheder eller den kommune, som du har adgang til.",
       purpose: "Vælg først på »Min konto«, hvilket formål du ser data til.",
+      "data-purpose": "Disse data er ikke indsamlet til det formål, du ser data til, og må ikke bruges til det.",
       alone: "Det skal en anden gøre end den, der alene har lavet det."
     },
     roles: {
