@@ -32,7 +32,7 @@ export interface WheelState {
 const mostLate = 5;
 
 export function wheelModel(state: WheelState) {
-  const {language, chosen, municipality, municipalities, round} = state;
+  const {language, chosen, municipality, round} = state;
   const {wheelPage: t} = webTextOf(language);
   const {today} = round;
   const fitting = round.told.filter((told) => fits(told, chosen));
