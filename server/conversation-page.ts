@@ -24,6 +24,7 @@ import type {Registry} from "../queries/registry/open.ts";
 import type {ReleaseReader} from "../queries/release.ts";
 import {knownOf, mayIn} from "./agreements-known.ts";
 import {type Deps, found, type Shown} from "./page.ts";
+import {Recent} from "./recent.ts";
 import {NotReleased} from "./release-holder.ts";
 
 /** What an address names. */
@@ -73,16 +74,14 @@ export async function showConversation(
   const conversation = await findConversation(registry, {unit: unit.id, period, template: template.id});
   const parts = conversation ? await readParts(registry, conversation.id) : new Map<string, PartVersion>();
   const state = stateOf(parts.get("state")?.text);
-  const evidence = await evidenceOf(setting, held);
+  const seen = await seenIn(setting, held);
   const page: ConversationPage = {
     ...{language, unit, period, template, state, parts, unkept, markOf},
     ...(await agreementsOf(setting, held, conversation)),
     units: reader.units,
     others: templatesFor(unit.kind),
     chosen: chosenQuestions(template, parts.get("questions")?.text),
-    suggested: suggestedQuestions(evidence),
-    evidence: evidenceModel(evidence),
-    indicators: indicatorsOf(unit, setting),
+    ...seen,
     mayWrite: mayIn(subject, "write-conversation", unit.id, reader),
     isClosed: state === "closed",
     nameOf: await namesOf(registry, language),
@@ -93,12 +92,31 @@ export async function showConversation(
   return {page: "conversation", title: headingOf(page), model: conversationModel(page)};
 }
 
-export async function evidenceOf({reader, deps, language}: Setting, {unit, period}: Held) {
+interface SeenInRelease extends Pick<ConversationPage, "evidence" | "suggested" | "indicators"> {}
+
+const most = 300;
+const known = new WeakMap<ReleaseReader, Recent<SeenInRelease>>();
+
+/** What the release has of the unit is the same until there is another release, and is found once. */
+export async function seenIn(setting: Setting, {unit, period}: Held): Promise<SeenInRelease> {
+  const {reader, deps, language} = setting;
+  const kept = known.get(reader) ?? new Recent<SeenInRelease>(most);
+  known.set(reader, kept);
+  const key = `${language} ${period} ${unit.id}`;
+  const before = kept.find(key);
+  if (before) return before;
   const {manifest, indicators, units, groups, breaks} = reader;
   const world = {release: manifest, indicators, units, groups, breaks};
   const needs = unitSlices(stateOfUnit({language, unit, world}));
   const [slices, observations] = [deps.slices.load(manifest.id, needs), await reader.observations([unit.id])];
-  return {language, unit, period, world, slices, observations};
+  const given = {language, unit, period, world, slices, observations};
+  const seen = {
+    evidence: evidenceModel(given),
+    suggested: suggestedQuestions(given),
+    indicators: indicatorsOf(unit, setting)
+  };
+  kept.keep(key, seen);
+  return seen;
 }
 
 async function agreementsOf(

@@ -1,6 +1,5 @@
 /** What a sent form of a conversation does: keeps what was written, then what was wished for. */
 import {randomUUID} from "node:crypto";
-import {suggestedQuestions} from "../dashboards/pages/conversation-evidence.ts";
 import {webTextOf} from "../dashboards/text-web.ts";
 import {type ChosenQuestion, mostQuestions} from "../queries/conversations/questions.ts";
 import type {Step} from "../queries/conversations/template.ts";
@@ -18,7 +17,7 @@ import {
 import {type ConversationKey, findConversation, stateOf} from "../queries/registry/conversations.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import type {SentForm} from "./conversation-form.ts";
-import {evidenceOf, type Held, type Setting} from "./conversation-page.ts";
+import {type Held, type Setting, seenIn} from "./conversation-page.ts";
 
 export async function saveConversation(
   registry: Registry,
@@ -114,7 +113,7 @@ function room(chosen: readonly ChosenQuestion[], added: readonly ChosenQuestion[
 }
 
 async function figureQuestion(setting: Setting, held: Held, indicator: string): Promise<ChosenQuestion | null> {
-  const suggested = suggestedQuestions(await evidenceOf(setting, held)).find((each) => each.indicator === indicator);
+  const suggested = (await seenIn(setting, held)).suggested.find((each) => each.indicator === indicator);
   const step: Step = "observe";
   return suggested ? {id: `figure-${indicator}`, step, text: `${suggested.title}: ${suggested.text}`} : null;
 }

@@ -31,6 +31,7 @@ beforeEach(async () => {
 const as = (name: string) => people.get(name)!;
 const parts = async () => readParts(stage.registry, (await findConversation(stage.registry, key))!.id);
 const textOf = async (part: string) => (await parts()).get(part)?.text;
+const patience = {timeout: 15_000};
 
 /** A form without script: the fields of the page as they stand, changed, with the button that was pressed. */
 async function sendPage(name: string, change: Readonly<Record<string, string>>, wish = "save", path = address) {
@@ -229,8 +230,7 @@ describe("with script", () => {
     expect(await textOf("notes")).toBe("Skrevet i en browser");
     expect(await page.$eval("[data-status]", (element) => element.textContent)).toMatch(/^Gemt kl\. \d\d[.:]\d\d$/);
     await page.type(notes, ", og videre");
-    await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent === "Gemmer …");
-    await saved(page);
+    await expect.poll(() => textOf("notes"), patience).toBe("Skrevet i en browser, og videre");
   });
 
   it("shows both texts to the second of two editors, and keeps both when asked to", async () => {
@@ -243,8 +243,7 @@ describe("with script", () => {
     expect(asked).toMatch(/En anden har skrevet her imens[\s\S]*anna gemte[\s\S]*Annas/);
     expect(await textOf("notes")).toBe("Annas");
     await second.click("#felt-notes [data-both]");
-    await saved(second);
-    expect(await textOf("notes")).toBe("Annas\n\nBos");
+    await expect.poll(() => textOf("notes"), patience).toBe("Annas\n\nBos");
   });
 
   it("asks about a possible civil registration number, and keeps the text once it is said to be none", async () => {
@@ -256,8 +255,7 @@ describe("with script", () => {
     await saved(page);
     expect(await textOf("notes")).toBe("Sag 010203-1234");
     await page.type(notes, " og mere");
-    await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent === "Gemmer …");
-    await saved(page);
+    await expect.poll(() => textOf("notes"), patience).toBe("Sag 010203-1234 og mere");
     expect(await page.$("#felt-notes .talk-ask")).toBeNull();
   });
 
@@ -270,7 +268,8 @@ describe("with script", () => {
     await page.waitForFunction(() =>
       document.querySelector(".talk-agreement--new [data-said]")?.textContent?.startsWith("Gemt")
     );
-    await expect.poll(async () => (await listAgreements(stage.registry))[0]?.indicator).toBe("school-absence");
+    const indicator = async () => (await listAgreements(stage.registry))[0]?.indicator;
+    await expect.poll(indicator, patience).toBe("school-absence");
     expect(await listAgreements(stage.registry)).toMatchObject([
       {text: "Ring hjem på andendagen", indicator: "school-absence"}
     ]);
@@ -284,8 +283,9 @@ describe("with script", () => {
     expect(await page.$eval(notes, (element) => (element as HTMLTextAreaElement).value)).toBe("Skrevet uden net");
     await page.setOfflineMode(false);
     await page.type(notes, ".");
-    await saved(page);
-    expect(await textOf("notes")).toBe("Skrevet uden net.");
+    await expect
+      .poll(async () => (await findConversation(stage.registry, key)) && textOf("notes"), patience)
+      .toBe("Skrevet uden net.");
   });
 
   it("prints proper minutes: what was written, who signs, and no controls", async () => {
