@@ -4,8 +4,8 @@ import {danishAbout} from "./text/web/da-about.ts";
 import {danishAccess} from "./text/web/da-access.ts";
 import {danishAccount} from "./text/web/da-account.ts";
 import {danishAgreementsPage} from "./text/web/da-agreements-wheel.ts";
-import {danishCitizen} from "./text/web/da-citizen.ts";
 import {danishCalendars} from "./text/web/da-calendars.ts";
+import {danishCitizen} from "./text/web/da-citizen.ts";
 import {danishCompare} from "./text/web/da-compare.ts";
 import {danishConversation} from "./text/web/da-conversation.ts";
 import {danishDeliveries} from "./text/web/da-deliveries.ts";
@@ -16,11 +16,13 @@ import {danishIndicatorView} from "./text/web/da-indicator-view.ts";
 import {danishIndicators} from "./text/web/da-indicators.ts";
 import {danishInstitutions} from "./text/web/da-institutions.ts";
 import {danishNumber} from "./text/web/da-number.ts";
+import {danishObservations} from "./text/web/da-observations.ts";
+import {danishOperationsStop} from "./text/web/da-operations-stop.ts";
 import {danishOperations} from "./text/web/da-operations-wheel.ts";
 import {danishOwnFigures} from "./text/web/da-own-figures.ts";
-import {danishObservations} from "./text/web/da-observations.ts";
 import {danishQuality} from "./text/web/da-quality.ts";
 import {danishRecipients} from "./text/web/da-recipients.ts";
+import {danishRowRequests} from "./text/web/da-row-requests.ts";
 import {danishSignoff} from "./text/web/da-signoff.ts";
 import {danishUnitPeers} from "./text/web/da-unit-peers.ts";
 import {danishUnitView} from "./text/web/da-unit-view.ts";
@@ -30,8 +32,8 @@ import {englishAbout} from "./text/web/en-about.ts";
 import {englishAccess} from "./text/web/en-access.ts";
 import {englishAccount} from "./text/web/en-account.ts";
 import {englishAgreementsPage} from "./text/web/en-agreements-wheel.ts";
-import {englishCitizen} from "./text/web/en-citizen.ts";
 import {englishCalendars} from "./text/web/en-calendars.ts";
+import {englishCitizen} from "./text/web/en-citizen.ts";
 import {englishCompare} from "./text/web/en-compare.ts";
 import {englishConversation} from "./text/web/en-conversation.ts";
 import {englishDeliveries} from "./text/web/en-deliveries.ts";
@@ -42,18 +44,18 @@ import {englishIndicatorView} from "./text/web/en-indicator-view.ts";
 import {englishIndicators} from "./text/web/en-indicators.ts";
 import {englishInstitutions} from "./text/web/en-institutions.ts";
 import {englishNumber} from "./text/web/en-number.ts";
+import {englishObservations} from "./text/web/en-observations.ts";
+import {englishOperationsStop} from "./text/web/en-operations-stop.ts";
 import {englishOperations} from "./text/web/en-operations-wheel.ts";
 import {englishOwnFigures} from "./text/web/en-own-figures.ts";
-import {englishObservations} from "./text/web/en-observations.ts";
 import {englishQuality} from "./text/web/en-quality.ts";
 import {englishRecipients} from "./text/web/en-recipients.ts";
+import {englishRowRequests} from "./text/web/en-row-requests.ts";
 import {englishSignoff} from "./text/web/en-signoff.ts";
 import {englishUnitPeers} from "./text/web/en-unit-peers.ts";
 import {englishUnitView} from "./text/web/en-unit-view.ts";
 import {englishUnits} from "./text/web/en-units.ts";
 import {englishWheelPage} from "./text/web/en-wheel.ts";
-import {danishRowRequests} from "./text/web/da-row-requests.ts";
-import {englishRowRequests} from "./text/web/en-row-requests.ts";
 import type {Widened} from "./text/widened.ts";
 
 const danish = {
@@ -80,6 +82,7 @@ const danish = {
   ...danishAgreementsPage,
   ...danishConversation,
   ...danishOperations,
+  ...danishOperationsStop,
   ...danishRecipients,
   ...danishSignoff,
   ...danishObservations,
@@ -111,6 +114,7 @@ const english: WebText = {
   ...englishAgreementsPage,
   ...englishConversation,
   ...englishOperations,
+  ...englishOperationsStop,
   ...englishRecipients,
   ...englishSignoff,
   ...englishObservations,

@@ -3,7 +3,7 @@ import {type Decision, leaseMs, nextTry} from "../queries/reference/wheel-due.ts
 import type {Registry} from "../queries/registry/open.ts";
 import type {JobId} from "../queries/registry/slots.ts";
 import {claimSlots, endSlots, renewLeases, type SlotEnd} from "../queries/registry/slots-write.ts";
-import {findStop} from "../queries/registry/stops.ts";
+import {findStop, stoppedText} from "../queries/registry/stops.ts";
 
 export interface LedgerOptions {
   readonly registry: Registry;
@@ -82,7 +82,7 @@ function watchForStop(registry: Registry, job: JobId): {readonly signal: AbortSi
   const controller = new AbortController();
   const look = async () => {
     const asked = await findStop(registry, job, begun);
-    if (asked) controller.abort(`standset af ${asked.by}`);
+    if (asked) controller.abort(stoppedText + asked.by);
   };
   const timer = setInterval(() => void look().catch(() => {}), lookForStopEveryMs);
   return {signal: controller.signal, end: () => clearInterval(timer)};

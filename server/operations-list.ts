@@ -7,6 +7,7 @@ import {webTextOf} from "../dashboards/text-web.ts";
 import {authorize, reachOf, type Subject} from "../queries/access.ts";
 import {countSlots, listRunning, listSlotPage, summariseJobs} from "../queries/registry/slot-pages.ts";
 import {jobIds} from "../queries/registry/slots.ts";
+import {listStopped} from "../queries/registry/stops.ts";
 import {whoOf} from "./identity/who.ts";
 import {mayRun} from "./operations-change.ts";
 import {aheadOn, namesFor} from "./operations-names.ts";
@@ -22,6 +23,7 @@ export const listQuery = z.strictObject({
   /** Every row of the page is ticked: without script it takes no more than a link. */
   valgt: choice(z.literal("alle")),
   gjort: choice(z.enum(["retried", "skipped"])),
+  standset: choice(z.enum(["bedt", "optaget"])),
   antal: wholeNumber.default(0),
   andre: wholeNumber.default(0)
 });
@@ -32,7 +34,7 @@ export function showList(
   deps: Deps,
   given: Partial<ManyGiven> = {}
 ): Promise<void> {
-  const {gjort, antal, andre, valgt, ...chosen} = listQuery.parse(request.query);
+  const {gjort, antal, andre, valgt, standset, ...chosen} = listQuery.parse(request.query);
   return deps.releases.use(async (reader) => {
     const language = languageOf(response);
     const registry = await deps.registry();
@@ -47,6 +49,8 @@ export function showList(
       running: registry ? await listRunning(registry, municipalities) : [],
       count: registry ? await countSlots(registry, wanted) : 0,
       ahead: await aheadOn(deps, {registry, reader, language}),
+      stopped: registry ? await listStopped(registry, municipalities) : [],
+      stopTold: standset && {what: standset === "bedt" ? "asked" : "resumed", count: antal},
       mayRun: (slot) => mayRun(response, slot),
       mayRunSome: authorize(whoOf(response).subject, "run-operations", "anywhere").allowed,
       many: {

@@ -11,6 +11,7 @@ import {searchOf} from "../view.ts";
 import {type Choice, choicesOf} from "./choice.ts";
 import {failedOf, type ManyGiven, manyOf, queryOf, savedOf, tickOf} from "./operations-many.ts";
 import {periodOf, type SlotNames, slotHref, slotTitle, stateBadge} from "./operations-slot.ts";
+import {type StopState, stopOf} from "./operations-stop.ts";
 
 export const slotStates = ["running", "waiting", "done", "failed", "skipped", "superseded", "cancelled"] as const;
 export const slotsPerPage = 50;
@@ -36,6 +37,8 @@ export interface OperationsState {
   readonly mayRun: (slot: Slot) => boolean;
   readonly mayRunSome: boolean;
   readonly many: ManyGiven;
+  readonly stopped: StopState["stopped"];
+  readonly stopTold: StopState["told"];
 }
 
 export function operationsModel(state: OperationsState) {
@@ -55,6 +58,7 @@ export function operationsModel(state: OperationsState) {
     many: manyOf(state),
     failed: failedOf(state),
     saved: savedOf(state),
+    stop: stopOf({...state, told: state.stopTold}),
     problem: state.many.problem,
     empty: state.summaries.length === 0 ? t.none : t.empty,
     pages: pagesOf(chosen, count, language)

@@ -29,3 +29,21 @@ export async function findStop(registry: Registry, job: JobId, begun: Date): Pro
     .executeTakeFirst();
   return row && {by: row.asked_by, at: row.asked_at};
 }
+
+/** What the ledger says of a task that somebody stopped before it was begun; the name of who did it follows. */
+export const stoppedText = "standset af ";
+
+/** Tasks that were stopped and not taken up again. Null: of all municipalities. */
+export async function listStopped(
+  registry: Registry,
+  municipalities: readonly string[] | null
+): Promise<readonly {readonly id: string; readonly job: JobId}[]> {
+  let query = registry
+    .selectFrom("slots")
+    .select(["id", "job"])
+    .where("state", "=", "cancelled")
+    .where("error", "like", `${stoppedText}%`);
+  if (municipalities) query = query.where("municipality", "in", [...municipalities, ""]);
+  const rows = await query.execute();
+  return rows.map(({id, job}) => ({id, job: job as JobId}));
+}

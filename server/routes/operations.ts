@@ -13,12 +13,14 @@ import {showList} from "../operations-list.ts";
 import {namesFor} from "../operations-names.ts";
 import {type Deps, found, languageOf} from "../page.ts";
 import {addManyOperations} from "./operations-many.ts";
+import {addStops} from "./operations-stop.ts";
 
 const slotQuery = z.strictObject({id: z.string().min(1).max(400), gjort: z.enum(["retried", "skipped"]).optional()});
 
 export function addOperations(app: Routes, deps: Deps): void {
   app.get("/drift", (request, response) => showList(request, response, deps));
   addManyOperations(app.may("run-operations"), deps);
+  addStops(app.may("run-operations"), deps);
   app.may("see-operations", ofSlotSeen).get("/drift/opgave", (request, response) => {
     const {gjort} = slotQuery.parse(request.query);
     return showSlot(request, response, deps, {saved: gjort ?? null});
