@@ -126,6 +126,8 @@ const expected: Readonly<Record<string, readonly [address: string, who: Expectat
       [`/godkendelse/${issue}/${step}`, onlyIn(within, "area-chief", "administration-chief")]
     ])
   ),
+  "post /drift/stands": ["/drift/stands", only("steward", "administrator")],
+  "post /drift/tag-op": ["/drift/tag-op", only("steward", "administrator")],
   "get /modtagere": ["/modtagere", only("administration-chief", "steward")],
   "post /modtagere/aabn": ["/modtagere/aabn", only("administration-chief", "steward")],
   "get /leverancer": ["/leverancer", only("analyst", "steward")],
