@@ -9,6 +9,7 @@ import {reprintCandidates} from "../queries/reference/wheel-reprint.ts";
 import {retentionCandidates} from "../queries/reference/wheel-retention.ts";
 import {newArrivals} from "../queries/reference/wheel-status.ts";
 import {recordArrivals} from "../queries/registry/arrivals.ts";
+import {countOldEntries} from "../queries/registry/audit.ts";
 import {listStopped} from "../queries/registry/bounces.ts";
 import {publishEvents} from "../queries/registry/calendar.ts";
 import type {Registry} from "../queries/registry/open.ts";
@@ -19,7 +20,7 @@ import {settleSlots, shortenLease} from "../queries/registry/slots-write.ts";
 import {channelsOf, type DeliverySettings, readDeliverySettings} from "./delivery-settings.ts";
 import type {Plant} from "./plant.ts";
 import {heldFiles, heldParts} from "./retention/holdings.ts";
-import {planRetention} from "./retention/plan.ts";
+import {logStart, planRetention} from "./retention/plan.ts";
 
 export interface DueReading {
   readonly municipality: string;
@@ -63,7 +64,8 @@ export async function readDue({
 
 async function readOverdue(registry: Registry, dataDir: string, now: Date) {
   const {files, extracts} = planRetention(await heldParts(registry), await heldFiles(registry, dataDir), now);
-  return {overdue: files.length + extracts.length, demonstration: isDemonstration(dataDir)};
+  const log = (await countOldEntries(registry, logStart(now))) > 0 ? 1 : 0;
+  return {overdue: files.length + extracts.length + log, demonstration: isDemonstration(dataDir)};
 }
 
 async function readOutgoing(

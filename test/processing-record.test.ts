@@ -1,10 +1,15 @@
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {readCatalogue} from "../queries/catalogue.ts";
+import {ethicsForms} from "../queries/ethics/index.ts";
 import {dataPackages} from "../queries/packages/index.ts";
 import {processingRecord} from "../queries/personal/processing-record.ts";
 import {standards} from "../queries/standards/index.ts";
 
-const text = processingRecord({standards, packages: dataPackages, pseudonymises: false, daysOfFiles: 90});
+const {indicators} = await readCatalogue();
+const kept = {daysOfFiles: 90, monthsOfLog: 24};
+const about = {standards, packages: dataPackages, indicators, forms: ethicsForms};
+const text = processingRecord({...about, ...kept, pseudonymises: false});
 
 describe("processingRecord(facts)", () => {
   it("is the document that the catalogue gives", async () =>
@@ -17,5 +22,16 @@ describe("processingRecord(facts)", () => {
       return [purpose, ...told].filter((words) => !text.includes(words));
     });
     expect(missing).toEqual([]);
+  });
+
+  it("tells of each standard with persons what it may serve, what it is made into, and the risks", () => {
+    const personal = standards.filter(({columns}) => columns.some((column) => column.personal === "pseudonym"));
+    const basis = text.split("## Nødvendighed")[1]!;
+    for (const {title, statisticsOnly} of personal) {
+      expect(basis).toContain(`### ${title}`);
+      const section = text.split(`## ${title}\n`)[1]!.split("\n## ")[0]!;
+      expect(section).toMatch(/Nøgletal: (?!ingen)/);
+      expect([title, section.includes("kun statistik")]).toEqual([title, statisticsOnly]);
+    }
   });
 });

@@ -4,11 +4,14 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {intake} from "../jobs/intake.ts";
 import {planRetention} from "../jobs/retention/plan.ts";
 import {retain} from "../jobs/retention/retain.ts";
+import {verifyAudit} from "../jobs/verify-audit.ts";
 import {verifyLake} from "../jobs/verify-lake.ts";
 import {storesOf} from "../queries/config.ts";
+import {appendAudit, listAudit} from "../queries/registry/audit.ts";
 import {listDeletions} from "../queries/registry/deletions.ts";
 import {listDeliveries} from "../queries/registry/deliveries.ts";
 import {openRegistry} from "../queries/registry/open.ts";
+import {readSecret} from "../queries/secret.ts";
 import {absenceCsv, lakeRows, openDataDir, writeFile} from "./intake-fixture.ts";
 
 describe("planRetention(parts, files, now)", () => {
@@ -77,6 +80,19 @@ describe("retain(dataDir, now)", () => {
       "b.csv",
       "bad.csv"
     ]);
+    await registry.destroy();
+  });
+
+  it("forgets what the log tells of more than two years ago, and the log still holds", async () => {
+    const {registry: path, auditKey} = storesOf(dataDir);
+    const [registry, key] = [await openRegistry(path), await readSecret(auditKey)];
+    const event = {actor: "a", action: "see", resource: "/x", purpose: "quality", detail: {}} as const;
+    for (const at of ["2024-04-30T03:00:00.000Z", "2024-05-02T03:00:00.000Z"])
+      await appendAudit(registry, key, {at, ...event});
+    expect((await retain(dataDir, at("2026-05-01"), {dryRun: true})).entries).toBe(1);
+    expect((await retain(dataDir, at("2026-05-01"))).entries).toBe(1);
+    expect((await listAudit(registry, 10)).map((entry) => entry.at)).toEqual(["2024-05-02T03:00:00.000Z"]);
+    expect(await verifyAudit(registry, key)).toMatchObject({entries: 1, problem: null});
     await registry.destroy();
   });
 

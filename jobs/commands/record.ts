@@ -1,11 +1,13 @@
 import {writeFile} from "node:fs/promises";
 import type {Command} from "commander";
+import {readCatalogue} from "../../queries/catalogue.ts";
+import {ethicsForms} from "../../queries/ethics/index.ts";
 import {dataPackages} from "../../queries/packages/index.ts";
 import {processingRecord} from "../../queries/personal/processing-record.ts";
 import {standards} from "../../queries/standards/index.ts";
 import type {Run} from "../main.ts";
 import {mayPseudonymise} from "../pseudonyms/settings.ts";
-import {daysOfFiles} from "../retention/plan.ts";
+import {daysOfFiles, monthsOfLog} from "../retention/plan.ts";
 
 export function addRecord(program: Command, run: Run): void {
   program
@@ -15,7 +17,12 @@ export function addRecord(program: Command, run: Run): void {
     .action(
       run<{out?: string}>(async ({out}, {dataDir}, output) => {
         const pseudonymises = await mayPseudonymise(dataDir);
-        const text = processingRecord({standards, packages: dataPackages, pseudonymises, daysOfFiles});
+        const {indicators} = await readCatalogue();
+        const kept = {daysOfFiles, monthsOfLog};
+        const text = processingRecord({
+          ...{standards, packages: dataPackages, pseudonymises, indicators, forms: ethicsForms},
+          ...kept
+        });
         if (out) await writeFile(out, text);
         output.line(out ? `Fortegnelsen ligger i ${out}.` : text);
         output.result(out ? {file: out} : {text});

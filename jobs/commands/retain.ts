@@ -12,7 +12,7 @@ export function addRetain(program: Command, run: Run): void {
     .option("--dry-run", "vis kun, hvad der ville blive slettet")
     .action(
       run<{dryRun?: boolean}>(async ({dryRun = false}, {dataDir}, output) => {
-        const {plan, deleted} = await retain(dataDir, clockFrom(undefined)(), {dryRun});
+        const {plan, deleted, entries} = await retain(dataDir, clockFrom(undefined)(), {dryRun});
         const verb = dryRun ? "skal slettes" : "er slettet";
         const number = (value: number) => formatNumber(value, 0, "da");
         for (const {path, rows, periods} of plan.extracts)
@@ -21,8 +21,9 @@ export function addRetain(program: Command, run: Run): void {
           const count = plan.files.filter((file) => file.kind === kind).length;
           if (count > 0) output.line(`${number(count)} ${nouns[kind]} ${verb}.`);
         }
-        if (plan.extracts.length + plan.files.length === 0) output.line("Intet er over sin opbevaringstid.");
-        output.result({plan, deleted});
+        if (entries > 0) output.line(`${number(entries)} poster i loggen ${verb}.`);
+        if (plan.extracts.length + plan.files.length + entries === 0) output.line("Intet er over sin opbevaringstid.");
+        output.result({plan, deleted, entries});
         return 0;
       })
     );

@@ -4,8 +4,17 @@ import type {DeletionKind} from "../../queries/registry/schema-retention.ts";
 
 /** Days that a delivered file, and what was rejected of it, is kept for questions about it. */
 export const daysOfFiles = 90;
+/** Months that the audit log is kept: look-ups no longer than who was looked up may ask for them. */
+export const monthsOfLog = 24;
 /** Days after which nobody is at work in a folder of staging any more. */
 export const daysOfStaging = 7;
+
+/** Entries from before this are too old; ISO 8601. */
+export function logStart(now: Date): string {
+  const start = new Date(now);
+  start.setUTCMonth(start.getUTCMonth() - monthsOfLog);
+  return start.toISOString();
+}
 
 export interface HeldPart {
   readonly path: string;

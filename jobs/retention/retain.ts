@@ -7,20 +7,24 @@ import {createHash} from "node:crypto";
 import {rm, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {storesOf} from "../../queries/config.ts";
+import {countOldEntries, expireAudit} from "../../queries/registry/audit.ts";
 import {type Deletion, recordDeletions} from "../../queries/registry/deletions.ts";
 import {openRegistry, type Registry} from "../../queries/registry/open.ts";
+import {readSecret} from "../../queries/secret.ts";
 import {sweepDeleted} from "../deletions.ts";
 import {sha256OfFile} from "../seal.ts";
 import {recover} from "../store.ts";
 import {heldFiles, heldParts} from "./holdings.ts";
 import {keepFacts} from "./keep-facts.ts";
-import {type HeldFile, planRetention, type RetentionPlan} from "./plan.ts";
+import {type HeldFile, logStart, planRetention, type RetentionPlan} from "./plan.ts";
 import {expireRows} from "./rows.ts";
 
 export interface Retention {
   readonly plan: RetentionPlan;
   /** Receipts; none in a dry run. */
   readonly deleted: readonly Deletion[];
+  /** Entries of the audit log that were too old. */
+  readonly entries: number;
 }
 
 export async function retain(dataDir: string, now: Date, {dryRun = false} = {}): Promise<Retention> {
@@ -30,14 +34,21 @@ export async function retain(dataDir: string, now: Date, {dryRun = false} = {}):
     if (!dryRun) await recover(registry, folder);
     if (!dryRun) await sweepDeleted(registry, folder);
     const plan = planRetention(await heldParts(registry), await heldFiles(registry, folder), now);
-    if (dryRun) return {plan, deleted: []};
+    if (dryRun) return {plan, deleted: [], entries: await countOldEntries(registry, logStart(now))};
     await keepFacts(registry, folder, plan.extracts, now);
     const deleted = [...(await deleteFiles(registry, folder, plan.files, now))];
     for (const extract of plan.extracts) deleted.push(await expireRows(registry, folder, extract, now));
-    return {plan, deleted};
+    return {plan, deleted, entries: await forgetLog(registry, folder, now)};
   } finally {
     await registry.destroy();
   }
+}
+
+/** The chain begins anew after what is deleted, see `expireAudit`. */
+async function forgetLog(registry: Registry, dataDir: string, now: Date): Promise<number> {
+  const before = logStart(now);
+  if ((await countOldEntries(registry, before)) === 0) return 0;
+  return expireAudit(registry, await readSecret(storesOf(dataDir).auditKey), before);
 }
 
 async function deleteFiles(

@@ -1,6 +1,8 @@
 /** The record of processing (GDPR article 30) and the basis of an impact assessment (article 35), from the catalogue alone. */
+import type {EthicsForm, Question} from "../ethics/ethics-form.ts";
+import type {Indicator} from "../model.ts";
 import type {DataPackage} from "../packages/data-package.ts";
-import type {Column, Personal, Standard} from "../standards/standard.ts";
+import type {Column, DataPurpose, Personal, Standard} from "../standards/standard.ts";
 
 export interface RecordFacts {
   readonly standards: readonly Standard[];
@@ -8,6 +10,9 @@ export interface RecordFacts {
   /** Civil registration numbers may be delivered and are made into pseudonyms. */
   readonly pseudonymises: boolean;
   readonly daysOfFiles: number;
+  readonly monthsOfLog: number;
+  readonly indicators: readonly Indicator[];
+  readonly forms: readonly EthicsForm[];
 }
 
 /** Danish Markdown; what only the municipality knows is left as a line to fill in. */
@@ -23,7 +28,7 @@ export function processingRecord(facts: RecordFacts): string {
       ["behandling", "følsomhed", "rækker opbevares", "ansvarlig for standarden"],
       personal.map((standard) => [standard.title, sensitivityOf(standard), keeping(standard), standard.owner])
     ),
-    ...personal.flatMap(sectionOf),
+    ...personal.flatMap((standard) => sectionOf(standard, facts)),
     "## Uden personoplysninger",
     rest.map(({title, purpose}) => `- ${title}: ${purpose}`).join("\n"),
     "## Modtagere",
@@ -37,19 +42,22 @@ export function processingRecord(facts: RecordFacts): string {
     measures(facts)
       .map((text) => `- ${text}`)
       .join("\n"),
-    ...assessmentBasis(personal),
+    ...assessmentBasis(personal, facts),
     ""
   ].join("\n\n");
 }
 
-function sectionOf(standard: Standard): readonly string[] {
+function sectionOf(standard: Standard, facts: RecordFacts): readonly string[] {
   const {title, id, version, purpose, legalBasis, obligation} = standard;
+  const made = indicatorsOf(standard, facts).map((indicator) => indicator.title);
   return [
     `## ${title}`,
     [
       `- Standard: \`${id}\`, version ${version}, ${obligation === "mandatory" ? "obligatorisk" : "anbefalet"}`,
       `- Formål: ${purpose}`,
       `- Hjemmel: ${legalBasis}`,
+      `- Må bruges til: ${usesOf(standard)}`,
+      `- Nøgletal: ${made.join("; ") || "ingen"}`,
       `- Følsomhed: ${sensitivityOf(standard)}`,
       `- Opbevaring: ${keeping(standard)}`
     ].join("\n"),
@@ -62,6 +70,22 @@ function sectionOf(standard: Standard): readonly string[] {
       ])
     )
   ];
+}
+
+const uses: Readonly<Record<DataPurpose, string>> = {
+  quality: "udvikling af kvalitet",
+  supervision: "tilsyn",
+  statistics: "statistik"
+};
+
+function usesOf({purposes, statisticsOnly}: Standard): string {
+  return statisticsOnly ? "kun statistik (databeskyttelseslovens § 10)" : purposes.map((each) => uses[each]).join(", ");
+}
+
+/** The newest version of each indicator that is made of the standard. */
+function indicatorsOf({id}: Standard, {indicators}: RecordFacts): readonly Indicator[] {
+  const using = indicators.filter(({standards}) => standards.includes(id));
+  return using.filter((each) => !using.some((other) => other.id === each.id && other.version > each.version));
 }
 
 const words: Readonly<Record<Personal, string>> = {
@@ -86,7 +110,7 @@ function keeping({keepMonths}: Standard): string {
   return `${keepMonths} måneder efter periodens udløb`;
 }
 
-function measures({pseudonymises, daysOfFiles}: RecordFacts): readonly string[] {
+function measures({pseudonymises, daysOfFiles, monthsOfLog}: RecordFacts): readonly string[] {
   return [
     "Kolonner, som standarden ikke kender, gemmes ikke som data.",
     pseudonymises
@@ -94,11 +118,15 @@ function measures({pseudonymises, daysOfFiles}: RecordFacts): readonly string[] 
       : "CPR-numre afvises, og en fil, der rummer dem, slettes straks.",
     `Leverede filer og afviste rækker slettes efter ${daysOfFiles} dage, rækker efter standardens frist; hver sletning har en kvittering.`,
     "Websiden kan kun åbne frigivne tal; den har ingen vej til rækker om personer eller til nøglerne bag pseudonymer.",
-    "Hvem der har set, søgt, rettet og sendt, står i en log, der viser, om nogen har ændret i den."
+    "Før rækker slettes, gemmes det, der er talt af dem pr. enhed, så historien kan stå: ikke personer, men heller ikke beskyttet; kun ejeren kan læse det.",
+    "Rækker tages kun ud, når én har sagt hvorfor og en anden har godkendt det; formålet skal være et, som data er indsamlet til.",
+    "En forespørgsel over data, hvis formål ikke mødes, beregnes ikke; et nøgletal uden en underskrevet dataetisk formular frigives ikke.",
+    "Borgere kan se, hvilke standarder og perioder der rummer rækker om dem, og hvornår og til hvilket formål rækker er taget ud.",
+    `Hvem der har set, søgt, rettet og sendt, står i en log, der viser, om nogen har ændret i den. Den slettes efter ${monthsOfLog} måneder.`
   ];
 }
 
-function assessmentBasis(standards: readonly Standard[]): readonly string[] {
+function assessmentBasis(standards: readonly Standard[], facts: RecordFacts): readonly string[] {
   const special = standards.filter(({columns}) => columns.some(({personal}) => personal === "special"));
   const free = standards.filter(({columns}) => columns.some(({freeText}) => freeText));
   const names = (list: readonly Standard[]) => list.map(({title}) => title).join(", ") || "ingen";
@@ -109,9 +137,34 @@ function assessmentBasis(standards: readonly Standard[]): readonly string[] {
       `- Behandlinger med fri tekst, hvor andet kan stå: ${names(free)}.`,
       `- Behandlinger om enkeltpersoner, også børn, under pseudonym: ${names(standards.filter(hasPseudonym))}.`,
       "- Ingen automatiske afgørelser og ingen forudsigelser om enkeltpersoner.",
-      "- Nødvendighed og proportionalitet: … Risici for de registrerede: … Rest-risiko og beslutning: …"
-    ].join("\n")
+      "- Ingen oplysninger til andre formål: se »Må bruges til« under hver behandling."
+    ].join("\n"),
+    "## Nødvendighed, proportionalitet og risici",
+    "Dannet af de dataetiske formularer for de nøgletal, som hver behandling bruges til.",
+    ...standards.flatMap((standard) => consideredOf(standard, facts)),
+    "Rest-risiko, høring af de registrerede og beslutning: …"
   ];
+}
+
+const considered: readonly (readonly [Question, string])[] = [
+  ["minimum", "Nødvendighed"],
+  ["burden", "Byrde"],
+  ["sensitivity", "Følsomhed"],
+  ["vulnerable", "Hvem kan tage skade"],
+  ["equality", "Lighed"],
+  ["individuals", "Enkeltpersoner"]
+];
+
+/** What the forms say, each thing once. */
+function consideredOf(standard: Standard, facts: RecordFacts): readonly string[] {
+  const ids = new Set(indicatorsOf(standard, facts).map(({id}) => id));
+  const forms = facts.forms.filter(({indicator}) => ids.has(indicator));
+  if (forms.length === 0) return [`### ${standard.title}`, "- Ingen nøgletal; vurderes af kommunen: …"];
+  const lines = considered.flatMap(([question, label]) =>
+    [...new Set(forms.map(({answers}) => answers[question].text))].map((text) => `- ${label}: ${text}`)
+  );
+  const strictest = Math.max(...forms.map(({sensitivityClass}) => sensitivityClass));
+  return [`### ${standard.title}`, [`- Følsomhedsklasse: højst ${strictest} af 3`, ...lines].join("\n")];
 }
 
 function hasPseudonym({columns}: Standard): boolean {

@@ -63,6 +63,15 @@ export async function listAudit(registry: Registry, limit: number): Promise<read
   return rows.map(entryOf);
 }
 
+export async function countOldEntries(registry: Registry, date: string): Promise<number> {
+  const {count} = await registry
+    .selectFrom("audit_entries")
+    .select(({fn}) => fn.countAll<number>().as("count"))
+    .where("at", "<", date)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Deletes the entries from before `date` (ISO 8601) and anchors the chain after them; resolves to how many were deleted. */
 export async function expireAudit(registry: Registry, key: Uint8Array, date: string): Promise<number> {
   return registry.transaction().execute(async (transaction) => {
