@@ -46,8 +46,13 @@ export async function examine(job: ExaminationJob, {memory, threads}: EngineLimi
   }
 }
 
-/** A Parquet file is read piece by piece, so what is broken in it may show late. */
+/** A Parquet file is read piece by piece, so what is broken in it may show late; text may be such that the reader gives up. */
 function refusalOf(error: unknown, {path}: ExaminationJob): Refusal | null {
+  if (/CSV Parser state machine/.test(String(error)))
+    return new Refusal(
+      "unreadable-row",
+      "Filen kan ikke læses som en tabel: anførselstegn og linjeskift passer ikke sammen."
+    );
   const isBroken = /^(?:Error: )?(?:Invalid|IO|Conversion|Out of Range|Serialization|Not implemented|Corrupt)/i.test(
     String(error)
   );

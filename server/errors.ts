@@ -44,7 +44,7 @@ export function errorPages(deps: Deps): ErrorRequestHandler {
         const shown = {
           page: "error",
           title: verdict.title,
-          model: errorModel({...verdict, id, language}),
+          model: errorModel({...verdict, id, language, isForAccount: isForAccount(error)}),
           refresh: error instanceof NotReleased ? 5 : null,
           status: verdict.status
         };
@@ -52,6 +52,10 @@ export function errorPages(deps: Deps): ErrorRequestHandler {
       })
       .catch(next);
   };
+}
+
+function isForAccount(error: unknown): boolean {
+  return error instanceof Refused && ["purpose", "data-purpose", "second-factor"].includes(error.why);
 }
 
 /** As it is declared: an address may hold a secret, or what somebody wrote. */

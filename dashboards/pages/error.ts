@@ -8,13 +8,16 @@ export interface ErrorState {
   /** What the reader can quote and the log holds. */
   readonly id: string;
   readonly language: Language;
+  /** What is missing is chosen on one's own account. */
+  readonly isForAccount?: boolean;
 }
 
-export function errorModel({status, title, sentence, id, language}: ErrorState) {
+export function errorModel({status, title, sentence, id, language, isForAccount}: ErrorState) {
   return {
     heading: title,
     sentence,
     id: status >= 500 && status !== 503 ? id : null,
+    account: isForAccount ? hrefOf(language, "/konto") : null,
     home: hrefOf(language, "/"),
     links:
       status === 503
