@@ -52,7 +52,7 @@ export function parseConversationForm(request: Request, template: Template): Sen
     stateBase: seenOf("state", fields).base,
     parts: [...texts, ...[...ids].map((id) => sentAgreement(id, fields))].filter((part) => part !== null),
     question: asked(fields),
-    confirmed: new Set([...fields.keys()].flatMap((name) => /^confirmed\.(\d{10})$/.exec(name)?.[1] ?? []))
+    confirmed: new Set([...fields].flatMap(([name, tokens]) => (isConfirmation(name) ? tokens.split("|") : [])))
   };
 }
 
@@ -68,7 +68,7 @@ function fieldsOf(request: Request, template: Template): Fields {
 }
 
 function isKnown(name: string, template: Template): boolean {
-  if (["wish", "own.text", "own.step"].includes(name) || /^confirmed\.\d{10}$/.test(name)) return true;
+  if (["wish", "own.text", "own.step"].includes(name) || isConfirmation(name)) return true;
   const [, field] = agreementName.exec(name)?.slice(1) ?? [];
   if (field) return agreementFields.some((each) => each === field);
   const part = /^[tv]\.(.+)$/.exec(name)?.[1] ?? "";
@@ -82,6 +82,10 @@ function isPart(part: string, template: Template): boolean {
     template.sections.some(({id}) => id === part) ||
     /^answer\.[a-z0-9-]{1,60}$/.test(part)
   );
+}
+
+function isConfirmation(name: string): boolean {
+  return /^confirmed\.[A-Za-z0-9.-]{1,100}$/.test(name);
 }
 
 function strange(name: string): BadInput {

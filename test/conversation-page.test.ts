@@ -129,7 +129,11 @@ describe("without script", () => {
     expect(asked.text).toContain("Er det et CPR-nummer?");
     expect(asked.text).toContain("Ring til 010203-1234");
     expect([await textOf("notes"), await textOf("hypotheses")]).toEqual([undefined, "Kan gemmes"]);
-    const said = await as("anna").post(address, {...fieldsOf(asked.text), "confirmed.0102031234": "1", wish: "save"});
+    const said = await as("anna").post(address, {
+      ...fieldsOf(asked.text),
+      "confirmed.notes": "0102031234",
+      wish: "save"
+    });
     expect(said.status).toBe(303);
     expect(await textOf("notes")).toBe("Ring til 010203-1234");
   });
@@ -160,6 +164,17 @@ describe("without script", () => {
     expect((await as("anna").post(address, {...terms, [field("target")]: "5,5"})).status).toBe(303);
     expect(await listAgreements(stage.registry)).toMatchObject([{id, target: 5.5, indicator: "school-absence"}]);
     expect((await as("anna").get("/aftaler")).text).toContain(`${address}#agreement-${id}`);
+  });
+
+  it("asks about names in an agreement, which everybody can read in the next package", async () => {
+    const {text} = await as("anna").get(address);
+    const id = /name="v\.agreement\.([^"]+)"/.exec(text)![1]!;
+    const terms = {[`a.${id}.text`]: "Mette ringer hjem fra Fjordbakkeskolen"};
+    const asked = await as("anna").post(address, terms);
+    expect(asked.status).toBe(422);
+    expect(asked.text).toMatch(/Er det en persons navn\?[\s\S]*Aftalen nævner: Mette\./);
+    expect(asked.text).toContain(`name="confirmed.agreement.${id}" value="Mette"`);
+    expect((await as("anna").post(address, {...terms, [`confirmed.agreement.${id}`]: "Mette"})).status).toBe(303);
   });
 
   it("refuses fields that the page has not, and forms from elsewhere", async () => {

@@ -119,6 +119,14 @@ describe("agreements of a conversation", () => {
     expect(await history()).toHaveLength(2);
   });
 
+  it("are asked about where they name somebody, since everybody can read the next package", async () => {
+    const named = {text: "Hanne ringer hjem til Emma på Emmaskolen"};
+    expect(await agree(named)).toMatchObject({kind: "names", names: ["Hanne", "Emma"]});
+    expect(await listAgreements(registry)).toEqual([]);
+    const draft = {part: "agreement.a", base: 0, text: draftText({...agreed, ...named})};
+    expect(await write("anna", draft, 0, ["Hanne", "Emma"])).toMatchObject({kind: "saved"});
+  });
+
   it("are not kept where they cannot be understood", async () => {
     expect(await agree({target: "omkring fem"})).toMatchObject({kind: "problem", problem: "target"});
     expect(await agree({indicator: ""})).toMatchObject({problem: "target-without-indicator"});

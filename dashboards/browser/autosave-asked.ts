@@ -35,9 +35,12 @@ function take(part: HTMLElement, {theirs, fields}: NonNullable<KeptPart["conflic
     field.value = fields[field.name.split(".").at(-1)!] ?? field.value;
 }
 
-export function askNumber(part: HTMLElement, text: string, confirm: () => void): void {
-  const box = boxOf("skabelon-nummer", text);
-  box.querySelector("[data-confirm]")!.addEventListener("click", () => {
+export function askAbout(part: HTMLElement, asked: NonNullable<KeptPart["asked"]>, confirm: () => void): void {
+  const box = boxOf("skabelon-spoerg", asked.text);
+  box.querySelector("[data-title]")!.textContent = asked.title;
+  const button = box.querySelector("[data-confirm]")!;
+  button.textContent = asked.confirm;
+  button.addEventListener("click", () => {
     confirm();
     fieldOf(part)?.focus();
   });

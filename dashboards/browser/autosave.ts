@@ -1,5 +1,5 @@
 /** Keeps what is written in a form as it is written, part by part; the form's own button does the same without script. */
-import {askConflict, askNumber, clearAsked, sayProblem} from "./autosave-asked.ts";
+import {askAbout, askConflict, clearAsked, sayProblem} from "./autosave-asked.ts";
 
 /** As the server says it of each part. */
 export interface KeptPart {
@@ -12,7 +12,12 @@ export interface KeptPart {
     readonly theirs: string;
     readonly fields: Readonly<Record<string, string>> | null;
   } | null;
-  readonly asked: {readonly text: string; readonly number: string} | null;
+  readonly asked: {
+    readonly title: string;
+    readonly text: string;
+    readonly confirm: string;
+    readonly tokens: string;
+  } | null;
   readonly problem: string | null;
 }
 
@@ -40,9 +45,12 @@ export function makeAutosave(form: HTMLFormElement): void {
   };
   form.addEventListener("input", ({target}) => touch(desk, target as Element, pause));
   form.addEventListener("change", ({target}) => touch(desk, target as Element, 0));
-  form.addEventListener("submit", () => desk.changed.clear());
+  form.addEventListener("submit", () => {
+    desk.changed.clear();
+    desk.undecided.clear();
+  });
   addEventListener("beforeunload", (event) => {
-    if (desk.changed.size > 0) event.preventDefault();
+    if (desk.changed.size > 0 || desk.undecided.size > 0) event.preventDefault();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") for (const part of desk.changed) void save(desk, part);
@@ -112,7 +120,7 @@ function bodyOf({confirmed}: Desk, part: HTMLElement): URLSearchParams {
   const body = new URLSearchParams();
   for (const field of part.querySelectorAll<HTMLInputElement>("input[name],textarea[name],select[name]"))
     if (field.type !== "checkbox" || field.checked) body.set(field.name, field.value);
-  for (const number of confirmed) body.set(`confirmed.${number}`, "1");
+  if (confirmed.size > 0) body.set("confirmed.script", [...confirmed].join("|"));
   return body;
 }
 
@@ -138,8 +146,8 @@ function show(desk: Desk, part: HTMLElement, {kept, seen, said, conflict, asked,
   say(form, form.dataset.unsaved!, true);
   if (conflict) askConflict(part, conflict, again);
   else if (asked)
-    askNumber(part, asked.text, () => {
-      desk.confirmed.add(asked.number);
+    askAbout(part, asked, () => {
+      for (const token of asked.tokens.split("|")) desk.confirmed.add(token);
       again();
     });
   else if (problem) sayProblem(part, problem);

@@ -87,12 +87,20 @@ export function askedOf(outcome: Outcome | undefined, nameOf: PartsGiven["nameOf
             theirs: outcome.theirs.text
           }
         : null,
-    asked:
-      outcome?.kind === "person-number"
-        ? {text: t.asked.text(shownNumber(outcome.number)), number: outcome.number}
-        : null,
+    asked: questionOf(outcome, language),
     problem: outcome?.kind === "problem" ? t.problems[outcome.problem] : null
   };
+}
+
+function questionOf(outcome: Outcome | undefined, language: Language) {
+  const {asked, named} = webTextOf(language).conversation;
+  if (outcome?.kind === "person-number") {
+    const {title, text, confirm} = asked;
+    return {title, text: text(shownNumber(outcome.number)), confirm, tokens: outcome.number};
+  }
+  if (outcome?.kind !== "names") return null;
+  const {title, text, confirm} = named;
+  return {title, text: text(outcome.names.join(", ")), confirm, tokens: outcome.names.join("|")};
 }
 
 /** Enough to find it in one's own text, and no more. */

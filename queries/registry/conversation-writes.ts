@@ -7,7 +7,7 @@ import {
   parseDraft,
   readDraft
 } from "../conversations/agreement-draft.ts";
-import {parseQuestions} from "../conversations/questions.ts";
+import {findNames} from "../personal/names.ts";
 import {unconfirmedNumber} from "../personal/written-text.ts";
 import {type Agreement, findAgreement, replaceAgreement} from "./agreements.ts";
 import {listVersions, type PartVersion, writePart} from "./conversation-parts.ts";
@@ -25,8 +25,10 @@ export interface Writer {
   /** An account's id. */
   readonly by: string;
   readonly at: string;
-  /** Ten digits each, of which the writer has said that they are no civil registration numbers. */
+  /** Ten digits of which the writer has said that they are no civil registration number, and names that may stand. */
   readonly confirmed?: ReadonlySet<string>;
+  /** Names of institutions, which are nobody's. */
+  readonly places?: readonly string[];
   /** Whether agreements may aim at it. */
   readonly knows: (indicator: string) => boolean;
 }
@@ -36,9 +38,13 @@ export type Outcome = {readonly part: string} & (
   | {readonly kind: "saved"; readonly version: number; readonly fresh: boolean}
   | {readonly kind: "unchanged"; readonly version: number}
   | {readonly kind: "conflict"; readonly theirs: PartVersion}
-  | {readonly kind: "person-number"; readonly number: string}
-  | {readonly kind: "problem"; readonly problem: DraftProblem}
+  | Refusal
 );
+
+type Refusal =
+  | {readonly kind: "person-number"; readonly number: string}
+  | {readonly kind: "names"; readonly names: readonly string[]}
+  | {readonly kind: "problem"; readonly problem: DraftProblem};
 
 export const longestText = 12_000;
 const agreementPart = /^agreement\.([A-Za-z0-9-]{1,80})$/;
@@ -83,21 +89,24 @@ function settled({part, text}: Draft): string {
     .trimEnd();
 }
 
-type Refusal =
-  | {readonly kind: "person-number"; readonly number: string}
-  | {readonly kind: "problem"; readonly problem: DraftProblem};
-
-function refusalOf(part: string, text: string, {confirmed = new Set(), knows}: Writer): Refusal | null {
-  const isAgreement = agreementIdOf(part) !== null;
+function refusalOf(part: string, text: string, writer: Writer): Refusal | null {
   if (text.length > longestText) return {kind: "problem", problem: "too-long"};
-  if (part === "held-on" && text !== "" && !isDate(text)) return {kind: "problem", problem: "date"};
+  if (part === "held-on") return text === "" || isDate(text) ? null : {kind: "problem", problem: "date"};
   if (part === "state" && !conversationStates.some((state) => state === text))
     return {kind: "problem", problem: "state"};
-  if (part === "questions") parseQuestions(text);
+  const isAgreement = agreementIdOf(part) !== null;
+  const {confirmed = new Set()} = writer;
   const number = unconfirmedNumber(isAgreement ? wordsOf(text) : text, confirmed);
-  if (number && part !== "held-on") return {kind: "person-number", number};
-  const parsed = isAgreement ? parseDraft(readDraft(text), knows) : null;
-  return parsed && "problem" in parsed ? {kind: "problem", problem: parsed.problem} : null;
+  if (number) return {kind: "person-number", number};
+  return isAgreement ? agreementRefusal(text, writer) : null;
+}
+
+/** Everybody can read an agreement in the unit's next package: names are asked about there. */
+function agreementRefusal(text: string, {knows, confirmed = new Set(), places = []}: Writer): Refusal | null {
+  const parsed = parseDraft(readDraft(text), knows);
+  if ("problem" in parsed) return {kind: "problem", problem: parsed.problem};
+  const names = findNames(wordsOf(text), places).filter((name) => !confirmed.has(name));
+  return names.length > 0 ? {kind: "names", names} : null;
 }
 
 function wordsOf(text: string): string {
@@ -148,6 +157,8 @@ export async function restoreVersion(
     const wanted = versions.find((each) => each.version === version);
     const current = versions.find(({aside}) => !aside);
     if (!wanted) return null;
+    const refusal = agreementIdOf(part) ? agreementRefusal(wanted.text, writer) : null;
+    if (refusal?.kind === "problem") return {part, ...refusal};
     const {by: author, at} = writer;
     const write = {conversation: conversation.id, part, base: current?.version ?? 0, text: wanted.text, author, at};
     const written = await writePart(transaction, {...write, restores: version});

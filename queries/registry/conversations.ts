@@ -55,17 +55,22 @@ export async function ensureConversation(
   return conversationOf(row);
 }
 
+interface ListFilter {
+  readonly unit?: string;
+  readonly period?: string;
+}
+
 /** Newest period first. */
 export async function listConversations(
   registry: Registry,
-  filter: {readonly unit?: string; readonly period?: string} = {}
+  filter: ListFilter = {}
 ): Promise<readonly ListedConversation[]> {
   let query = registry.selectFrom("conversations").selectAll();
   if (filter.unit) query = query.where("unit", "=", filter.unit);
   if (filter.period) query = query.where("period", "=", filter.period);
   const [rows, parts, last] = await Promise.all([
     query.orderBy("period", "desc").orderBy("unit").orderBy("template").execute(),
-    standingParts(registry),
+    standingParts(registry, filter),
     registry
       .selectFrom("conversation_versions")
       .select(["conversation", (expression) => expression.fn.max("changed_at").as("at")])
@@ -85,14 +90,16 @@ export function stateOf(text: string | undefined): ConversationState {
   return conversationStates.find((state) => state === text) ?? "preparing";
 }
 
-async function standingParts(registry: Registry): Promise<ReadonlyMap<string, string>> {
-  const rows = await registry
+async function standingParts(registry: Registry, {unit, period}: ListFilter): Promise<ReadonlyMap<string, string>> {
+  let query = registry
     .selectFrom("conversation_versions")
+    .innerJoin("conversations", "conversations.id", "conversation_versions.conversation")
     .select(["conversation", "part", "text"])
     .where("part", "in", ["state", "held-on"])
-    .where("aside", "=", 0)
-    .orderBy("version")
-    .execute();
+    .where("aside", "=", 0);
+  if (unit) query = query.where("unit", "=", unit);
+  if (period) query = query.where("period", "=", period);
+  const rows = await query.orderBy("version").execute();
   return new Map(rows.map(({conversation, part, text}) => [`${conversation} ${part}`, text]));
 }
 

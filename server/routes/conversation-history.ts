@@ -58,7 +58,8 @@ function bringBack(request: Request, response: Response, deps: Deps): Promise<vo
   return deps.releases.use(async (reader) => {
     const {part, version} = formOf(request, {part: partName, version: z.string().regex(/^\d{1,9}$/)});
     const setting = settingOf(response, deps, released({reader}));
-    const {unit, period, template} = heldOf(request.params, setting.reader);
+    const held = heldOf(request.params, setting.reader);
+    const {unit, period, template} = held;
     const registry = await registryOf(deps);
     const key = {unit: unit.id, period, template: template.id};
     const conversation = found(await findConversation(registry, key), "page", part);
@@ -66,7 +67,11 @@ function bringBack(request: Request, response: Response, deps: Deps): Promise<vo
     if (part === "state" || (state === "closed" && agreementIdOf(part) === null))
       throw new BadInput("a closed conversation", webTextOf(setting.language).conversation.closed);
     const wanted = {part, version: Number(version)};
-    const outcome = found(await restoreVersion(registry, conversation, wanted, writerOf(setting, {})), "page", part);
+    const outcome = found(
+      await restoreVersion(registry, conversation, wanted, writerOf(setting, held, {})),
+      "page",
+      part
+    );
     await told(setting, request, [outcome], {});
     response.redirect(303, `${conversationHref(setting.language, key)}/historik?felt=${encodeURIComponent(part)}`);
   });

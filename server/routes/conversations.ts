@@ -45,7 +45,7 @@ export function addConversations(app: Routes, deps: Deps): void {
       const setting = settingOf(response, deps, released({reader}));
       const held = heldOf(request.params, setting.reader);
       const sent = parseConversationForm(request, held.template);
-      const writer = writerOf(setting, sent);
+      const writer = writerOf(setting, held, sent);
       const outcomes = await saveConversation(await registryOf(deps), setting, held, sent, writer);
       await told(setting, request, outcomes, sent);
       await answer(request, response, setting, held, sent, outcomes);
@@ -57,9 +57,17 @@ export function settingOf(response: Response, deps: Deps, reader: Setting["reade
   return {deps, reader, language: languageOf(response), subject: whoOf(response).subject};
 }
 
-export function writerOf({deps, reader, subject}: Setting, {confirmed}: Partial<Pick<SentForm, "confirmed">>): Writer {
+export function writerOf(
+  {deps, reader, subject}: Setting,
+  {unit}: Pick<Held, "unit">,
+  {confirmed}: Partial<Pick<SentForm, "confirmed">>
+): Writer {
   const knows = (indicator: string) => reader.indicators.has(indicator);
-  return {by: subject.id!, at: deps.now().toISOString(), knows, ...(confirmed && {confirmed})};
+  const near = [...reader.units.values()].filter(
+    ({kind, municipality}) => kind === "municipality" || (kind !== "class" && municipality === unit.municipality)
+  );
+  const places = near.map(({name}) => name);
+  return {by: subject.id!, at: deps.now().toISOString(), knows, places, ...(confirmed && {confirmed})};
 }
 
 /** One entry for each sitting at a part; what was written stays out of the log. */
@@ -71,7 +79,7 @@ export async function told(
 ): Promise<void> {
   for (const outcome of outcomes) {
     if (outcome.kind === "unchanged" || (outcome.kind === "saved" && !outcome.fresh)) continue;
-    if (outcome.kind === "problem" || outcome.kind === "person-number") continue;
+    if (outcome.kind !== "saved" && outcome.kind !== "conflict") continue;
     const version = outcome.kind === "saved" ? outcome.version : null;
     const detail = {what: outcome.kind, part: outcome.part, version, confirmed: (confirmed?.size ?? 0) > 0};
     await log(deps, {actor: subject.id!, action: "change", resource: path, purpose: "quality", detail});

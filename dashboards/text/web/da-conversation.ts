@@ -108,6 +108,7 @@ export const danishConversation = {
       target: "Mål, som tal",
       targetHelp: "I nøgletallets egen enhed, fx 5,5",
       owner: "Ansvarlig",
+      ownerHelp: "En rolle, ikke et navn",
       due: "Frist",
       status: "Status"
     },
@@ -131,6 +132,12 @@ export const danishConversation = {
       text: (shown: string) =>
         `Teksten rummer noget, der ligner et: ${shown}. Den er ikke gemt. Er det et CPR-nummer, så slet det.`,
       confirm: "Nej, det er ikke et CPR-nummer"
+    },
+    named: {
+      title: "Er det en persons navn?",
+      text: (names: string) =>
+        `Aftalen nævner: ${names}. Den trykkes i enhedens næste pakke, som alle kan læse, og er ikke gemt. Skriv en rolle i stedet for et navn.`,
+      confirm: "Det er ikke en persons navn"
     },
     status: {
       saving: "Gemmer …",

@@ -85,6 +85,7 @@ export const englishConversation: typeof danishConversation = {
       target: "Target, as a number",
       targetHelp: "In the indicator's own measure, e.g. 5.5",
       owner: "Responsible",
+      ownerHelp: "A role, not a name",
       due: "Due",
       status: "Status"
     },
@@ -118,6 +119,12 @@ export const englishConversation: typeof danishConversation = {
       text: (shown) =>
         `The text holds something that looks like one: ${shown}. It has not been saved. If it is a civil registration number, delete it.`,
       confirm: "No, it is not a civil registration number"
+    },
+    named: {
+      title: "Is it a person's name?",
+      text: (names) =>
+        `The agreement mentions: ${names}. It is printed in the unit's next package, which everybody can read, and has not been saved. Write a role instead of a name.`,
+      confirm: "It is not a person's name"
     },
     status: {
       saving: "Saving …",
