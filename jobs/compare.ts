@@ -34,9 +34,10 @@ const groupFigures = `
     bool_and(coalesce(blank = 'exempt', false)) AS exempt,
     bool_and(coalesce(blank = 'not-yet-published', false)) AS awaited,
     bool_and(coalesce(blank = 'not-applicable', false)) AS foreign_to,
-    round(sum(disclosed.numerator), 6) AS numerator,
-    round(sum(disclosed.denominator), 6) AS denominator,
-    sum(disclosed.persons)::BIGINT AS persons,
+    round(sum(coalesce(disclosed.numerator, if(blank IS NULL, total.numerator, NULL))), 6) AS numerator,
+    round(sum(coalesce(disclosed.denominator, if(blank IS NULL, total.denominator, NULL))), 6) AS denominator,
+    sum(coalesce(disclosed.persons, if(blank IS NULL, total.persons, NULL)))::BIGINT AS persons,
+    bool_or(blank IS NULL AND disclosed.numerator IS NULL) AS uncounted,
     round(sum(value / scale), 9) AS ratios,
     round(sum(yy) FILTER (blank IS NULL), 6) AS yy,
     round(sum(xy) FILTER (blank IS NULL), 6) AS xy,
@@ -69,6 +70,8 @@ const groupFigures = `
     FROM counted
   )
   SELECT indicator, version, unit, period, category,
-    ${["value", "numerator", "denominator", "persons", "low", "high"].map((name) => `CASE WHEN blank IS NULL THEN ${name} END AS ${name}`).join(", ")},
+    CASE WHEN blank IS NULL THEN if(uncounted, round(value, decimals), value) END AS value,
+    ${["numerator", "denominator", "persons"].map((name) => `CASE WHEN blank IS NULL AND NOT uncounted THEN ${name} END AS ${name}`).join(", ")},
+    ${["low", "high"].map((name) => `CASE WHEN blank IS NULL THEN ${name} END AS ${name}`).join(", ")},
     blank, false AS linked, members, expected
   FROM judged;`;

@@ -2,7 +2,7 @@
  * Table `disclosed`: of `total`, what readers may see; the rest of it as a typed blank without a number. Table `handed`: of that
  * rest, what each unit's own manager may see.
  */
-import type {Engine} from "../queries/engine.ts";
+import {type Engine, quoteText} from "../queries/engine.ts";
 import type {Indicator} from "../queries/model.ts";
 import type {ByHand} from "./disclosure/by-hand.ts";
 import {isPrimary} from "./disclosure/primary.ts";
@@ -37,7 +37,7 @@ export async function disclose(engine: Engine, request: DiscloseRequest): Promis
   await engine.run(ownCells);
   const done = await protectCells(engine, {...request, rules});
   await hideLinked(engine, indicators, rules);
-  await engine.run(disclosedTable);
+  await engine.run(disclosedTable(rules));
   await engine.run(handedTable);
   return done;
 }
@@ -62,14 +62,21 @@ async function hideLinked(engine: Engine, indicators: readonly Indicator[], rule
     );
 }
 
-const disclosedTable = `
+const disclosedTable = ({uncounted}: DisclosureRules) => `
   CREATE OR REPLACE TEMP TABLE hidden_source AS
   SELECT source FROM hidden_cell JOIN cell USING (id) WHERE source IS NOT NULL
   UNION ALL SELECT source FROM linked_cell WHERE hidden;
 
+  CREATE OR REPLACE TEMP TABLE uncounted AS
+  SELECT DISTINCT pair.indicator, total.unit, total.period, true AS is_uncounted
+  FROM hidden_source
+  JOIN total ON total.rowid = hidden_source.source
+  JOIN (${uncounted.map(({indicator, where}) => `SELECT ${quoteText(indicator)} AS indicator, ${quoteText(where)} AS other`).join(" UNION ALL ") || "SELECT NULL::VARCHAR AS indicator, NULL::VARCHAR AS other"}) AS pair
+    ON pair.other = total.indicator;
+
   CREATE OR REPLACE TABLE disclosed AS
   WITH judged AS (
-    SELECT total.*, numerator / nullif(denominator, 0) * scale AS value,
+    SELECT total.*, numerator / nullif(denominator, 0) * scale AS value, decimals,
       CASE WHEN hidden_source.source IS NOT NULL THEN 'hidden'
         WHEN denominator IS NULL OR denominator = 0 OR numerator IS NULL THEN 'not-applicable' END AS blank,
       ${publishedInterval("total", "indicator_rule")}
@@ -78,6 +85,9 @@ const disclosedTable = `
     LEFT JOIN hidden_source ON hidden_source.source = total.rowid
   )
   SELECT indicator, version, unit, period, category,
-    ${["value", "numerator", "denominator", "persons", "low", "high"].map((name) => `CASE WHEN blank IS NULL THEN ${name} END AS ${name}`).join(", ")},
+    CASE WHEN blank IS NULL THEN if(is_uncounted IS NULL, value, round(value, decimals)) END AS value,
+    ${["numerator", "denominator", "persons"].map((name) => `CASE WHEN blank IS NULL AND is_uncounted IS NULL THEN ${name} END AS ${name}`).join(", ")},
+    CASE WHEN blank IS NULL THEN if(is_uncounted IS NULL, low, floor(low * 10 ** decimals) / 10 ** decimals) END AS low,
+    CASE WHEN blank IS NULL THEN if(is_uncounted IS NULL, high, ceil(high * 10 ** decimals) / 10 ** decimals) END AS high,
     blank, linked, members, expected
-  FROM judged;`;
+  FROM judged LEFT JOIN uncounted USING (indicator, unit, period);`;

@@ -173,9 +173,10 @@ export interface Fact extends Cell {
 
 interface Shown {
   readonly value: number;
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly persons: number;
+  /** The three counts are null together, where they would tell of a figure that is hidden; `value` is then rounded. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly persons: number | null;
   /** 95 % interval in the value's scale; null where none can be computed. */
   readonly low: number | null;
   readonly high: number | null;

@@ -2,7 +2,9 @@
 import {type Interval, studentQuantile, wilson} from "./intervals.ts";
 import type {Blank, DisclosedFact, Indicator, UnitId} from "./model.ts";
 
-type Shown = Extract<DisclosedFact, {readonly blank: null}>;
+type Counts = "numerator" | "denominator" | "persons";
+/** With its counts: a figure that is told without them cannot be added to others. */
+type Shown = Extract<DisclosedFact, {readonly blank: null}> & {readonly [Name in Counts]: number};
 type Rule = Pick<Indicator, "group" | "measure" | "scale" | "interval" | "bounds" | "decimals">;
 
 /**
@@ -18,7 +20,9 @@ export function ownGroupFigure(
   const [first] = facts;
   if (!first) return undefined;
   const {indicator, version, period, category} = first;
-  const shown = facts.filter((fact): fact is Shown => fact.blank === null && fact.version === version);
+  const shown = facts.filter(
+    (fact): fact is Shown => fact.blank === null && fact.persons !== null && fact.version === version
+  );
   const cell = {indicator, version, unit: id, period, category, linked: false, members: shown.length, expected};
   const blank = blankOf(facts, shown.length, expected, rule);
   const sums = sumsOf(shown, rule);
@@ -35,7 +39,8 @@ function blankOf(facts: readonly DisclosedFact[], members: number, expected: num
     if (facts.every((fact) => fact.blank === blank)) return blank;
   if (rule.group !== "ratio-of-sums" && rule.measure !== "count") return "not-applicable";
   if (members * 2 >= expected && members > 0) return null;
-  return facts.some(({blank}) => blank === "hidden") ? "hidden" : "not-reported";
+  const isKept = ({blank, persons}: DisclosedFact) => blank === "hidden" || (blank === null && persons === null);
+  return facts.some(isKept) ? "hidden" : "not-reported";
 }
 
 interface Sums {

@@ -11,7 +11,8 @@ export const plainRules: DisclosureRules = {
   ownMinimum: 3,
   families: [],
   withheldKinds: [],
-  coarseBreakdowns: []
+  coarseBreakdowns: [],
+  uncounted: []
 };
 
 export const frequencies: ProtectedIndicator = {

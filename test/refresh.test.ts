@@ -62,7 +62,7 @@ describe("refresh(request)", () => {
     expect(reader.manifest).toMatchObject({period: "2025-H2", demonstration: false, protection: {audited: true}});
     const facts = await reader.facts({indicators: ["school-absence"], categories: "all"});
     expect(facts.length).toBeGreaterThan(0);
-    for (const {persons, blank} of facts) expect(blank !== null || persons >= 5).toBe(true);
+    for (const {persons, blank} of facts) expect(blank !== null || persons! >= 5).toBe(true);
     const files = await readdir(join(storesOf(dataDir).releases, reader.manifest.id));
     expect(files.toSorted()).toEqual([...Object.keys(reader.manifest.files), "release.json"].toSorted());
     for (const file of files)

@@ -43,7 +43,9 @@ export function standingsOf(members: readonly Member[], indicator: Indicator, la
 export function funnelRow(fact: DisclosedFact, name: string, own?: string): FunnelRow {
   const {unit: id, blank} = fact;
   const named = {role: id === own ? "own" : "other", name, id} as const;
-  if (blank !== null) return {...named, size: null, value: null, low: null, high: null, blank};
+  const nowhere = {...named, size: null, value: null, low: null, high: null} as const;
+  if (blank !== null) return {...nowhere, blank};
+  if (fact.persons === null) return {...nowhere, blank: "hidden"};
   return {...named, size: fact.persons, value: fact.value, low: fact.low, high: fact.high};
 }
 

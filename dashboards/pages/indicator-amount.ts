@@ -54,6 +54,7 @@ export function amountSentence(
   const relation = relationOf(own, other.fact, indicator);
   if (own.blank !== null || !other.fact || other.fact.blank !== null) return "";
   if (relation !== "higher" && relation !== "lower") return "";
+  if (own.denominator === null || own.persons === null) return "";
   const difference = printedDifference(own.value, other.fact.value, indicator);
   const amount = (Math.abs(own.value - other.fact.value) / indicator.scale) * own.denominator;
   const say = webTextOf(language).indicatorView.amount;

@@ -107,18 +107,23 @@ function countedRows(state: NumberState): readonly Row[] {
   const {number: t} = webTextOf(language);
   const interval = intervalText(state);
   const sum = sumText(state);
+  const count = (value: number | null) => (value === null ? t.uncounted : countText(value, language));
   return [
-    {term: t.numerator, value: countText(fact.numerator, language), note: indicator.numerator},
-    {term: t.denominator, value: countText(fact.denominator, language), note: indicator.denominator},
+    {term: t.numerator, value: count(fact.numerator), note: indicator.numerator},
+    {term: t.denominator, value: count(fact.denominator), note: indicator.denominator},
     ...(sum ? [{term: t.sum, value: sum}] : []),
-    {term: t.persons, value: formatNumber(fact.persons, 0, language), note: t.personsNote},
+    {
+      term: t.persons,
+      value: fact.persons === null ? t.uncounted : formatNumber(fact.persons, 0, language),
+      note: t.personsNote
+    },
     ...(interval ? [{term: t.interval, value: interval, note: t.intervals[indicator.interval] || null}] : [])
   ];
 }
 
 /** Only where the figure is what the two counts give. */
 function sumText({language, indicator, fact}: NumberState): string {
-  if (fact.blank !== null || fact.denominator === 0) return "";
+  if (fact.blank !== null || fact.numerator === null || !fact.denominator) return "";
   const {scale} = indicator;
   const value = (fact.numerator / fact.denominator) * scale;
   if (Math.abs(value - fact.value) > 1e-6 * Math.max(1, Math.abs(value))) return "";

@@ -39,7 +39,7 @@ export function cardModel(state: UnitState, told: Told, {release}: Pick<World, "
     period: periodLabel(last.period, language),
     age: t.age(monthsBetween(endOf(last.period), endOf(release.period))),
     persons:
-      last.blank === null && last.persons > 0 && indicator.measure !== "count"
+      last.blank === null && last.persons !== null && last.persons > 0 && indicator.measure !== "count"
         ? t.persons(personsRemark(last.persons, language))
         : "",
     target: targetOf(indicator, language),
@@ -104,7 +104,7 @@ function flagsOf(fact: DisclosedFact, {kind}: Pick<Unit, "kind">, language: Lang
     ...(expected > 1 && members < expected
       ? [t.members(formatMembers(members, expected, language), partsOf(kind, language))]
       : []),
-    ...(blank === null && persons > 0 && persons < fewPersons ? [t.few] : [])
+    ...(blank === null && persons !== null && persons > 0 && persons < fewPersons ? [t.few] : [])
   ];
 }
 

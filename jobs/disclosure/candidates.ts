@@ -22,6 +22,8 @@ export function candidatesOf(block: CellBlock, rules: DisclosureRules): readonly
         ? `${family.id}=`
         : null;
     const span = own.endsWith("=") ? spanOf(family, period) : period;
+    const [, before] = family?.behind?.find(([follower]) => follower === indicator.id) ?? [];
+    if (before) return {own: `${own} ${span} ${category}`, lead: `${before} ${period} `};
     return {own: `${own} ${span} ${category}`, lead: lead && `${lead} ${spanOf(family, period)} `};
   });
   const leads = new Map<string, string>();
@@ -67,9 +69,23 @@ export function inOrder(
     const size = Math.min(...cells.map((each) => sizeOf(block, each)));
     const category = block.columns[block.column[cell!]!]!.category === "" ? 0 : 1;
     const known = cells.every((each) => preferred.has(each)) ? 0 : 1;
-    return [known, depth[unit]!, category, leader < 0 ? 0 : 1, size < width ? 0 : 1, -size, cell!] as const;
+    return [
+      known,
+      depth[unit]!,
+      category,
+      leadersAbove(candidates, leader),
+      size < width ? 0 : 1,
+      -size,
+      cell!
+    ] as const;
   });
   return candidates.map((_, index) => index).sort((a, b) => compare(rank[a]!, rank[b]!));
+}
+
+function leadersAbove(candidates: readonly Candidate[], leader: number): number {
+  let count = 0;
+  for (let each = leader; each >= 0; each = candidates[each]!.leader) count++;
+  return count;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

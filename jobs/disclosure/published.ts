@@ -13,7 +13,7 @@ export interface PublishedBlock {
   /** Hidden cells have no numbers: 0. */
   readonly block: CellBlock;
   readonly hidden: Uint8Array;
-  /** Figures that join merged units: neither parts of a sum nor targets. */
+  /** Figures that join merged units, or are told without their counts: neither parts of a sum nor targets. */
   readonly linked: Uint8Array;
   readonly units: readonly string[];
 }
@@ -70,7 +70,7 @@ export async function readPublished(
   const cells = (await engine.columns(
     `SELECT number AS unit, (dense_rank() OVER (ORDER BY ${order}) - 1)::INTEGER AS "column",
        coalesce(numerator, 0) AS numerator, coalesce(denominator, 0) AS denominator,
-       coalesce(persons, 0)::DOUBLE AS persons, (blank IS NOT NULL)::INTEGER AS hidden, linked::INTEGER AS linked
+       coalesce(persons, 0)::DOUBLE AS persons, (blank IS NOT NULL)::INTEGER AS hidden, (linked OR blank IS NULL AND persons IS NULL)::INTEGER AS linked
      FROM published JOIN published_unit USING (unit) WHERE block = $1 ORDER BY ${order}, unit`,
     [id]
   )) as Readonly<Record<string, readonly number[]>>;

@@ -21,6 +21,8 @@ export interface LinkedFamily {
   readonly follow: readonly IndicatorId[];
   /** Other members, linked by identities only. */
   readonly members: readonly IndicatorId[];
+  /** Hidden wherever the other one is, besides what it hides for its own sake. */
+  readonly behind?: readonly (readonly [follower: IndicatorId, leader: IndicatorId])[];
   readonly identities: readonly Identity[];
 }
 
@@ -39,10 +41,12 @@ export interface DisclosureRules {
   readonly withheldKinds: readonly UnitKind[];
   /** Breakdowns that are released for these kinds only. */
   readonly coarseBreakdowns: readonly {readonly indicator: IndicatorId; readonly kinds: readonly UnitKind[]}[];
+  /** Shown without its counts wherever the other one is hidden: beside what is known from elsewhere they would tell of it. */
+  readonly uncounted: readonly {readonly indicator: IndicatorId; readonly where: IndicatorId}[];
 }
 
 export const disclosureRules: DisclosureRules = {
-  id: "minimum-5-elimination-3",
+  id: "minimum-5-elimination-4",
   minimum: 5,
   width: 5,
   managerWidth: 3,
@@ -50,6 +54,8 @@ export const disclosureRules: DisclosureRules = {
   withheldKinds: ["class"],
   // A municipality's pupils of the 9th grade beside those who took every exam would tell how few did not.
   coarseBreakdowns: [{indicator: "school-absence", kinds: ["nation", "region"]}],
+  // The pupils of the 9th grade are counted in public; those who took every exam, beside them, would tell how few did not.
+  uncounted: [{indicator: "exam-average", where: "exam-frequency"}],
   families: [
     {
       id: "absence",
@@ -78,8 +84,9 @@ export const disclosureRules: DisclosureRules = {
     {
       id: "exams",
       same: ["exam-average"],
-      follow: ["exam-frequency", "exam-two-or-more"],
-      members: [],
+      follow: ["exam-frequency"],
+      members: ["exam-two-or-more"],
+      behind: [["exam-two-or-more", "exam-frequency"]],
       identities: [
         equal(["exam-frequency", "numerator"], ["exam-average", "persons"]),
         equal(["exam-frequency", "denominator"], ["exam-two-or-more", "denominator"]),

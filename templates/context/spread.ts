@@ -127,7 +127,7 @@ function belowChart(
 
 function funnelRows(units: readonly {readonly unit: Unit; readonly fact: DisclosedFact}[]): readonly FunnelRow[] {
   return units.flatMap(({unit, fact}): FunnelRow[] =>
-    fact.blank === null
+    fact.blank === null && fact.persons !== null
       ? [{role: "other", name: unit.name, size: fact.persons, value: fact.value, low: fact.low, high: fact.high}]
       : []
   );

@@ -18,6 +18,7 @@ export const danishNumber = {
     denominator: "Nævner",
     sum: "Regnestykke",
     persons: "Personer bag tallet",
+    uncounted: "vises ikke: det kunne røbe et tal, der er skjult",
     personsNote: "Forskellige personer, ikke rækker.",
     grouping: "Lagt sammen",
     members: "Kommuner med tal",

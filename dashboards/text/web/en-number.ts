@@ -16,6 +16,7 @@ export const englishNumber = {
     denominator: "Denominator",
     sum: "The sum",
     persons: "Persons behind the figure",
+    uncounted: "not shown: it could tell of a figure that is hidden",
     personsNote: "Different persons, not rows.",
     grouping: "Totalled",
     members: "Municipalities with a figure",
