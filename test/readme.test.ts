@@ -33,6 +33,9 @@ describe("README.md", async () => {
       "pseudonyms",
       "retain",
       "record",
+      "ethics",
+      "citizens",
+      "rows",
       "bench"
     ];
     expect(named.filter((name) => !known.includes(name!))).toEqual([]);
