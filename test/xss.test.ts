@@ -13,6 +13,9 @@ import {storesOf} from "../queries/config.ts";
 import type {Manifest, Observation} from "../queries/model.ts";
 import type {PeriodId} from "../queries/period.ts";
 import {insertAgreements} from "../queries/registry/agreements.ts";
+import {writePart} from "../queries/registry/conversation-parts.ts";
+import {ensureConversation} from "../queries/registry/conversations.ts";
+import {writeObservation} from "../queries/registry/observations.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import type {ValidationReport} from "../queries/registry/reports.ts";
 import {openRelease} from "../queries/release.ts";
@@ -48,6 +51,7 @@ let registry: Registry;
 let browser: Browser;
 let page: Page;
 let effects: string[] = [];
+let written = "";
 
 beforeAll(async () => {
   const {dataDir} = await writeReleaseFixture({
@@ -108,6 +112,19 @@ describe("200 payloads, in a browser without a content security policy", () => {
     expect(found).toBeGreaterThan(2 * findingUnits.length);
     await page.goto(`${served.origin}/aftaler`);
     expect([await effectsHere(), await shownOf(payloads)]).toEqual([[], 200]);
+  });
+
+  it("are words as what is written in conversations and as findings written here", async () => {
+    const conversation = "/samtale/751014/2025-H2/learning";
+    for (const path of [conversation, `${conversation}/historik`]) {
+      await page.goto(served.origin + path);
+      expect([path, await effectsHere(), await shownOf(payloads)]).toEqual([path, [], 200]);
+    }
+    for (const path of ["/samtaler", "/fund", `/fund/${written}`]) {
+      await page.goto(served.origin + path);
+      expect([path, await effectsHere()]).toEqual([path, []]);
+    }
+    expect(await shownOf([tens[0]!])).toBe(1);
   });
 
   it("are words in addresses and forms that cannot be used", async () => {
@@ -354,6 +371,19 @@ async function fill(filled: Registry): Promise<void> {
     filled,
     tens.map((text) => ({...agreed, text, owner: text, due: null, status: "open" as const}))
   );
+  const key = {unit: "751014", period: "2025-H2", template: "learning"};
+  const step = {actor: "everybody", at: "2026-01-12T08:00:00.000Z", reason: payloads[3]!};
+  await filled.transaction().execute(async (transaction) => {
+    const {id} = await ensureConversation(transaction, key as Parameters<typeof ensureConversation>[1], {
+      by: "x",
+      at: step.at
+    });
+    const part = {conversation: id, part: "participants", base: 0, author: "everybody", at: step.at};
+    await writePart(transaction, {...part, text: payloads.join("\n")});
+  });
+  const {observed_on: observedOn, ...known} = fixtureObservations[0]!;
+  for (const finding of tens.toReversed())
+    written = await writeObservation(filled, "751", {...known, observedOn, finding, quote: finding}, step);
   const report: ValidationReport = {
     ...{delivery, fileName: payloads[0]!, standard: "absence", mapping: payloads[2]!, status: "rejected", rows: 1},
     ...{municipalities: ["751"], periods: ["2025-H2"], dialect: null, checkedAt: "2026-01-12T08:00:00.000Z"},
