@@ -2,6 +2,7 @@ import {randomUUID} from "node:crypto";
 import type {Browser, CDPSession, Page} from "puppeteer-core";
 import type {Language} from "../queries/model.ts";
 import {type BrowserProgram, findBrowser, launchBrowser} from "./browser.ts";
+import {memoryOf} from "./browser-memory.ts";
 import {headingsIn} from "./html-text.ts";
 import {forPaper} from "./paper.ts";
 import {markArtifacts} from "./pdf-artifacts.ts";
@@ -9,6 +10,7 @@ import {findAccidents, findFaults, UnfitPdf} from "./pdf-check.ts";
 import {finishPdf} from "./pdf-finish.ts";
 import {type PdfFile, readPdf, writePdf} from "./pdf-objects.ts";
 import {nameOutline} from "./pdf-outline.ts";
+import {openQueue} from "./print-queue.ts";
 
 export interface PrintMeta {
   readonly title: string;
@@ -36,6 +38,8 @@ export interface PrinterOptions {
   readonly timeoutMs?: number;
   /** Prints before the browser is replaced by a fresh one. */
   readonly recycleAfter?: number;
+  /** Megabytes that the browser may take before it is replaced by a fresh one. */
+  readonly mostMemory?: number;
 }
 
 interface Sheet {
@@ -52,8 +56,8 @@ interface Press {
 }
 
 export async function openPrinter(options: PrinterOptions): Promise<Printer> {
-  const {browserPath, workers = 2, timeoutMs = 60_000, recycleAfter = 400} = options;
-  const presses = openPresses(await findBrowser(browserPath), recycleAfter);
+  const {browserPath, workers = 2, timeoutMs = 60_000, recycleAfter = 400, mostMemory = 2000} = options;
+  const presses = openPresses(await findBrowser(browserPath), {recycleAfter, mostMemory});
   await presses.ready();
   const queue = openQueue(workers);
   return {
@@ -79,8 +83,19 @@ export function completePdf(printed: PdfFile, html: string, meta: PrintMeta): Pd
   return nameOutline(finishPdf(markArtifacts(printed), meta), headingsIn(html));
 }
 
+interface Share {
+  readonly recycleAfter: number;
+  readonly mostMemory: number;
+}
+
+/** Looked at now and then: what grows grows slowly. */
+async function takesMore({browser, printed}: Press, mostMemory: number): Promise<boolean> {
+  if (printed % 20 !== 1) return false;
+  return ((await memoryOf(browser.process()?.pid)) ?? 0) > mostMemory;
+}
+
 /** One browser at a time; one that failed or has printed its share is closed when its last print is done. */
-function openPresses(program: BrowserProgram, recycleAfter: number) {
+function openPresses(program: BrowserProgram, {recycleAfter, mostMemory}: Share) {
   let current: Promise<Press> | null = null;
   const ready = (): Promise<Press> => {
     const opening = current ?? openPress(program);
@@ -101,7 +116,7 @@ function openPresses(program: BrowserProgram, recycleAfter: number) {
       press.running++;
       try {
         const result = await work(press);
-        if (++press.printed >= recycleAfter) retire(press);
+        if (++press.printed >= recycleAfter || (await takesMore(press, mostMemory))) retire(press);
         return result;
       } catch (error) {
         retire(press);
@@ -119,7 +134,13 @@ function openPresses(program: BrowserProgram, recycleAfter: number) {
 }
 
 async function openPress(program: BrowserProgram): Promise<Press> {
-  return {browser: await launchBrowser(program, ["--enable-begin-frame-control"]), sheets: [], printed: 0, running: 0, retired: false};
+  return {
+    browser: await launchBrowser(program, ["--enable-begin-frame-control"]),
+    sheets: [],
+    printed: 0,
+    running: 0,
+    retired: false
+  };
 }
 
 async function closePress({browser}: Press): Promise<void> {
@@ -130,10 +151,11 @@ async function closePress({browser}: Press): Promise<void> {
 async function printOn(press: Press, html: string): Promise<Buffer> {
   const sheet = press.sheets.pop() ?? (await openSheet(press.browser));
   await sheet.session.send("Page.setDocumentContent", {frameId: sheet.frame, html});
-  await sheet.session.send("Runtime.evaluate", {
-    expression: "Promise.all([document.fonts.ready, ...Array.from(document.images, (image) => image.decode())])",
-    awaitPromise: true
-  });
+  if (html.includes("<img"))
+    await sheet.session.send("Runtime.evaluate", {
+      expression: "Promise.all(Array.from(document.images, (image) => image.decode()))",
+      awaitPromise: true
+    });
   const {data} = await sheet.session.send("Page.printToPDF", {
     preferCSSPageSize: true,
     printBackground: true,
@@ -163,23 +185,6 @@ async function openUnseen(browser: Browser): Promise<Page> {
   const page = await target.page();
   if (!page) throw new Error("no page in the new target");
   return page;
-}
-
-/** At most `size` at a time, in the order of asking. */
-function openQueue(size: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  const waiting: (() => void)[] = [];
-  let free = size;
-  return async (work) => {
-    if (free === 0) await new Promise<void>((go) => waiting.push(go));
-    else free--;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free++;
-    }
-  };
 }
 
 async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {

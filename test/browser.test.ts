@@ -16,6 +16,7 @@ import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {MissingPart} from "../queries/errors.ts";
 import {findBrowser} from "../templates/browser.ts";
+import {memoryOf} from "../templates/browser-memory.ts";
 import {writeFontsConf} from "../templates/fonts.ts";
 import {openPrinter} from "../templates/pdf.ts";
 import {fillFolder} from "../templates/private-folder.ts";
@@ -121,6 +122,17 @@ describe("openPrinter(options)", () => {
     await printer.close();
     const {pages} = await readPdfAsReader(files[4] as Uint8Array);
     expect(pages.join("")).toContain("tekst");
+  });
+  it.runIf(linux)("replaces a browser that takes more memory than it may", async () => {
+    const {path, env} = await findBrowser(null);
+    const counter = join(folder, "memory-starts");
+    const script = `#!/bin/sh\nexport LD_LIBRARY_PATH=${env.LD_LIBRARY_PATH}\necho x >> ${counter}\nexec ${path} "$@"\n`;
+    const printer = await openPrinter({browserPath: program("hungry-browser", script), workers: 1, mostMemory: 1});
+    for (let count = 0; count < 2; count++) await printer.print(html, {title: "Pakke", language: "da"});
+    await printer.close();
+    expect(readFileSync(counter, "utf8").trim().split("\n")).toHaveLength(2);
+    expect(await memoryOf(process.pid)).toBeGreaterThan(20);
+    expect(await memoryOf(2 ** 30)).toBeNull();
   });
   it("gives up a print that takes too long", async () => {
     const printer = await openPrinter({browserPath: null, timeoutMs: 1});
