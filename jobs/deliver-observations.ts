@@ -20,6 +20,7 @@ import {
 import type {ObservationEntry} from "../queries/registry/observations.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {observations} from "../queries/standards/observations.ts";
+import {forgetEarlier} from "./forget-written.ts";
 import {check, type IntakeFile, type IntakeOutcome, intake} from "./intake.ts";
 
 export interface DeliverWish {
@@ -43,12 +44,13 @@ const retryMs = 24 * 60 * 60_000;
 
 /** Delivers what has changed since it was last delivered; with nothing changed nothing happens. What is refused keeps no other out. */
 export async function deliverObservations(wish: DeliverWish): Promise<DeliverSummary> {
-  const {registry, now} = wish;
+  const {dataDir, registry, now} = wish;
   const expired = await removeObservations(registry, await periodsPast(registry, now()));
   const retryBefore = new Date(now().getTime() - retryMs).toISOString();
   const pending = await listPending(registry, retryBefore);
   const tallies: Omit<DeliverSummary, "expired">[] = [];
   for (const part of pending) tallies.push(await deliverPart(wish, part));
+  await forgetEarlier(registry, dataDir, now());
   const sum = (of: keyof (typeof tallies)[number]) => tallies.reduce((total, each) => total + each[of], 0);
   return {delivered: sum("delivered"), refused: sum("refused"), retired: sum("retired"), expired};
 }

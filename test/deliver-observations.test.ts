@@ -1,8 +1,12 @@
-import {rmSync, writeFileSync} from "node:fs";
+import {readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {basename, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {type DeliverSummary, deliverObservations} from "../jobs/deliver-observations.ts";
+import {coverageOf} from "../jobs/delivery-coverage.ts";
 import {intake} from "../jobs/intake.ts";
+import {verifyLake} from "../jobs/verify-lake.ts";
 import {storesOf} from "../queries/config.ts";
+import {listDeletions} from "../queries/registry/deletions.ts";
 import {listDeliveries} from "../queries/registry/deliveries.ts";
 import {writtenSlice} from "../queries/registry/observation-deliveries.ts";
 import {
@@ -116,6 +120,30 @@ describe("deliverObservations(wish)", () => {
     await write({finding: "Et nyt fund."});
     await deliver();
     expect(await findings()).toEqual(["Et nyt fund.", fileNext]);
+  });
+
+  it("keeps no earlier state of what was written here, with a receipt for each file", async () => {
+    const held = (await lakeFiles(dataDir, "observations")).map(({path}) => basename(path));
+    const files = readdirSync(join(dataDir, "extracts", "observations"));
+    expect(files).toHaveLength(held.length + 1); // the file's own earlier delivery stays
+    expect(files).toEqual(expect.arrayContaining(held));
+    const words = readdirSync(join(dataDir, "inbox")).map((name) => readFileSync(join(dataDir, "inbox", name), "utf8"));
+    expect(words.some((text) => text.includes("Et nyt fund."))).toBe(true);
+    expect(words.some((text) => text.includes("Der er uro i timerne."))).toBe(false);
+    expect((await listDeletions(registry)).filter(({reason}) => reason === "superseded").length).toBeGreaterThan(6);
+    expect((await verifyLake(dataDir)).problems).toEqual([]);
+  });
+
+  it("makes no half-year late for others, and opens none", () => {
+    const file = {standard: "observations", path: "x", sha256: "0", rows: 3, parts: 1};
+    const files = [
+      {...file, municipality: "751", period: "2025-H2", slice: "", delivery: "a"},
+      {...file, municipality: "751", period: "2026-H1", slice: writtenSlice, delivery: "b"},
+      {...file, municipality: "751", period: "2025-H2", slice: writtenSlice, delivery: "c"}
+    ];
+    const rows = coverageOf({files, exemptions: [], rejections: [], receivedAt: new Map()});
+    expect(rows.find(({period, state}) => period === "2025-H2" && state === "arrived")).toMatchObject({rows: 6});
+    expect(rows.filter(({period}) => period === "2026-H1")).toHaveLength(1);
   });
 
   it("forgets findings with their history when the standard's time is over", async () => {

@@ -106,7 +106,7 @@ export async function retirePart(
     .execute((transaction) =>
       transaction
         .updateTable("lake_files")
-        .set({state: "superseded"})
+        .set({state: "superseded", superseded_by: "withdrawn"})
         .where("standard", "=", "observations")
         .where("municipality", "=", municipality)
         .where("period", "=", period)
@@ -143,4 +143,48 @@ export async function listDelivered(registry: Registry): Promise<ReadonlyMap<str
     .where("delivery", "is not", null)
     .execute();
   return new Map(rows.map(({municipality, period, tried_at}) => [`${municipality} ${period}`, tried_at]));
+}
+
+export interface EarlierPart {
+  /** Of the lake's file; null where its content is current again. */
+  readonly path: string | null;
+  readonly sha256: string;
+  /** SHA-256 of the bytes as they were delivered; null where they are current again. */
+  readonly raw: string | null;
+  readonly rows: number;
+  readonly delivery: string;
+}
+
+/** What newer deliveries of what was written here have replaced, and what was withdrawn. */
+export async function listEarlier(registry: Registry): Promise<readonly EarlierPart[]> {
+  const rows = await registry
+    .selectFrom("lake_files")
+    .innerJoin("deliveries", "deliveries.id", "lake_files.delivery")
+    .select(["path", "lake_files.sha256", "deliveries.sha256 as raw", "lake_files.rows", "delivery", "state"])
+    .where("lake_files.standard", "=", "observations")
+    .where("slice", "=", writtenSlice)
+    .where("state", "<>", "expired")
+    .execute();
+  const current = rows.filter(({state}) => state === "current");
+  return rows
+    .filter(({state}) => state === "superseded")
+    .map(({state: _, path, raw, ...row}) => ({
+      ...row,
+      path: current.some((each) => each.path === path) ? null : path,
+      raw: current.some((each) => each.raw === raw) ? null : raw
+    }));
+}
+
+export async function expireEarlier(registry: Registry, earlier: readonly EarlierPart[]): Promise<void> {
+  if (earlier.length === 0) return;
+  await registry.transaction().execute(async (transaction) => {
+    for (const {delivery} of earlier)
+      await transaction
+        .updateTable("lake_files")
+        .set({state: "expired"})
+        .where("delivery", "=", delivery)
+        .where("slice", "=", writtenSlice)
+        .where("state", "=", "superseded")
+        .execute();
+  });
 }

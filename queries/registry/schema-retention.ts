@@ -4,8 +4,11 @@ type Fixed<Value> = ColumnType<Value, Value, never>;
 
 export const deletionKinds = ["inbox", "extract", "quarantine", "staging"] as const;
 export type DeletionKind = (typeof deletionKinds)[number];
-/** `expired`: its time was over; `person-numbers`: it held civil registration numbers, which are never kept. */
-export type DeletionReason = "expired" | "person-numbers";
+/**
+ * `expired`: its time was over; `person-numbers`: it held civil registration numbers, which are never kept; `superseded`:
+ * findings that were written on the pages, of which there is a newer state.
+ */
+export type DeletionReason = "expired" | "person-numbers" | "superseded";
 
 /** The receipt for one deleted file; `path` is relative to the data folder. */
 export interface DeletionTable {

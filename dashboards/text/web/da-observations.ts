@@ -120,7 +120,7 @@ export const danishObservations = {
     onlyAuthor: "Kun den, der har skrevet fundet, kan rette det.",
     withdraw: "Træk tilbage",
     withdrawLead:
-      "Fundet går ud af datagrundlaget og er ikke med i næste frigivelse. Historien bliver stående for dem, der kan se siden, men kan man kende en person, slettes ordene også dér.",
+      "Fundet går ud af datagrundlaget og er ikke med i næste frigivelse. Historien bliver stående for dem, der kan se siden, men kan man kende en person, slettes ordene også dér. Frigivelser og pakker, der er lavet, ændres ikke.",
     reason: "Hvorfor",
     reasons: {
       wrong: "Der er fejl i fundet",

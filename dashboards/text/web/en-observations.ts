@@ -124,7 +124,7 @@ export const englishObservations = {
     onlyAuthor: "Only who wrote the finding can correct it.",
     withdraw: "Withdraw",
     withdrawLead:
-      "The finding leaves the data and is not in the next release. Its history stays for those who may see this page, but where a person can be recognised the words are deleted there too.",
+      "The finding leaves the data and is not in the next release. Its history stays for those who may see this page, but where a person can be recognised the words are deleted there too. Releases and packages that were made do not change.",
     reason: "Why",
     reasons: {
       wrong: "There is an error in the finding",
