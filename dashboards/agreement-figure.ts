@@ -22,7 +22,7 @@ export function agreementFigure(given: EffectGiven, language: Language) {
   };
 }
 
-/** `Skal falde. Et halvt procentpoint`: what was expected of the figure, in words. */
+/** `fald: et halvt procentpoint`: what was expected of the figure, in words. */
 export function expectedText(
   {direction, expected}: Pick<Agreement, "direction" | "expected">,
   language: Language

@@ -217,7 +217,7 @@ export const danish = {
     noNewFigure: "intet nyt tal endnu",
     target: "Mål",
     expected: "Ventet",
-    directions: {rise: "skal stige", fall: "skal falde", hold: "skal holdes"},
+    directions: {rise: "stigning", fall: "fald", hold: "uændret"},
     statuses: {open: "i gang", done: "gennemført", dropped: "opgivet"},
     room: "Plads til nye",
     steps: [

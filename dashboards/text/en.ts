@@ -214,7 +214,7 @@ export const english = {
     noNewFigure: "no new figure yet",
     target: "Target",
     expected: "Expected",
-    directions: {rise: "is to rise", fall: "is to fall", hold: "is to be kept"},
+    directions: {rise: "a rise", fall: "a fall", hold: "no change"},
     statuses: {open: "under way", done: "carried out", dropped: "given up"},
     room: "Room for new ones",
     steps: [
