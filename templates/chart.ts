@@ -24,7 +24,7 @@ export function drawChart<Row>(chart: Chart<Row>, rows: readonly Row[], look: Lo
 export function rememberCharts(limit = 2_000): typeof drawChart {
   const drawings = new Map<string, string>();
   return (chart, rows, look) => {
-    const key = createHash("sha1")
+    const key = createHash("sha256")
       .update(JSON.stringify([chart.id, rows, look]))
       .digest("base64");
     const known = drawings.get(key);
