@@ -32,21 +32,28 @@ function styleOnce(css: string): string {
 /** The document brings everything that it shows. */
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
-function pageCss({text, language}: Footer): string {
-  const [page, of] = language === "da" ? ["Side", "af"] : ["Page", "of"];
+function pageCss(footer: Footer): string {
   return (
     // Skipped on screen, since Chromium would lay everything out for a screen before and after the paper; not taken away,
     // since it begins to print twice and keeps the words that it has shaped. Told to be precise, since it would round
     // every letter's width to a whole pixel.
     "@media screen{body{content-visibility:hidden}}html{text-rendering:geometricPrecision}" +
-    `@page{@bottom-left{content:${cssText(text)};${look}}` +
-    `@bottom-right{content:"${page} " counter(page) " ${of} " counter(pages);${look}}}`
+    footerCss(footer, paperLook)
   );
 }
 
-const look = paperStyle(
-  'font:8pt "IBM Plex Sans";color:#59636e;vertical-align:top;padding-top:4mm;text-rendering:geometricPrecision'
-);
+/** The foot of every page: whose document it is, and where in it one is. */
+export function footerCss({text, language}: Footer, style = look): string {
+  const [page, of] = language === "da" ? ["Side", "af"] : ["Page", "of"];
+  return (
+    `@page{@bottom-left{content:${cssText(text)};${style}}` +
+    `@bottom-right{content:"${page} " counter(page) " ${of} " counter(pages);${style}}}`
+  );
+}
+
+const look =
+  'font:8pt "IBM Plex Sans";color:#59636e;vertical-align:top;padding-top:4mm;text-rendering:geometricPrecision';
+const paperLook = paperStyle(look);
 
 function cssText(text: string): string {
   const escaped = text.replace(/[\\"<\n]/g, (one) => `\\${one.charCodeAt(0).toString(16)} `);

@@ -38,7 +38,7 @@ export function contentOf(one: PdfObject): string | null {
   const dictionary = one.bytes.toString("latin1", 0, start);
   if (!/^<<\/Filter \/FlateDecode\s+\/Length \d+>>\s*$/.test(dictionary)) return null;
   const from = start + (one.bytes[start + 6] === 13 ? 8 : 7);
-  return inflateSync(one.bytes.subarray(from), {chunkSize: 131_072}).toString("latin1");
+  return inflateSync(one.bytes.subarray(from), {chunkSize: 65_536}).toString("latin1");
 }
 
 const begin = "/Artifact BMC";

@@ -16,7 +16,8 @@ export function textFaults(reading: Reading, html: string): readonly string[] {
 }
 
 function letters(text: string): string {
-  return text.replace(/[\s\u00ad\u200b]+/g, "").normalize("NFC");
+  const spaceless = text.replace(/[\s\u00ad\u200b]+/g, "");
+  return /[\u0300-\u036f]/.test(spaceless) ? spaceless.normalize("NFC") : spaceless;
 }
 
 function wordsIn(html: string): string {

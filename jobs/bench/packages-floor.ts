@@ -1,4 +1,7 @@
-/** The floor of the packages bench: the same pages, drawn with ECharts' own SVG and printed by a bare loop. */
+/**
+ * The floor of the packages bench: the same pages, page numbers included, drawn with ECharts' own SVG and printed by a bare
+ * loop. Every package draws its own charts, on instances that are kept.
+ */
 import type {Page} from "puppeteer-core";
 import {storesOf} from "../../queries/config.ts";
 import type {PeriodId} from "../../queries/period.ts";
@@ -8,6 +11,7 @@ import {findBrowser, launchBrowser} from "../../templates/browser.ts";
 import {closeCharts, drawWithEcharts} from "../../templates/chart.ts";
 import {reportOf} from "../../templates/context/report.ts";
 import type {Draw} from "../../templates/context/views.ts";
+import {footerCss} from "../../templates/paper.ts";
 import {reports} from "../../templates/reports/index.ts";
 import {packageFacts, plansOf, readMunicipality} from "../package-facts.ts";
 import type {BenchRun} from "./index.ts";
@@ -68,7 +72,11 @@ async function documentsOf(
         return `<svg data-chart="${charts.length - 1}"></svg>`;
       };
       const mark = {id: "floor", release: "r", checksum: "0", replaces: null, erratum: null, demonstration: true};
-      const html = reports[plan.dataPackage.id].render(reportOf(packageFacts(given, plan, mark), draw));
+      const report = reportOf(packageFacts(given, plan, mark), draw);
+      const footer = footerCss({text: report.title, language: plan.language});
+      const html = reports[plan.dataPackage.id]
+        .render(report)
+        .replace("</head>", () => `<style>${footer}</style></head>`);
       return {html, charts};
     });
   } finally {
