@@ -22,25 +22,29 @@ export class Managers {
   }
 
   isSafe(amount: number, width: number): boolean {
-    return this.certain(amount, width).next().done === true;
-  }
-
-  /**
-   * Managers who come nearer to the amount than `width`. Two ways to be wrong that have no other unit in common leave no
-   * manager certain; else each in common is asked.
-   */
-  *certain(amount: number, width: number): Generator<number, void> {
-    const {highs, whole} = this.#setting;
-    const first = this.#touched(amount, width, new Set());
-    const common = first && this.#touched(amount, width, first) ? [] : (first ?? this.#others(amount));
-    for (const manager of common) {
-      if (first && this.#touched(amount, width, new Set([manager]))) continue;
-      const attack = new Attack(this.#component, highs, {known: new Set([manager]), whole});
+    for (const manager of this.suspects(amount, width)) {
+      const attack = this.attackBy(manager);
       const safe = attack.isSafe(amount, width);
       this.programs += attack.programs;
       attack.close();
-      if (!safe) yield manager;
+      if (!safe) return false;
     }
+    return true;
+  }
+
+  /**
+   * Managers who may come nearer to the amount than `width`: two ways to be wrong that have no other unit in common leave no
+   * manager certain, and neither does one that leaves the manager's own unit alone.
+   */
+  *suspects(amount: number, width: number): Generator<number, void> {
+    const first = this.#touched(amount, width, new Set());
+    const common = first && this.#touched(amount, width, first) ? [] : (first ?? this.#others(amount));
+    for (const manager of common) if (!first || !this.#touched(amount, width, new Set([manager]))) yield manager;
+  }
+
+  attackBy(manager: number): Attack {
+    const {highs, whole} = this.#setting;
+    return new Attack(this.#component, highs, {known: new Set([manager]), whole});
   }
 
   /** Which other units a move of the amount touches; those of its own line know it anyhow. */

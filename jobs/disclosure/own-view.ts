@@ -66,10 +66,17 @@ class View {
     const asked = new Set(component.unit.filter((_, amount) => this.#offered.has(component.cell[amount]!)));
     if (asked.size === 0) return;
     const managers = new Managers(component, {kin: this.#kin, highs: this.#highs, whole: false});
-    for (const {target, amount} of targets)
-      if (!target.sensitive)
-        for (const manager of managers.certain(amount, target.managerWidth))
-          if (asked.has(manager)) this.#takeBack(component, manager);
+    const doubts = new Map<number, Part["targets"][number][]>();
+    for (const each of targets)
+      if (!each.target.sensitive)
+        for (const manager of managers.suspects(each.amount, each.target.managerWidth))
+          if (asked.has(manager)) doubts.set(manager, [...(doubts.get(manager) ?? []), each]);
+    for (const [manager, list] of doubts) {
+      const attack = managers.attackBy(manager);
+      const knows = list.some(({target, amount}) => !attack.isSafe(amount, target.managerWidth));
+      attack.close();
+      if (knows) for (const cell of this.#offeredOf(component, manager)) this.#offered.delete(cell);
+    }
   }
 
   /** Where the own unit has something smaller, cells are told one by one, as long as they leave it uncertain. */
@@ -102,10 +109,6 @@ class View {
     const safe = amounts.every((amount) => attack.isSafe(amount, this.#rules.width));
     attack.close();
     return safe;
-  }
-
-  #takeBack(component: Component, manager: number): void {
-    for (const cell of this.#offeredOf(component, manager)) this.#offered.delete(cell);
   }
 
   #offeredOf({unit, cell}: Component, of: number): readonly number[] {
