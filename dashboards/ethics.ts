@@ -1,7 +1,9 @@
 /** Ethics forms in sentences, for pages and for the command line. */
-import type {WithheldIndicator} from "../queries/ethics/released-ethics.ts";
+import type {ReleasedEthics, WithheldIndicator} from "../queries/ethics/released-ethics.ts";
 import {type EthicsStanding, warningDays} from "../queries/ethics/standing.ts";
-import type {Language} from "../queries/model.ts";
+import type {Indicator, Language} from "../queries/model.ts";
+import {daysBetween} from "../queries/reference/wheel-dates.ts";
+import {titleOf} from "./sentences.ts";
 import {webTextOf} from "./text-web.ts";
 
 export function withheldSentence(withheld: WithheldIndicator, language: Language): string {
@@ -17,4 +19,27 @@ export function ethicsWarnings(standings: readonly EthicsStanding[], language: L
     .filter(({state, daysLeft}) => state === "valid" && daysLeft !== null && daysLeft <= warningDays)
     .toSorted((a, b) => a.daysLeft! - b.daysLeft! || (a.indicator < b.indicator ? -1 : 1))
     .map(({title, titleEnglish, signature}) => t.warning(language === "da" ? title : titleEnglish, signature!.until!));
+}
+
+/** The same of the active release, and what is not in it. */
+export function releasedWarnings(
+  {forms, withheld}: ReleasedEthics,
+  {
+    indicators,
+    today,
+    language
+  }: {
+    readonly indicators: ReadonlyMap<string, Indicator>;
+    readonly today: string;
+    readonly language: Language;
+  }
+): readonly string[] {
+  const {ethics: t} = webTextOf(language);
+  const ending = forms.filter(({signature: {until}}) => until !== null && daysBetween(today, until) <= warningDays);
+  return [
+    ...withheld.map((each) => withheldSentence(each, language)),
+    ...ending
+      .toSorted((a, b) => (a.signature.until! < b.signature.until! ? -1 : 1))
+      .map(({indicator, signature}) => t.warning(titleOf(indicators.get(indicator)!, language), signature.until!))
+  ];
 }

@@ -2,7 +2,7 @@ import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {ethicsWarnings, withheldSentence} from "../dashboards/ethics.ts";
+import {ethicsWarnings, releasedWarnings, withheldSentence} from "../dashboards/ethics.ts";
 import {refresh} from "../jobs/refresh.ts";
 import {type Catalogue, readCatalogue} from "../queries/catalogue.ts";
 import {storesOf} from "../queries/config.ts";
@@ -165,5 +165,22 @@ describe("refresh(request)", () => {
       validUntil: "2099-12-31",
       sha256: formHash(pupils)
     });
+  });
+});
+
+describe("releasedWarnings(ethics, around)", () => {
+  it("tells what is not in the release, and which signatures end within 90 days", () => {
+    const forms = [
+      {...pupils, colour: "orange" as const, signature: signatureOf(pupils, {until: "2026-12-24"})},
+      {...pupils, indicator: "class-size", colour: "orange" as const, signature: signatureOf(pupils)}
+    ];
+    const withheld = [
+      {indicator: "x", title: "X", titleEnglish: "X in English", state: "unsigned" as const, until: null}
+    ];
+    const around = {indicators: new Map(indicators.map((each) => [each.id, each])), today: "2026-11-22"} as const;
+    expect(releasedWarnings({forms, withheld}, {...around, language: "en"}).map(plain)).toEqual([
+      "“X in English” is not released: nobody has signed its data-ethics form.",
+      "The signature on the data-ethics form of “Pupils” is valid only to and including 24 December 2026. After that the figure is not released."
+    ]);
   });
 });

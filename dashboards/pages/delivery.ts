@@ -40,6 +40,7 @@ export function deliveryModel(state: DeliveryState) {
       count: finding.count > 0 ? formatNumber(finding.count, 0, language) : "",
       lines: linesText(finding.lines, language)
     })),
+    rowsHref: hrefOf(language, "/raekker"),
     quarantine: errors.some(({count}) => count > 0)
       ? t.quarantineNote(`quarantine/${delivery.id.slice(0, 12)}….csv`)
       : null,

@@ -182,5 +182,10 @@ async function show(request: Request, response: Response, deps: Deps, given: Giv
     mayDecide: (asked) => authorize(subject, "approve-raw-export", placeFor(asked)).allowed
   });
   const {title} = webTextOf(language).rowRequests;
-  await answer(request, response, deps, {page: "row-requests", title, model, status: given.problem ? 422 : 200});
+  await answer(request, response, deps, {
+    page: "row-requests",
+    title,
+    model,
+    status: given.problem && request.method === "POST" ? 422 : 200
+  });
 }

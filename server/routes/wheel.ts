@@ -1,5 +1,6 @@
 /** `/aarshjul`: the annual wheel of a municipality, and addresses of its calendar. */
 import {z} from "zod";
+import {releasedWarnings} from "../../dashboards/ethics.ts";
 import {municipalitiesOf, placeName} from "../../dashboards/pages/places.ts";
 import {feedModel, wheelModel} from "../../dashboards/pages/wheel.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
@@ -48,14 +49,17 @@ export function addWheelPages(app: Routes, deps: Deps): void {
       page: "wheel",
       title: webTextOf(language).wheelPage.title,
       section: "wheel",
-      model: wheelModel({
-        language,
-        chosen: {...query, aar},
-        municipality: {id: municipality.id, name: placeName(municipality, language)},
-        municipalities: municipalitiesOf(reader.units),
-        round,
-        isSignedIn: ask.subject.id !== null
-      })
+      model: {
+        ethics: releasedWarnings(reader.ethics, {indicators: reader.indicators, today: round.today, language}),
+        ...wheelModel({
+          language,
+          chosen: {...query, aar},
+          municipality: {id: municipality.id, name: placeName(municipality, language)},
+          municipalities: municipalitiesOf(reader.units),
+          round,
+          isSignedIn: ask.subject.id !== null
+        })
+      }
     };
   });
   app.post(

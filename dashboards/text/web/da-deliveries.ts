@@ -55,7 +55,7 @@ export const danishDeliveries = {
     noLines: "hele filen",
     quarantine: "Rækkerne bag bemærkningerne",
     quarantineNote: (path: string) =>
-      `De berørte rækker ligger i filen ${path} i datamappen hos den, der driver anlægget. De kan indeholde personoplysninger og vises derfor ikke her. Afsenderen får filen ad den vej, som leverancen kom.`,
+      `De berørte rækker ligger i filen ${path} i datamappen hos den, der driver anlægget. De kan indeholde personoplysninger og vises derfor ikke her. Den dataansvarlige kan bede om dem; en anden skal godkende det.`,
     coverage: "Oversættelsens dækning",
     coverageLead: "Hvilke lokale koder fandt en kode i standarden, og hvilke gjorde ikke?",
     met: "Fandt en kode",

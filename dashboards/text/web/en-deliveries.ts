@@ -58,7 +58,7 @@ export const englishDeliveries = {
     noLines: "the whole file",
     quarantine: "The rows behind the remarks",
     quarantineNote: (path: string) =>
-      `The rows concerned are in the file ${path} in the data folder of whoever runs the installation. They may hold personal data and are therefore not shown here. The sender gets the file by the way the delivery came.`,
+      `The rows concerned are in the file ${path} in the data folder of whoever runs the installation. They may hold personal data and are therefore not shown here. The data steward can ask for them; somebody else must approve it.`,
     coverage: "Coverage of the mapping",
     coverageLead: "Which local codes met a code of the standard, and which did not?",
     met: "Met a code",
