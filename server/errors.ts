@@ -34,10 +34,9 @@ export function errorPages(deps: Deps): ErrorRequestHandler {
     const id = randomUUID().slice(0, 8);
     if (verdict.status >= 500 && !(error instanceof NotReleased))
       deps.log.error({id, method: request.method, route: routeOf(request), err: safely(error)}, "request failed");
-    if (error instanceof TooMany) {
-      deps.log.warn({id, method: request.method, route: routeOf(request), why: error.message}, "request refused");
-      response.set("Retry-After", String(error.seconds));
-    }
+    if (isSuspect(error, request.method))
+      deps.log.warn({id, method: request.method, route: routeOf(request), why: whyOf(error)}, "request refused");
+    if (error instanceof TooMany) response.set("Retry-After", String(error.seconds));
     if (error instanceof NotReleased) response.set("Retry-After", "5");
     deps.releases
       .use(async (reader) => {
@@ -52,6 +51,21 @@ export function errorPages(deps: Deps): ErrorRequestHandler {
       })
       .catch(next);
   };
+}
+
+/** Our own forms are not refused so; whoever sends others tries something. */
+function isSuspect(error: unknown, method: string): boolean {
+  return error instanceof TooMany || (method === "POST" && (error instanceof ZodError || error instanceof BadInput));
+}
+
+/** Never what was sent. */
+function whyOf(error: unknown): string {
+  if (error instanceof ZodError)
+    return error.issues
+      .map(({code}) => code)
+      .join(" ")
+      .slice(0, 100);
+  return error instanceof TooMany ? error.message : "bad input";
 }
 
 function isForAccount(error: unknown): boolean {

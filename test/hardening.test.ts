@@ -212,6 +212,14 @@ describe("errorPages(deps)", () => {
     expect(line).not.toContain("ssss");
     expect(text).not.toMatch(/at .*\.ts:\d+/);
   });
+  it("tells of forms that were refused, and nothing of what stood in them", async () => {
+    const logged = stage.logged as string[];
+    logged.length = 0;
+    await send("/log-ind", ownForm("navn=Anna&saetning=hemmelig&til=&rolle=administrator"));
+    await send("/log-ind", {...ownForm("navn=Anna&saetning=hemmelig&til="), headers: {origin: "https://ond.example"}});
+    expect(logged.map((line) => JSON.parse(line).why)).toEqual(["unrecognized_keys", "bad input"]);
+    expect(logged.join("")).not.toMatch(/Anna|hemmelig|rolle|ond\.example/);
+  });
   it("repeats no cell of a file that ends the reader", () =>
     expect(withoutCells("Conversion Error: Could not convert string 'Anna Jensen' to INT64")).toBe(
       "Conversion Error: Could not convert string "
