@@ -29,6 +29,7 @@ describe("README.md", async () => {
       "signoff",
       "recipients",
       "deliver",
+      "bounces",
       "verify",
       "pseudonyms",
       "retain",

@@ -39,13 +39,13 @@ export function addSignoff(program: Command, run: Run): void {
     .addOption(
       new Option(
         "--step <skridt>",
-        "preview: set igennem; sign: godkendt; return: sendt tilbage; move: anden udsendelse; withdraw: trukket tilbage"
+        "explain: begrundet; preview: set igennem; sign: godkendt; return: sendt tilbage; move: anden udsendelse; withdraw: trukket tilbage"
       ).choices([...signoffSteps])
     )
     .option("--by <navn>", "hvem der gør det")
     .option("--comment <tekst>", "bemærkning; kræves, når noget sendes eller trækkes tilbage")
     .option("--release <tidspunkt>", "hvornår pakkerne udsendes (ellers næste gang klokken er 8)")
-    .option("--correction <tekst>", "hvad der er rettet og hvorfor, når en udsendt pakke erstattes")
+    .option("--correction <tekst>", "hvad der er rettet og hvorfor; trykkes i pakken, når skridtet er explain")
     .option("--now <tidspunkt>", "som om klokken var dette; kun i demonstrationen")
     .action(
       run<SignoffOptions>(async (options, config, output) => {
