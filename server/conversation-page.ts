@@ -14,7 +14,7 @@ import {findTemplate, templatesFor, usualTemplate} from "../queries/conversation
 import {chosenQuestions} from "../queries/conversations/questions.ts";
 import type {Template} from "../queries/conversations/template.ts";
 import type {Indicator, Language, Unit, UnitId} from "../queries/model.ts";
-import {comparePeriods, isPeriod, type PeriodId, periodKind} from "../queries/period.ts";
+import {comparePeriods, isPeriod, type PeriodId, periodKind, stepPeriod} from "../queries/period.ts";
 import {danishClock} from "../queries/reference/wheel-dates.ts";
 import {listAccounts} from "../queries/registry/accounts.ts";
 import {type Agreement, listAgreements} from "../queries/registry/agreements.ts";
@@ -35,17 +35,19 @@ export interface Held {
 }
 
 /** Throws `NotFound` where the release has no such unit, or nothing of the kind is held with it. */
-export function heldOf(params: Readonly<Record<string, unknown>>, {units}: Pick<ReleaseReader, "units">): Held {
+export function heldOf(params: Readonly<Record<string, unknown>>, {units, manifest}: ReleaseReader): Held {
   const {unit: id, period: written, template: named} = params as Readonly<Record<string, string>>;
   const unit = found(units.get(id as UnitId), "unit", id!);
-  const period = found(isHalfYear(written!) ? written : null, "page", written!);
+  const period = found(isNear(written!, manifest.period) ? written : null, "page", written!);
   const usual = usualTemplate(unit.kind, period);
   const template = found(findTemplate(named ?? usual), "page", named ?? usual);
   return {unit, period, template: found(template.kinds.includes(unit.kind) ? template : null, "page", template.id)};
 }
 
-function isHalfYear(text: string): text is PeriodId {
-  return isPeriod(text) && periodKind(text) === "half-year";
+/** A half-year of this century, at the latest two after the release's: packages are talked about, not the far future. */
+function isNear(text: string, newest: PeriodId): text is PeriodId {
+  if (!isPeriod(text) || periodKind(text) !== "half-year") return false;
+  return text >= "2000" && comparePeriods(text, stepPeriod(newest, 2)) <= 0;
 }
 
 export interface Setting {

@@ -79,6 +79,7 @@ describe("GET /samtale/:unit/:period/:template", () => {
   it("does not exist for a school's year of another kind, another period or an unknown unit", async () => {
     expect((await as("anna").get("/samtale/751014/2025-H2/supervision")).status).toBe(404);
     expect((await as("anna").get("/samtale/751014/2025/learning")).status).toBe(404);
+    expect((await as("anna").get("/samtale/751014/2031-H1/learning")).status).toBe(404);
     expect((await as("anna").get(`${address}?x=1`)).status).toBe(400);
     expect((await as("anna").get("/samtale/nope/2025-H2/learning")).status).toBe(403);
   });
@@ -129,6 +130,9 @@ describe("without script", () => {
     expect(asked.text).toContain("Er det et CPR-nummer?");
     expect(asked.text).toContain("Ring til 010203-1234");
     expect([await textOf("notes"), await textOf("hypotheses")]).toEqual([undefined, "Kan gemmes"]);
+    const question = await sendPage("anna", {"own.text": "Hvad med 010203-1234?", "own.step": "observe"}, "ask");
+    expect(question.text).toMatch(/Er det et CPR-nummer\?[\s\S]*name="own.text" value="Hvad med 010203-1234\?"/);
+    expect((await sendPage("anna", {"t.held-on": "i går"})).status).toBe(422);
     const said = await as("anna").post(address, {
       ...fieldsOf(asked.text),
       "confirmed.notes": "0102031234",
@@ -256,9 +260,12 @@ describe("with script", () => {
     await second.waitForSelector("#felt-notes .talk-ask");
     const asked = await second.$eval("#felt-notes .talk-ask", (element) => (element as HTMLElement).innerText);
     expect(asked).toMatch(/En anden har skrevet her imens[\s\S]*anna gemte[\s\S]*Annas/);
+    await second.type(notes, " videre");
+    await second.type("#felt-hypotheses textarea", "Noget andet");
+    await saved(second, "hypotheses");
     expect(await textOf("notes")).toBe("Annas");
     await second.click("#felt-notes [data-both]");
-    await expect.poll(() => textOf("notes"), patience).toBe("Annas\n\nBos");
+    await expect.poll(() => textOf("notes"), patience).toBe("Annas\n\nBos videre");
   });
 
   it("asks about a possible civil registration number, and keeps the text once it is said to be none", async () => {

@@ -64,7 +64,6 @@ function touch(desk: Desk, field: Element, wait: number): void {
   if (!part || field.closest(".talk-ask")) return;
   desk.changed.add(part);
   showPrinted(part);
-  if (desk.undecided.has(part) && part.querySelector("[data-take]")) return;
   clearTimeout(desk.waiting.get(part));
   desk.waiting.set(
     part,
@@ -78,13 +77,19 @@ function isReady(part: HTMLElement): boolean {
   return (part.querySelector<HTMLTextAreaElement>("textarea")?.value.trim() ?? "") !== "" || !isNew(part);
 }
 
+/** Until the writer has chosen, nothing of theirs goes over what somebody else wrote. */
+function isInConflict({undecided}: Desk, part: HTMLElement): boolean {
+  return undecided.has(part) && part.querySelector("[data-take]") !== null;
+}
+
 function isNew(part: HTMLElement): boolean {
   return seenOf(part).value.startsWith("0.");
 }
 
 async function save(desk: Desk, part: HTMLElement): Promise<void> {
   clearTimeout(desk.waiting.get(part));
-  if (!desk.changed.has(part) || desk.busy.has(part) || !isReady(part)) return;
+  desk.waiting.delete(part);
+  if (!desk.changed.has(part) || desk.busy.has(part) || !isReady(part) || isInConflict(desk, part)) return;
   desk.busy.add(part);
   desk.changed.delete(part);
   const {form} = desk;
@@ -94,7 +99,7 @@ async function save(desk: Desk, part: HTMLElement): Promise<void> {
       method: "POST",
       body: bodyOf(desk, part),
       headers: {accept: "application/json"},
-      keepalive: true
+      keepalive: document.visibilityState === "hidden"
     });
     if (response.redirected || !response.headers.get("content-type")?.includes("json")) throw new SignedOut();
     const {parts}: {readonly parts: readonly KeptPart[]} = await response.json();

@@ -16,6 +16,8 @@ import {headingOf} from "./conversation.ts";
 import {termsText} from "./conversation-agreements.ts";
 
 export const mostVersions = 100;
+/** Beyond this many words that came or went, a text is shown as it is. */
+const mostEdits = 300;
 
 export interface HistoryPage {
   readonly language: Language;
@@ -86,7 +88,9 @@ function changedWords(version: PartVersion, page: HistoryPage) {
   const before = page.versions.find(
     (each) => each.part === version.part && !each.aside && each.version < version.version
   );
-  return diffWordsWithSpace(before ? saidText(before, page) : "", saidText(version, page)).map((each) => ({
+  const text = saidText(version, page);
+  const changes = diffWordsWithSpace(before ? saidText(before, page) : "", text, {maxEditLength: mostEdits});
+  return (changes ?? [{value: text, added: false, removed: false}]).map((each) => ({
     text: each.value,
     came: before !== undefined && each.added === true,
     went: each.removed === true

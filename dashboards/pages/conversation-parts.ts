@@ -1,5 +1,5 @@
 /** One field of a conversation: what stands in it, who saved it when, and what is asked of the writer. */
-import type {AgreementDraft} from "../../queries/conversations/agreement-draft.ts";
+import {type AgreementDraft, isDate} from "../../queries/conversations/agreement-draft.ts";
 import type {Language} from "../../queries/model.ts";
 import type {PartVersion} from "../../queries/registry/conversation-parts.ts";
 import type {Outcome} from "../../queries/registry/conversation-writes.ts";
@@ -47,7 +47,7 @@ export function partModel(given: PartsGiven, part: string, {label, help = "", ro
     isDate: kind === "date",
     isLine: kind === "line",
     value,
-    printed: kind === "date" && value ? formatDate(value, language) : value,
+    printed: kind === "date" && isDate(value) ? formatDate(value, language) : value,
     empty: value === "",
     locked: !mayWrite || isClosed,
     draft: null,

@@ -10,7 +10,7 @@ import {webTextOf} from "../text-web.ts";
 import {type KnownAgreement, rowOf} from "./agreements.ts";
 import {type AgreementsGiven, ownAgreements} from "./conversation-agreements.ts";
 import type {EvidenceModel, SuggestedQuestion} from "./conversation-evidence.ts";
-import {partModel} from "./conversation-parts.ts";
+import {partModel, savedModel} from "./conversation-parts.ts";
 import {ancestorsOf, placeName, type Units} from "./places.ts";
 
 const mostLast = 6;
@@ -73,6 +73,7 @@ export function conversationModel(page: ConversationPage) {
     ],
     opening: sections("opening"),
     guide: guideModel(page),
+    own: {part: "questions", draft: null, value: unkept.get("questions")?.text ?? "", ...savedModel(page, "questions")},
     removed: leftOut(template, page.chosen).map((each) => ({id: each.id, text: words.text(each)})),
     suggested: mayWrite && !isClosed ? freshSuggestions(page) : [],
     notes: sections("notes"),

@@ -41,13 +41,12 @@ const mostLost = 40;
 
 /** Within a transaction of the caller's. */
 export async function writePart(transaction: Registry, write: Write): Promise<Written> {
-  const rows = await versionsOf(transaction, write);
-  const current = rows.findLast(({aside}) => !aside);
-  const next = (rows.at(-1)?.version ?? 0) + 1;
+  const current = await standingVersion(transaction, write);
+  const next = (await newestNumber(transaction, write)) + 1;
   if ((current?.text ?? "") === write.text && write.restores === undefined)
     return {kind: "unchanged", version: current?.version ?? 0};
   if (current && current.version !== write.base) {
-    await setAside(transaction, write, rows, next);
+    await setAside(transaction, write, next);
     return {kind: "conflict", theirs: current};
   }
   if (current && isSameSitting(current, write)) {
@@ -64,15 +63,15 @@ export async function writePart(transaction: Registry, write: Write): Promise<Wr
   return {kind: "saved", version: next, fresh: true};
 }
 
-async function setAside(
-  transaction: Registry,
-  write: Write,
-  rows: readonly PartVersion[],
-  version: number
-): Promise<void> {
+/** What somebody wrote is kept once, however often they send it. */
+async function setAside(transaction: Registry, write: Write, version: number): Promise<void> {
   const {author, text} = write;
-  if (rows.some((row) => row.author === author && row.text === text)) return;
-  await insertVersion(transaction, write, version, 1);
+  const kept = await versionsOf(transaction, write)
+    .where("author", "=", author)
+    .where("text", "=", text)
+    .limit(1)
+    .executeTakeFirst();
+  if (!kept) await insertVersion(transaction, write, version, 1);
 }
 
 async function insertVersion(transaction: Registry, write: Write, version: number, aside: 0 | 1): Promise<void> {
@@ -116,19 +115,33 @@ export async function listVersions(registry: Registry, conversation: string): Pr
   return rows.map(versionOf);
 }
 
-/** Oldest first. */
-async function versionsOf(
-  registry: Registry,
-  {conversation, part}: Pick<Write, "conversation" | "part">
-): Promise<readonly PartVersion[]> {
-  const rows = await registry
+async function standingVersion(registry: Registry, place: Place): Promise<PartVersion | undefined> {
+  const row = await versionsOf(registry, place)
+    .where("aside", "=", 0)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && versionOf(row);
+}
+
+async function newestNumber(registry: Registry, {conversation, part}: Place): Promise<number> {
+  const {newest} = await registry
+    .selectFrom("conversation_versions")
+    .select((expression) => expression.fn.max("version").as("newest"))
+    .where("conversation", "=", conversation)
+    .where("part", "=", part)
+    .executeTakeFirstOrThrow();
+  return Number(newest ?? 0);
+}
+
+type Place = Pick<Write, "conversation" | "part">;
+
+function versionsOf(registry: Registry, {conversation, part}: Place) {
+  return registry
     .selectFrom("conversation_versions")
     .selectAll()
     .where("conversation", "=", conversation)
-    .where("part", "=", part)
-    .orderBy("version")
-    .execute();
-  return rows.map(versionOf);
+    .where("part", "=", part);
 }
 
 function versionOf(row: Selectable<ConversationVersionTable>): PartVersion {

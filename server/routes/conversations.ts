@@ -113,10 +113,11 @@ async function answer(
   response.redirect(303, address + anchorOf(sent));
 }
 
-function unkeptOf(failed: readonly Outcome[], {parts}: SentForm): ReadonlyMap<string, Unkept> {
+function unkeptOf(failed: readonly Outcome[], {parts, question}: SentForm): ReadonlyMap<string, Unkept> {
   return new Map(
     failed.map((outcome) => {
-      const {text = "", draft = null} = parts.find(({part}) => part === outcome.part) ?? {};
+      const asked = outcome.part === "questions" ? (question?.text ?? "") : "";
+      const {text = asked, draft = null} = parts.find(({part}) => part === outcome.part) ?? {};
       return [outcome.part, {text, draft, outcome}];
     })
   );

@@ -4,7 +4,7 @@ import {many} from "./many.ts";
 export const englishConversation: typeof danishConversation = {
   conversation: {
     title: (template, unit) => `${template}: ${unit}`,
-    over: (period) => `Over the data package for ${period}`,
+    over: (period) => `Over the data package for the ${period}`,
     states: {preparing: "In preparation", held: "Held", following: "Followed up", closed: "Closed"},
     stateTitle: "How far it has come",
     stateNow: (state) => `Now: ${state}`,
@@ -13,7 +13,7 @@ export const englishConversation: typeof danishConversation = {
       following: "Begin follow-up",
       closed: "Close"
     },
-    moveBack: (state) => `Back to »${state}«`,
+    moveBack: (state) => `Back to “${state}”`,
     reopen: "Open again",
     closedNote:
       "The conversation is closed and its texts are locked. The status of its agreements can still be changed.",
@@ -23,7 +23,7 @@ export const englishConversation: typeof danishConversation = {
     noPackage: "No data package is out for the half-year; the figures are the released ones.",
     help: "Help for this page",
     helpText: [
-      "Write in the fields. It saves by itself, and the time stands at the field. Without script the button »Save« saves everything.",
+      "Write in the fields. It saves by itself, and the time stands at the field. Without script the button “Save” saves everything.",
       "If somebody else writes in the same field, nobody is overwritten: you are shown both texts and choose.",
       "Everything that has stood here is in the history and can be brought back.",
       "Agreements are printed in the unit's next data package beside the new figure. Everybody can read the package: do not name children, parents or staff in them.",
@@ -96,7 +96,7 @@ export const englishConversation: typeof danishConversation = {
     problems: {
       text: "Write what is agreed. The rest is not saved yet.",
       target:
-        "The target must be a number, e.g. 5.5. Words can stand under »Expected change«. The agreement is not saved yet.",
+        "The target must be a number, e.g. 5.5. Words can stand under “Expected change”. The agreement is not saved yet.",
       "target-without-indicator": "Choose the indicator that the target is for. The agreement is not saved yet.",
       due: "The due date must be a date. The agreement is not saved yet.",
       indicator: "The indicator is not known. The agreement is not saved yet.",
