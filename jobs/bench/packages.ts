@@ -6,6 +6,7 @@ import {BadInput} from "../../queries/errors.ts";
 import {findActiveRelease, openRelease} from "../../queries/release.ts";
 import {buildPackages} from "../packages.ts";
 import type {BenchRun} from "./index.ts";
+import {flatResult, residentMegabytes} from "./memory.ts";
 import {printBarely} from "./packages-floor.ts";
 import type {BenchResult} from "./result.ts";
 
@@ -55,7 +56,7 @@ async function measure({dataDir, workers, browserPath, progress}: BenchRun, wish
     await symlink(storesOf(dataDir).releases, storesOf(folder).releases);
     const memory: number[] = [];
     const since = performance.now();
-    const onBuilt = () => memory.push(process.memoryUsage.rss() / 2 ** 20);
+    const onBuilt = () => memory.push(residentMegabytes());
     const summary = await buildPackages({
       ...wish,
       dataDir: folder,
@@ -74,19 +75,7 @@ async function measure({dataDir, workers, browserPath, progress}: BenchRun, wish
 
 async function memoryResult(bench: BenchRun, period: Wish["period"]): Promise<BenchResult> {
   const {memory, packages} = await measure(bench, {period, limit: bench.quick ? 20 : 500});
-  const fifth = Math.max(1, Math.floor(memory.length / 5));
-  const mean = (part: readonly number[]) => part.reduce((sum, each) => sum + each, 0) / part.length;
-  const [early, late] = [mean(memory.slice(fifth, 2 * fifth)), mean(memory.slice(-fifth))];
-  const ratio = late / early;
-  return {
-    name: `hukommelse, sidste femtedel af ${packages} pakker mod anden femtedel`,
-    value: late,
-    unit: "MB",
-    floor: early,
-    ratio,
-    target: "≤ 1,15 ×",
-    met: ratio <= 1.15
-  };
+  return flatResult(`${packages} pakker`, memory);
 }
 
 function ratioResult(name: string, value: number, floor: number): BenchResult {
