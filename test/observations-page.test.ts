@@ -1,4 +1,6 @@
+import {readFileSync} from "node:fs";
 import {mkdir, rm, writeFile} from "node:fs/promises";
+import {createRequire} from "node:module";
 import {join} from "node:path";
 import type {Browser, Page} from "puppeteer-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -53,6 +55,16 @@ const write = async (somebody: Visitor, change: Partial<typeof form> & Readonly<
 const submit = () => Promise.all([page.waitForNavigation(), page.click(".finding-form .button-primary")]);
 const text = (selector: string) => page.$eval(selector, (each) => each.textContent!.replace(/\s+/g, " ").trim());
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What breaks the rules of accessibility, and anything that does not fit the width. */
+async function breaches(): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate("axe.run()")) as {violations: {id: string}[]};
+  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  return [...found.violations.map(({id}) => id), ...(isWide ? ["wider than the window"] : [])];
+}
+
 describe("GET /fund/nyt", () => {
   it("is filled in, asks about a name before anything is stored, and keeps what was confirmed", async () => {
     await page.goto(`${stage.origin}/fund`);
@@ -79,6 +91,12 @@ describe("GET /fund/nyt", () => {
     expect(await page.$eval("#fund", (each) => (each as HTMLTextAreaElement).value)).toContain("Emma");
     expect(await page.$eval("#tema", (each) => (each as HTMLSelectElement).value)).toBe("calm");
     expect((await leader.get("/fund")).text).toContain("Du har ikke skrevet noget fund endnu.");
+
+    for (const width of [1280, 320]) {
+      await page.setViewport({width, height: 2400});
+      expect(await breaches()).toEqual([]);
+    }
+    await page.setViewport({width: 1280, height: 2400});
 
     await page.type("#fund", " Ida også.");
     await page.click("#ingen-person");

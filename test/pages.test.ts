@@ -4,6 +4,7 @@ import type {Browser, Page} from "puppeteer-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {insertAgreements} from "../queries/registry/agreements.ts";
 import {writeDrafts} from "../queries/registry/conversation-writes.ts";
+import {fillObservations, writtenId} from "./observation-rows.ts";
 import {rejectedDelivery, type Served, serveFixture} from "./server-fixture.ts";
 import {failedId, fillSlots, refreshId} from "./slot-rows.ts";
 import {openWebBrowser} from "./web-browser.ts";
@@ -80,6 +81,9 @@ const pages = [
   "/en/kalendere?gjort=closed",
   "/fund",
   "/fund?hvis=alle&tema=play",
+  `/fund/${writtenId}`,
+  `/en/fund/${writtenId}?gjort=changed`,
+  `/fund/${writtenId}/ret`,
   "/fund/nyt",
   "/en/fund/nyt?enhed=751014",
   "/drift",
@@ -109,6 +113,7 @@ beforeAll(async () => {
   [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
   const registry = (await served.deps.registry())!;
   await fillSlots(registry);
+  await fillObservations(registry);
   const agreed = {
     unit: "751014",
     period: "2025-H1",
