@@ -39,25 +39,21 @@ export async function openTable(engine: Engine, job: ExaminationJob, mapping: Ma
   const size = statSync(job.path).size;
   if (size === 0) throw new Refusal("empty", "Filen er tom.");
   const format = detectFormat(readHead(job.path, 4096));
-  const table =
-    format === "parquet" ? await openParquet(engine, job, size) : await openText(job, format, size, mapping);
-  if (table.header.some((name) => name.includes("\0")))
-    throw new Refusal("truncated", "Filen er ødelagt: navnet på en kolonne kan ikke læses.");
+  const table = await (format === "parquet" ? openParquet(engine, job, size) : openText(job, format, size, mapping));
+  if (table.header.some((name) => name.includes("\0"))) throw new Refusal("truncated", "Filens overskrift er ødelagt.");
   if (table.header.length > job.limits.columns)
     throw new Refusal("too-many-columns", `Filen har flere end ${count(job.limits.columns)} kolonner.`);
   return table;
 }
 
-async function openParquet(engine: Engine, job: ExaminationJob, size: number): Promise<Table> {
-  const path = job.path;
+async function openParquet(engine: Engine, {path, limits}: ExaminationJob, size: number): Promise<Table> {
   const source = `read_parquet(${quoteText(path)}, hive_partitioning = false)`;
   try {
     const {rows} = await engine.one<{rows: number}>(
       `SELECT num_rows AS rows FROM parquet_file_metadata(${quoteText(path)})`
     );
-    if (rows > job.limits.rows)
-      throw new Refusal("too-many-rows", `Filen har flere end ${count(job.limits.rows)} rækker.`);
-    if (rows > 10_000 && rows > size * job.limits.rowsPerByte)
+    if (rows > limits.rows) throw new Refusal("too-many-rows", `Filen har flere end ${count(limits.rows)} rækker.`);
+    if (rows > 10_000 && rows > size * limits.rowsPerByte)
       throw new Refusal("too-large", `Filen siger, at den har ${count(rows)} rækker, og det kan den ikke rumme.`);
     const columns = await engine.rows<{column_name: string; column_type: string}>(`DESCRIBE SELECT * FROM ${source}`);
     const dialect: Dialect = {format: "parquet", encoding: null, delimiter: null, decimal: null};
