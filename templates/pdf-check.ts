@@ -18,8 +18,12 @@ export class UnfitPdf extends Error {
 /** Words that a value becomes by mistake; none is a word of the reports. */
 const accidents = /\b(?:NaN|Infinity|undefined|null)\b|\[object \w+\]|\{\{/;
 
+/** Found at once in the whole document, which is then looked at closely. */
+const suspicious = /NaN|Infinity|undefined|null|\[object |\{\{/;
+
 /** What would stand in the document by mistake. Judged on the HTML, whose text is the PDF's. */
 export function findAccidents(html: string): readonly string[] {
+  if (!suspicious.test(html)) return [];
   const body = html.replace(/<(style|script)\b[\s\S]*?<\/\1>/g, "");
   const named = [...body.matchAll(/ (?:alt|aria-label|title)="([^"]*)"/g)].map(([, text]) => text);
   const found = accidents.exec(`${body.replace(/<[^>]*>/g, " ")} ${named.join(" ")}`);

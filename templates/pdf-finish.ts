@@ -1,5 +1,5 @@
 import type {PrintMeta} from "./pdf.ts";
-import {isElement, type PdfFile, type PdfObject} from "./pdf-objects.ts";
+import type {PdfFile, PdfObject} from "./pdf-objects.ts";
 import {pdfText, textAtKey} from "./pdf-strings.ts";
 
 /**
@@ -19,17 +19,14 @@ export function finishPdf({objects, root, info}: PdfFile, meta: PrintMeta): PdfF
       };
     if (one.text.includes("/Type /StructTreeRoot")) return {...one, text: insert(one.text, roleMap)};
     if (isMuteLink(one.text)) return {...one, text: insert(one.text, `/Contents ${pdfText(addressIn(one.text))}`)};
-    if (!mayNameNodes(one.text)) return one;
+    if (!one.text.includes("(node") && !isCell.test(one.text)) return one;
     return {...one, text: withoutDefaults(one.text.replace(nodeName, (name) => rename.get(name) ?? name))};
   });
   return {objects: [...edited, xmpObject(metadata, meta)], root, info};
 }
 
 const nodeName = /\bnode\d+\b/g;
-/** Nodes are named by cells, and by the tree of names; nearly all objects are neither. */
-function mayNameNodes(text: string): boolean {
-  return isElement(text) ? text.includes("/O /Table") : text.includes("(node");
-}
+const isCell = /^<<\/Type \/StructElem\n\/S \/T[HD]\n/;
 
 function isMuteLink(text: string): boolean {
   return text.startsWith("<</Type /Annot\n/Subtype /Link") && text.includes("/URI (") && !text.includes("/Contents ");
@@ -46,14 +43,14 @@ const roleMap = "/RoleMap <</Strong /Span /Em /Span>>";
 function nodeNames(objects: readonly PdfObject[]): ReadonlyMap<string, string> {
   const names = new Set<string>();
   for (const one of objects)
-    if (one.kind === "plain" && mayNameNodes(one.text))
+    if (one.kind === "plain" && one.text.includes("(node"))
       for (const [name] of one.text.matchAll(nodeName)) names.add(name);
   return new Map([...names].sort().map((name, index) => [name, `n${String(index).padStart(6, "0")}`]));
 }
 
 /** Every cell says that it spans one row and one column, which is what it does when it says nothing. */
 function withoutDefaults(text: string): string {
-  if (!text.includes("/O /Table")) return text;
+  if (!isCell.test(text)) return text;
   return text.replace(spansOfOne, "").replace(/\/A \[\s*\]\s*/, "");
 }
 
