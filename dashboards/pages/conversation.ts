@@ -10,7 +10,7 @@ import {webTextOf} from "../text-web.ts";
 import {type KnownAgreement, rowOf} from "./agreements.ts";
 import {type AgreementsGiven, ownAgreements} from "./conversation-agreements.ts";
 import type {EvidenceModel, SuggestedQuestion} from "./conversation-evidence.ts";
-import {partModel, savedModel} from "./conversation-parts.ts";
+import {partModel, saidOf, savedModel} from "./conversation-parts.ts";
 import {ancestorsOf, placeName, type Units} from "./places.ts";
 
 const mostLast = 6;
@@ -61,6 +61,7 @@ export function conversationModel(page: ConversationPage) {
     mayWrite,
     writes: mayWrite && !isClosed,
     state: stateModel(page),
+    lastSaved: lastSaved(page),
     package: page.issue?.href ?? null,
     unit: unitHref(language, unit.id),
     history: `${address}/historik`,
@@ -99,6 +100,13 @@ function wordsIn(language: Language) {
     help: (each: {help: string; helpEnglish: string}) => pick(each.help, each.helpEnglish),
     text: (each: {text: string; textEnglish: string}) => pick(each.text, each.textEnglish)
   };
+}
+
+/** The newest of all fields, so that who saved without script sees that it was. */
+function lastSaved({parts, nameOf, unkept, language}: ConversationPage): string {
+  const newest = [...parts.values()].toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))[0];
+  if (unkept.size > 0) return webTextOf(language).conversation.notSaved;
+  return newest ? saidOf(newest, nameOf, language) : "";
 }
 
 /** One step on, and one back. */
