@@ -1,28 +1,25 @@
 /** Agreements with what the active release knows of their units and figures, for those who may see them. */
 
 import type {KnownAgreement} from "../dashboards/pages/agreements.ts";
-import {ancestorsOf} from "../dashboards/pages/places.ts";
 import {unitSlice} from "../dashboards/slices.ts";
-import {authorize, type Place, placeOf, type Subject} from "../queries/access.ts";
+import {authorize, type Place, type Subject} from "../queries/access.ts";
 import type {Action} from "../queries/access-rules.ts";
 import type {Language, UnitId} from "../queries/model.ts";
 import {endOf, type PeriodId} from "../queries/period.ts";
 import type {Agreement} from "../queries/registry/agreements.ts";
 import type {ReleaseReader} from "../queries/release.ts";
 import type {Deps} from "./page.ts";
+import {linesOf as linesAbove, placeOfUnit as placeOf} from "./unit-place.ts";
 
 /** The unit and what it lies in; nothing where the release does not know it. */
 export function linesOf(id: string, {units}: Pick<ReleaseReader, "units">): readonly string[] {
   const unit = units.get(id as UnitId);
-  if (!unit) return [];
-  const above = ancestorsOf(unit, units).map((each) => String(each.id));
-  return [...new Set([String(unit.id), ...above, ...(unit.municipality ? [String(unit.municipality)] : [])])];
+  return unit ? linesAbove(unit, units) : [];
 }
 
 export function placeOfUnit(id: string, reader: Pick<ReleaseReader, "units">): Place | null {
   const unit = reader.units.get(id as UnitId);
-  if (!unit) return null;
-  return placeOf({municipalities: [String(unit.municipality ?? unit.id)], units: linesOf(id, reader)});
+  return unit ? placeOf(unit, reader.units) : null;
 }
 
 /** What concerns a unit that the release does not know is for nobody: whose it is cannot be told. */
