@@ -34,8 +34,8 @@ afterAll(async () => {
   await rm(dataDir, {recursive: true, force: true});
 });
 
-/** Kills it so long after it has begun to work; null: lets it end. True when it was killed. */
-async function runFor(job: string, now: string, ms: number | null): Promise<boolean> {
+/** Kills it so long after `from`, or after it has begun to work; null: lets it end. True when it was killed. */
+async function runFor(job: string, now: string, ms: number | null, from?: Promise<unknown>): Promise<boolean> {
   const since = Date.now();
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", script, dataDir, job, now], {
     stdio: ["ignore", "pipe", "inherit"]
@@ -43,6 +43,7 @@ async function runFor(job: string, now: string, ms: number | null): Promise<bool
   const ended = once(child, "exit");
   await Promise.race([ended, once(child.stdout, "data")]);
   starts.push(Date.now() - since);
+  if (ms !== null && from) await Promise.race([ended, from]);
   if (ms !== null) await Promise.race([ended, setTimeout(ms)]);
   const isRunning = child.exitCode === null && child.signalCode === null;
   if (ms !== null && isRunning) child.kill("SIGKILL");
@@ -91,8 +92,12 @@ describe("kill -9 while packages are sent", () => {
   it(
     `loses none and sends none twice, ${rounds} times`,
     async () => {
+      let isAsked = () => {};
       const server = await startSmtp({
-        onRcptTo: (_address, _session, done) => void setTimeout(Math.random() * 20).then(() => done())
+        onRcptTo: (_address, _session, done) => {
+          isAsked();
+          void setTimeout(Math.random() * 20).then(() => done());
+        }
       });
       writeSettings(dataDir, server.port);
       for (let index = 0; index < count; index++) await placeRecipient(registry, {id: `k${index}`, scope: "751014"});
@@ -101,7 +106,11 @@ describe("kill -9 while packages are sent", () => {
       let killed = 0;
       while (killed < rounds || !(await isSettled(issues.at(-1)))) {
         if (await isSettled(issues.at(-1))) issues.push(await releaseNext(issues.length + 1, morning));
-        if (await runFor("deliver", morning, killed < rounds ? Math.random() * 800 : null)) killed++;
+        const asked = new Promise<void>((resolve) => {
+          isAsked = resolve;
+        });
+        const from = killed % 3 === 0 ? undefined : asked;
+        if (await runFor("deliver", morning, killed < rounds ? Math.random() * 400 : null, from)) killed++;
       }
       await server.close();
       const receipts = await listReceipts(registry);
