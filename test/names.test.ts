@@ -14,6 +14,7 @@ describe("findNames(text, places)", () => {
     ["Samtalen var hos Ottosen.", ["Ottosen"]],
     ["Vi talte med Yilmaz og med barnet Ask.", ["Yilmaz", "Ask"]],
     ["Pædagogen (Birgitte) var alene.", ["Birgitte"]],
+    ["Vi spurgte Hans, og så spurgte vi Tom.", ["Hans", "Tom"]],
     ["Kari\u00adn og Lone\u200bs forældre", ["Karin", "Lones"]]
   ])("finds who is named: %s", (text, names) => expect(findNames(text, [])).toEqual(names));
 
@@ -21,7 +22,8 @@ describe("findNames(text, places)", () => {
     "Klassen er urolig i maj og august, og pausen er for kort.",
     "Ledelsen gik en ny vej. Ask og bøg gror på legepladsen ved den lange line.",
     "Per barn bruges der mere tid. Dan dig en mening: børnene får ro.",
-    "I Danmark og på Sjælland er det ens."
+    "I Danmark og på Sjælland er det ens.",
+    "En dreng og hans ven går op ad en tom trappe; hans sidste trin er højt. Hans ven ler."
   ])("lets words be words: %s", (text) => expect(findNames(text, [])).toEqual([]));
 
   it("knows that institutions and towns are nobody, but not what is theirs", () => {
