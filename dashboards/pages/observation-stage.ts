@@ -47,7 +47,7 @@ export function stageModel(entry: ObservationEntry, way: ObservationWay, languag
     badge: badges[stage],
     plain: badges[stage] === "warning",
     text: textOf(stage, isFew, entry, language),
-    small: isSmall(entry) && stage !== "hidden" && stage !== "withdrawn" ? t.stageTexts.hiddenLater : null
+    small: isSmall(entry) && (stage === "waiting" || stage === "delivered") ? t.stageTexts.hiddenLater : null
   };
 }
 
