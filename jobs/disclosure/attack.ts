@@ -142,8 +142,8 @@ export class Attack {
       colCost: new Float64Array(truth.length),
       colLower: truth.map((value, amount) => (isFixed(amount) ? value : 0)),
       colUpper: truth.map((value, amount) => (isFixed(amount) ? value : this.#highs.infinity)),
-      rowLower: sums,
-      rowUpper: sums,
+      rowLower: sums.map((sum, row) => sum - traceOf(equations[row]!)),
+      rowUpper: sums.map((sum, row) => sum + traceOf(equations[row]!)),
       matrix: {
         format: "csr",
         numRows: equations.length,
@@ -157,6 +157,11 @@ export class Attack {
     model.options.set({output_flag: false});
     return model;
   }
+}
+
+/** Published sums of scores have been rounded, each by itself: taken by the letter they may have no solution. */
+function traceOf({sum}: Equation): number {
+  return sum === undefined ? 0 : 1e-4;
 }
 
 /** What rounding may take from a width. */
