@@ -76,6 +76,15 @@ describe("GET /samtale/:unit/:period/:template", () => {
     }
   });
 
+  it("is led to from the unit, its package and the wheel, for those who may see it", async () => {
+    const link = 'href="/samtale/751014/2025-H2"';
+    for (const path of ["/enheder/751014", "/pakker/2025-H2-751014-leader-da-1"]) {
+      expect((await as("anna").get(path)).text).toContain(link);
+      expect((await as("eva").get(path)).text).not.toContain(link);
+    }
+    expect((await as("anna").get("/aarshjul")).text).toMatch(/"\/samtaler\?periode(?:=|&#x3D;)2025-H2"/);
+  });
+
   it("does not exist for a school's year of another kind, another period or an unknown unit", async () => {
     expect((await as("anna").get("/samtale/751014/2025-H2/supervision")).status).toBe(404);
     expect((await as("anna").get("/samtale/751014/2025/learning")).status).toBe(404);

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {hrefOf} from "../../dashboards/link.ts";
+import {conversationHref, hrefOf} from "../../dashboards/link.ts";
 import {placeName, type Units} from "../../dashboards/pages/places.ts";
 import {type Findings, findingsFrom, unitModel} from "../../dashboards/pages/unit.ts";
 import {missingUnitModel} from "../../dashboards/pages/unit-missing.ts";
@@ -9,8 +9,10 @@ import {tablesModel} from "../../dashboards/pages/unit-table.ts";
 import {unitView} from "../../dashboards/pages/unit-view.ts";
 import {type WhomName, whomNames} from "../../dashboards/pages/unit-whom.ts";
 import {authorize, leadsOnly, placeOf} from "../../queries/access.ts";
+import {templatesFor} from "../../queries/conversations/index.ts";
 import {areas, type Unit, type UnitId} from "../../queries/model.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
+import {mayIn} from "../agreements-known.ts";
 import type {Routes} from "../identity/routes.ts";
 import {type Ask, addPage, type Deps, released, type Shown} from "../page.ts";
 import {searcherOf} from "../searcher.ts";
@@ -50,6 +52,7 @@ async function unitPage(ask: Ask<unknown>, unit: Unit): Promise<Shown> {
     model: {
       ...unitModel({language, unit, findings, issues, units, issueCounts, mayWrite: mayWrite(ask, unit, units)}),
       own: ownLink(ask, unit),
+      conversation: conversationLink(ask, unit),
       view: liveOf(unitView, ask),
       ...wholeOf(ask, reader)
     }
@@ -59,6 +62,13 @@ async function unitPage(ask: Ask<unknown>, unit: Unit): Promise<Shown> {
 function mayWrite({subject}: Ask<unknown>, unit: Unit, units: Units): boolean {
   const isOpen = ["area", "school", "daycare", "leisure"].includes(unit.kind) && unit.validTo === null;
   return isOpen && authorize(subject, "write-findings", placeOfUnit(unit, units)).allowed;
+}
+
+/** To those who may see it. */
+function conversationLink(ask: Ask<unknown>, {id, kind}: Unit): string | null {
+  const reader = released(ask);
+  const isHeld = templatesFor(kind).length > 0 && mayIn(ask.subject, "see-conversations", id, reader);
+  return isHeld ? conversationHref(ask.language, {unit: id, period: reader.manifest.period}) : null;
 }
 
 /** Where the unit's own manager finds what is hidden for all others. */
