@@ -101,7 +101,13 @@ function smallOf(
   const {indicator, period, category} = block.columns[block.column[cell]!]!;
   const noSecret = amount !== "persons" && indicator.sensitivity !== "sensitive" && bounds.low < 1e-6;
   if (bounds.high >= rules.minimum - 1e-6 || noSecret) return [];
-  return [{indicator: indicator.id, unit: units[block.unit[cell]!]!, period, category, amount, ...bounds}];
+  const [low, high] = [bounds.low, bounds.high].map(withoutTrace) as [number, number];
+  return [{indicator: indicator.id, unit: units[block.unit[cell]!]!, period, category, amount, low, high}];
+}
+
+/** What was allowed for rounding in the sums is no part of what was found. */
+function withoutTrace(bound: number): number {
+  return Math.round(bound * 100) / 100;
 }
 
 /** What is hidden and what the shown figures say of it; what holds wherever all of it is shown is taken to hold everywhere. */
