@@ -20,6 +20,14 @@ export function forPaper(html: string, footer: Footer): string {
     .replace("</head>", () => `<style>${pageCss(footer)}</style></head>`);
 }
 
+/** Without pictographs, which the paper's fonts do not have: a box would stand in their place. Other letters stay. */
+export function withoutPictographs(html: string): string {
+  return /[\ud800-\udfff\u2600-\u27bf]|\ufe0f/.test(html) ? html.replace(pictograph, "") : html;
+}
+
+const pictograph =
+  /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:[\u{1f3fb}-\u{1f3ff}]|\u200d|\ufe0f|\p{Emoji_Presentation})*/gu;
+
 const styles = new Map<string, string>();
 
 function styleOnce(css: string): string {

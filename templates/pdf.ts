@@ -1,10 +1,9 @@
-import {randomUUID} from "node:crypto";
 import type {Browser, CDPSession, Page} from "puppeteer-core";
 import type {Language} from "../queries/model.ts";
-import {type BrowserProgram, findBrowser, launchBrowser} from "./browser.ts";
+import {type BrowserProgram, findBrowser, launchBrowser, openUnseen} from "./browser.ts";
 import {memoryOf} from "./browser-memory.ts";
 import {headingsIn} from "./html-text.ts";
-import {forPaper} from "./paper.ts";
+import {forPaper, withoutPictographs} from "./paper.ts";
 import {markArtifacts} from "./pdf-artifacts.ts";
 import {findAccidents, findFaults, UnfitPdf} from "./pdf-check.ts";
 import {finishPdf} from "./pdf-finish.ts";
@@ -61,7 +60,8 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   await presses.ready();
   const queue = openQueue(workers);
   return {
-    print: async (html, meta) => {
+    print: async (document, meta) => {
+      const html = withoutPictographs(document);
       const paper = forPaper(html, {text: meta.footer ?? meta.title, language: meta.language});
       const print = () => presses.use((press) => within(timeoutMs, printOn(press, paper)));
       return finished(await queue(() => print().catch(print)), html, meta);
@@ -173,18 +173,6 @@ async function openSheet(browser: Browser): Promise<Sheet> {
   const session = await page.createCDPSession();
   const {frameTree} = await session.send("Page.getFrameTree");
   return {page, session, frame: frameTree.frame.id};
-}
-
-/** A page that paints only when it prints: without frames for a screen Chromium has a twelfth less to do. */
-async function openUnseen(browser: Browser): Promise<Page> {
-  const url = `about:blank#${randomUUID()}`;
-  const session = await browser.target().createCDPSession();
-  await session.send("Target.createTarget", {url, enableBeginFrameControl: true});
-  await session.detach();
-  const target = await browser.waitForTarget((one) => one.url() === url, {timeout: 5_000});
-  const page = await target.page();
-  if (!page) throw new Error("no page in the new target");
-  return page;
 }
 
 async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {

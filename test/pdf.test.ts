@@ -84,6 +84,14 @@ describe("Printer.print(html, meta)", () => {
     expect(contents.map(contentOf).join("\n")).toMatch(/^(?:\S+ \S+ Td )?<[0-9A-F]{84}> Tj$/m);
   });
 
+  it("leaves out pictographs, which its fonts do not have, and refuses other letters that they lack", async () => {
+    const said = (quote: string) =>
+      printer.print(documentOf(`<h1>Citat</h1><p>Godt\u{1f44d}\u{1f3fd} ${quote}</p>`), titled("Citat"));
+    const {pages} = await readPdfAsReader(await said("gået ❤\ufe0f ↑"));
+    expect(pages[0]).toContain("Godt gået ↑");
+    await expect(said("\u0628\u0631")).rejects.toThrow("not fit to be sent: the text is");
+  });
+
   it("prints as many at a time as asked for and keeps their order apart", async () => {
     const numbers = Array.from({length: 6}, (_, index) => index);
     const files = await Promise.all(
