@@ -4,7 +4,8 @@ import {ipKeyGenerator, rateLimit} from "express-rate-limit";
 import {whoOf} from "./identity/who.ts";
 import type {Deps} from "./page.ts";
 
-export type CostlyKind = "form" | "file" | "search";
+/** `notice`: a provider tells that somebody has signed out there, for many at once. */
+export type CostlyKind = "form" | "notice" | "file" | "search";
 
 export interface Budget {
   /** Of one sender: an account, else an address (of IPv6 the network). */
@@ -18,6 +19,7 @@ export type Budgets = Readonly<Record<CostlyKind, Budget>>;
 /** For a minute. */
 export const usualBudgets: Budgets = {
   form: {sender: 120, strangers: 600},
+  notice: {sender: 3000, strangers: 3000},
   file: {sender: 60, strangers: 300},
   search: {sender: 300, strangers: 3000}
 };
@@ -32,7 +34,7 @@ export class TooMany extends Error {
 }
 
 export function spendBudgets({budgets}: Pick<Deps, "budgets">): RequestHandler[] {
-  const kinds: readonly CostlyKind[] = ["form", "file", "search"];
+  const kinds: readonly CostlyKind[] = ["form", "notice", "file", "search"];
   return kinds.flatMap((kind) => [limit(kind, "sender", budgets[kind]), limit(kind, "strangers", budgets[kind])]);
 }
 
@@ -50,7 +52,7 @@ function limit(kind: CostlyKind, whose: keyof Budget, budget: Budget): RequestHa
 }
 
 function kindOf({method, path, query}: Request): CostlyKind | null {
-  if (method === "POST") return "form";
+  if (method === "POST") return path.startsWith("/log-ud/fra/") ? "notice" : "form";
   if (path.endsWith("/hent")) return "file";
   return "q" in query ? "search" : null;
 }

@@ -38,7 +38,12 @@ const ownForm = (body: string, from = "203.0.113.1") => ({
 });
 
 describe("spendBudgets(deps)", () => {
-  const few = {form: {sender: 3, strangers: 6}, file: {sender: 3, strangers: 6}, search: {sender: 3, strangers: 6}};
+  const few = {
+    form: {sender: 3, strangers: 6},
+    notice: {sender: 3, strangers: 6},
+    file: {sender: 3, strangers: 6},
+    search: {sender: 3, strangers: 6}
+  };
   const wrong = "navn=nogen&saetning=forkert&til=";
   const statuses = async (ask: (turn: number, origin: string) => Promise<Response>, turns: number) => {
     const {origin, close} = await listen(createApp(deps({budgets: few})));

@@ -103,7 +103,7 @@ export async function listen(app: Express, port = 0) {
 }
 
 const endless = {sender: 1e9, strangers: 1e9};
-const unlimited: Budgets = {form: endless, file: endless, search: endless};
+const unlimited: Budgets = {form: endless, notice: endless, file: endless, search: endless};
 
 /** Somebody who may see all that a steward and a chief may, so that pages can be tested without signing in. */
 const everybody: Subject = {
