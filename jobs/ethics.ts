@@ -1,11 +1,11 @@
 /** The ethics forms as they stand in a data folder: the project's own, or the municipality's in `ethics/`, and who signed them. */
 import {isDemonstration} from "../queries/config.ts";
-import {ethicsForms} from "../queries/ethics/index.ts";
 import {type EthicsStanding, ethicsStandings} from "../queries/ethics/standing.ts";
 import type {Indicator} from "../queries/model.ts";
 import {danishClock} from "../queries/reference/wheel-dates.ts";
 import {newestSignatures} from "../queries/registry/ethics.ts";
 import type {Registry} from "../queries/registry/open.ts";
+import {readEthicsForms} from "./ethics-forms.ts";
 
 export interface EthicsRequest {
   readonly registry: Registry;
@@ -21,7 +21,7 @@ export async function readEthics({
   now
 }: EthicsRequest): Promise<readonly EthicsStanding[]> {
   return ethicsStandings(indicators, {
-    forms: ethicsForms,
+    forms: await readEthicsForms(dataDir, indicators),
     signatures: await newestSignatures(registry),
     demonstration: isDemonstration(dataDir),
     today: danishClock(now).date

@@ -45,6 +45,8 @@ export function storesOf(dataDir: string) {
     extracts: at("extracts"),
     releases: at("releases"),
     activeRelease: at("releases", "active"),
+    /** A municipality's own ethics forms. */
+    ethics: at("ethics"),
     /** What was counted of rows that are deleted: not protected, only `jobs` read it. */
     facts: at("facts"),
     packages: at("packages"),

@@ -1,8 +1,9 @@
-import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {ethicsWarnings, releasedWarnings, withheldSentence} from "../dashboards/ethics.ts";
+import {readEthicsForms} from "../jobs/ethics-forms.ts";
 import {refresh} from "../jobs/refresh.ts";
 import {type Catalogue, readCatalogue} from "../queries/catalogue.ts";
 import {storesOf} from "../queries/config.ts";
@@ -92,6 +93,36 @@ describe("ethicsStandings(indicators, facts)", () => {
       signatures: signed(signatureOf(pupils, {until: "2026-01-02"}))
     });
     expect(own.state).toBe("expired");
+  });
+});
+
+describe("readEthicsForms(dataDir, indicators)", () => {
+  let dataDir: string;
+  const put = (name: string, form: object) => writeFile(join(dataDir, "ethics", name), JSON.stringify(form));
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), "aarshjul-forms-"));
+    await mkdir(join(dataDir, "ethics"));
+  });
+  afterAll(() => rm(dataDir, {recursive: true, force: true}));
+
+  it("takes a municipality's own answers instead of the project's, so that they must be signed anew", async () => {
+    const benefit = {colour: "green", text: "Børnene får plads i den skole, de bor ved."} as const;
+    await put("pupils.json", {...pupils, answers: {...pupils.answers, benefit}});
+    const forms = await readEthicsForms(dataDir, indicators);
+    expect(forms).toHaveLength(ethicsForms.length);
+    expect(forms.find(({indicator}) => indicator === "pupils")!.answers.benefit).toEqual(benefit);
+    expect(standingOf("pupils", {forms, signatures: signed(signatureOf(pupils))}).state).toBe("changed");
+  });
+  it.each([
+    ["pupils.json", {...pupils, sensitivityClass: 4}, "sensitivityClass"],
+    ["pupils.json", {...pupils, extra: 1}, "extra"],
+    ["other.json", pupils, "skal hedde som nøgletallet"],
+    ["nothing.json", {...pupils, indicator: "nothing"}, "intet nøgletal"],
+    ["wellbeing-calm.json", {...findEthicsForm("wellbeing-calm")!, purposes: ["supervision"]}, "statistics only"]
+  ])("refuses %s that cannot be used, and says why", async (name, form, sentence) => {
+    await put(name, form);
+    await expect(readEthicsForms(dataDir, indicators)).rejects.toThrow(sentence);
+    await rm(join(dataDir, "ethics", name));
   });
 });
 

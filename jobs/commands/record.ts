@@ -1,10 +1,10 @@
 import {writeFile} from "node:fs/promises";
 import type {Command} from "commander";
 import {readCatalogue} from "../../queries/catalogue.ts";
-import {ethicsForms} from "../../queries/ethics/index.ts";
 import {dataPackages} from "../../queries/packages/index.ts";
 import {processingRecord} from "../../queries/personal/processing-record.ts";
 import {standards} from "../../queries/standards/index.ts";
+import {readEthicsForms} from "../ethics-forms.ts";
 import type {Run} from "../main.ts";
 import {mayPseudonymise} from "../pseudonyms/settings.ts";
 import {daysOfFiles, monthsOfLog} from "../retention/plan.ts";
@@ -20,7 +20,13 @@ export function addRecord(program: Command, run: Run): void {
         const {indicators} = await readCatalogue();
         const kept = {daysOfFiles, monthsOfLog};
         const text = processingRecord({
-          ...{standards, packages: dataPackages, pseudonymises, indicators, forms: ethicsForms},
+          ...{
+            standards,
+            packages: dataPackages,
+            pseudonymises,
+            indicators,
+            forms: await readEthicsForms(dataDir, indicators)
+          },
           ...kept
         });
         if (out) await writeFile(out, text);
