@@ -1,7 +1,9 @@
 /** What makes a stored file trustworthy: bytes on the disk before its name is known, and a checksum of them. */
 import {createHash, hash} from "node:crypto";
 import {createReadStream} from "node:fs";
-import {open} from "node:fs/promises";
+import {open, stat} from "node:fs/promises";
+
+const mostAtOnce = 1 << 20;
 
 const sums = new WeakMap<Uint8Array, string>();
 
@@ -15,7 +17,9 @@ export function sha256Of(content: string | Uint8Array): string {
 
 export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20})) hash.update(chunk as Buffer);
+  const {size} = await stat(path);
+  const highWaterMark = Math.min(mostAtOnce, size + 1); // the whole of it is set aside for each file, most of which are small
+  for await (const chunk of createReadStream(path, {highWaterMark})) hash.update(chunk as Buffer);
   return hash.digest("hex");
 }
 
