@@ -26,7 +26,7 @@ export function openReading(file: PdfFile): Reading {
     info: plain.get(file.info) ?? "",
     plain,
     elements,
-    ordered: [...inReadingOrder(elements, topOf(file))],
+    ordered: inReadingOrder(elements, topOf(file)),
     pages: readPages(file)
   };
 }

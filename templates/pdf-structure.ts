@@ -82,12 +82,19 @@ export function withKids({text}: Element, kids: readonly Kid[]): string {
   return span ? `${text.slice(0, span[0])}${list}${text.slice(span[1])}` : text;
 }
 
-/** Elements in reading order, from the root down. */
-export function* inReadingOrder(elements: ReadonlyMap<number, Element>, from: number): Generator<Element> {
-  const element = elements.get(from);
-  if (!element) return;
-  yield element;
-  for (const one of element.kids) if ("element" in one) yield* inReadingOrder(elements, one.element);
+/** Elements in reading order, from one of them down. */
+export function inReadingOrder(elements: ReadonlyMap<number, Element>, from: number): readonly Element[] {
+  const ordered: Element[] = [];
+  const seen = new Set<number>();
+  const visit = (number: number) => {
+    const element = elements.get(number);
+    if (!element || seen.has(number)) return;
+    seen.add(number);
+    ordered.push(element);
+    for (const one of element.kids) if ("element" in one) visit(one.element);
+  };
+  visit(from);
+  return ordered;
 }
 
 /** The element that all others stand below. */
