@@ -239,7 +239,7 @@ describe("createApp(deps)", () => {
     expect(unexpected).toEqual([]);
     expect(calls.length).toBeGreaterThanOrEqual(3000);
     console.log(`authorization matrix: ${calls.length} calls, ${unexpected.length} unexpected`);
-  });
+  }, 240_000);
 });
 
 function routeOf({method, path}: Declared): string {
