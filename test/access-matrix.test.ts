@@ -143,9 +143,18 @@ const expected: Readonly<Record<string, readonly [address: string, who: Expectat
   "get /fund/nyt": ["/fund/nyt", only("leader", "area-chief", "administration-chief", "analyst", "steward")],
   "post /fund/nyt": ["/fund/nyt", only("leader", "area-chief", "administration-chief", "analyst", "steward")],
   "get /fund/:id": ["/fund/S-2222222", only("leader", "area-chief", "administration-chief", "analyst", "steward")],
-  "get /fund/:id/ret": ["/fund/S-2222222/ret", only("leader", "area-chief", "administration-chief", "analyst", "steward")],
-  "post /fund/:id/ret": ["/fund/S-2222222/ret", only("leader", "area-chief", "administration-chief", "analyst", "steward")],
-  "post /fund/:id/traek-tilbage": ["/fund/S-2222222/traek-tilbage", only("leader", "area-chief", "administration-chief", "analyst", "steward")],
+  "get /fund/:id/ret": [
+    "/fund/S-2222222/ret",
+    only("leader", "area-chief", "administration-chief", "analyst", "steward")
+  ],
+  "post /fund/:id/ret": [
+    "/fund/S-2222222/ret",
+    only("leader", "area-chief", "administration-chief", "analyst", "steward")
+  ],
+  "post /fund/:id/traek-tilbage": [
+    "/fund/S-2222222/traek-tilbage",
+    only("leader", "area-chief", "administration-chief", "analyst", "steward")
+  ],
   "get /drift": ["/drift", only("steward", "administrator")],
   "get /drift/forloeb": ["/drift/forloeb", only("steward", "administrator")],
   "get /drift/opgave": ["/drift/opgave?id=nope", only("steward", "administrator")],
