@@ -83,6 +83,14 @@ export interface StagedExtract {
   readonly parts: readonly ExtractPart[];
 }
 
+/** The same with all its parts in this slice of the standard. */
+export function inSlice(examination: Examination, slice: string | undefined): Examination {
+  if (slice === undefined) return examination;
+  const {extract, parts} = examination;
+  const moved = (some: readonly ExtractPart[]) => some.map((part) => ({...part, slice}));
+  return {...examination, parts: moved(parts), extract: extract && {...extract, parts: moved(extract.parts)}};
+}
+
 export interface Examination {
   readonly status: "accepted" | "rejected" | "uncertain";
   readonly standard: string | null;

@@ -13,6 +13,7 @@ import {
   contentLimits,
   type Examination,
   type ExaminationJob,
+  inSlice,
   nothing,
   Refusal,
   type Said
@@ -190,13 +191,6 @@ async function examineFile(
     await rm(staging, {recursive: true, force: true});
     throw error instanceof Refusal ? new BadInput(error.message, error.finding.message) : error;
   }
-}
-
-function inSlice(examination: Examination, slice: string | undefined): Examination {
-  if (slice === undefined) return examination;
-  const {extract, parts} = examination;
-  const moved = (some: Examination["parts"]) => some.map((part) => ({...part, slice}));
-  return {...examination, parts: moved(parts), extract: extract && {...extract, parts: moved(extract.parts)}};
 }
 
 function reportOf(

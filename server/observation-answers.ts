@@ -2,7 +2,8 @@
 import type {Request, Response} from "express";
 import {hrefOf} from "../dashboards/link.ts";
 import {emptyDraft, type ObservationDraft} from "../dashboards/pages/observation-form.ts";
-import {changeObservation, type ObservationEntry, writeObservation} from "../queries/registry/observations.ts";
+import type {ObservationEntry} from "../queries/registry/observations.ts";
+import {changeObservation, writeObservation} from "../queries/registry/observations-write.ts";
 import {log} from "./identity/log.ts";
 import {whoOf} from "./identity/who.ts";
 import {contextOf, type FormWish, formState} from "./observation-context.ts";

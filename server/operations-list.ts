@@ -43,12 +43,14 @@ export function showList(
     const window = {limit: slotsPerPage, offset: (chosen.side - 1) * slotsPerPage};
     const slots = registry ? await listSlotPage(registry, wanted, window) : [];
     const names = await namesFor(deps, {registry, reader, language}, slots);
+    const summaries = registry ? await summariseJobs(registry, municipalities) : [];
+    const isWaiting = summaries.some(({job, next}) => job === "packages" && next !== null);
     const model = operationsModel({
       ...{language, chosen, slots, names},
-      summaries: registry ? await summariseJobs(registry, municipalities) : [],
+      summaries,
       running: registry ? await listRunning(registry, municipalities) : [],
       count: registry ? await countSlots(registry, wanted) : 0,
-      ahead: await aheadOn(deps, {registry, reader, language}),
+      ahead: isWaiting ? null : await aheadOn(deps, {registry, reader, language}),
       stopped: registry ? await listStopped(registry, municipalities) : [],
       stopTold: standset && {what: standset === "bedt" ? "asked" : "resumed", count: antal},
       mayRun: (slot) => mayRun(response, slot),

@@ -6,13 +6,8 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {defaultWheel, occurrencesOf} from "../queries/reference/wheel.ts";
 import {calendarOf, plannedEvents} from "../queries/reference/wheel-calendar.ts";
 import type {WheelEntry} from "../queries/reference/wheel-entry.ts";
-import {
-  createCalendarToken,
-  findCalendar,
-  listEvents,
-  publishEvents,
-  revokeCalendars
-} from "../queries/registry/calendar.ts";
+import {listEvents, publishEvents} from "../queries/registry/calendar.ts";
+import {createCalendarToken, findCalendar, revokeCalendars} from "../queries/registry/calendar-tokens.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 
 let folder: string;

@@ -1,6 +1,6 @@
 import type {Browser, Page} from "puppeteer-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {createCalendarToken, listCalendars} from "../queries/registry/calendar.ts";
+import {createCalendarToken, listCalendars} from "../queries/registry/calendar-tokens.ts";
 import {makeAccount, openStage, type Stage, signedIn} from "./identity-fixture.ts";
 import {openVisitor, type Visitor} from "./visitor.ts";
 import {openWebBrowser} from "./web-browser.ts";

@@ -9,14 +9,8 @@ import {storesOf} from "../queries/config.ts";
 import {listDeletions} from "../queries/registry/deletions.ts";
 import {listDeliveries} from "../queries/registry/deliveries.ts";
 import {writtenSlice} from "../queries/registry/observation-deliveries.ts";
-import {
-  changeObservation,
-  findObservation,
-  listObservationEvents,
-  type WrittenObservation,
-  withdrawObservation,
-  writeObservation
-} from "../queries/registry/observations.ts";
+import {findObservation, listObservationEvents, type WrittenObservation} from "../queries/registry/observations.ts";
+import {changeObservation, withdrawObservation, writeObservation} from "../queries/registry/observations-write.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {lakeFiles, lakeRows, openDataDir} from "./intake-fixture.ts";
 

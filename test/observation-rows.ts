@@ -1,4 +1,4 @@
-import {writeObservation} from "../queries/registry/observations.ts";
+import {writeObservation} from "../queries/registry/observations-write.ts";
 import type {Registry} from "../queries/registry/open.ts";
 
 export const writtenId = "S-2222222";

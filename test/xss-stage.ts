@@ -5,7 +5,7 @@ import {storesOf} from "../queries/config.ts";
 import {insertAgreements} from "../queries/registry/agreements.ts";
 import {writePart} from "../queries/registry/conversation-parts.ts";
 import {ensureConversation} from "../queries/registry/conversations.ts";
-import {writeObservation} from "../queries/registry/observations.ts";
+import {writeObservation} from "../queries/registry/observations-write.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import type {ValidationReport} from "../queries/registry/reports.ts";
 import {type FixtureObservation, fixtureObservations, fixtureUnits} from "./fixture-units.ts";

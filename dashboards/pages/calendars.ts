@@ -1,7 +1,7 @@
 /** Addresses of calendars that are open: one's own, and those of the municipalities that one answers for. */
 import {labelOf} from "../../queries/classifications/index.ts";
 import type {Language} from "../../queries/model.ts";
-import type {KnownCalendar} from "../../queries/registry/calendar.ts";
+import type {KnownCalendar} from "../../queries/registry/calendar-tokens.ts";
 import {hrefOf} from "../link.ts";
 import {formatMoment} from "../moment.ts";
 import {webTextOf} from "../text-web.ts";

@@ -4,7 +4,8 @@ import {webTextOf} from "../../dashboards/text-web.ts";
 import {calendarTextOf} from "../../dashboards/text-wheel.ts";
 import {municipalities} from "../../queries/classifications/municipalities.ts";
 import {calendarOf} from "../../queries/reference/wheel-calendar.ts";
-import {findCalendarByToken, listEvents} from "../../queries/registry/calendar.ts";
+import {listEvents} from "../../queries/registry/calendar.ts";
+import {findCalendarByToken} from "../../queries/registry/calendar-tokens.ts";
 import type {Routes} from "../identity/routes.ts";
 import {type Deps, found} from "../page.ts";
 

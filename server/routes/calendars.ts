@@ -14,7 +14,7 @@ import {
   type KnownCalendar,
   listCalendars,
   revokeCalendar
-} from "../../queries/registry/calendar.ts";
+} from "../../queries/registry/calendar-tokens.ts";
 import {formOf, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
 import {originOf} from "../identity/origin.ts";

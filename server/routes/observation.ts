@@ -8,9 +8,9 @@ import {
   findObservation,
   listObservationEvents,
   type ObservationEntry,
-  type ObservationEvent,
-  withdrawObservation
+  type ObservationEvent
 } from "../../queries/registry/observations.ts";
+import {withdrawObservation} from "../../queries/registry/observations-write.ts";
 import {formOf, line, readForm} from "../identity/form.ts";
 import {Refused} from "../identity/refused.ts";
 import type {ResourceOf, Routes} from "../identity/routes.ts";
