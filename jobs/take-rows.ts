@@ -1,6 +1,6 @@
 /** Rows that somebody else has approved, into one file that only its owner reads. Once, and told in the log. */
-import {chmod, copyFile, readFile, rename, rm, stat} from "node:fs/promises";
-import {join, resolve} from "node:path";
+import {chmod, copyFile, mkdtemp, readFile, rename, rm, stat} from "node:fs/promises";
+import {dirname, join, resolve} from "node:path";
 import {webTextOf} from "../dashboards/text-web.ts";
 import {storesOf} from "../queries/config.ts";
 import {Engine} from "../queries/engine.ts";
@@ -36,7 +36,8 @@ export async function takeApprovedRows(taking: Taking): Promise<number> {
   const to = resolve(taking.to);
   if (await stat(to).catch(() => null))
     throw new BadInput(`file exists: ${to}`, `Filen ${taking.to} findes i forvejen; vælg et andet navn.`);
-  const temporary = `${to}.${process.pid}`;
+  const folder = await mkdtemp(join(dirname(to), ".rows-")); // open to its owner only, also while it is written
+  const temporary = join(folder, "rows.csv");
   try {
     const rows = await write(request, taking, temporary);
     await chmod(temporary, 0o600);
@@ -46,7 +47,7 @@ export async function takeApprovedRows(taking: Taking): Promise<number> {
     await rename(temporary, to);
     return rows;
   } finally {
-    await rm(temporary, {force: true});
+    await rm(folder, {recursive: true, force: true});
   }
 }
 

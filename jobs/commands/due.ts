@@ -33,7 +33,8 @@ export function addDue(program: Command, run: Run): void {
           );
           for (const line of views.flatMap(dueLines)) output.line(line);
           const warnings = await readEthicsWarnings(plant);
-          for (const warning of warnings) output.line(`  ${warning}`);
+          for (const line of warnings.length > 0 ? ["", "Dataetik:", ...warnings.map((text) => `  ${text}`)] : [])
+            output.line(line);
           output.result(views.map((view) => ({...view, warnings})));
           return views.every(({problems}) => problems.length === 0) ? 0 : 1;
         } finally {
