@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, rmSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {intake} from "../jobs/intake.ts";
@@ -98,6 +98,16 @@ describe("retain(dataDir, now)", () => {
 
   it("does nothing the second time", async () => {
     expect((await retain(dataDir, at("2026-05-01"))).deleted).toEqual([]);
+  });
+
+  it("takes back counts that a killed process had put aside without telling of them", async () => {
+    const {staging, facts} = storesOf(dataDir);
+    for (const folder of [join(staging, "4194305-1"), facts]) mkdirSync(folder, {recursive: true});
+    writeFileSync(join(staging, "4194305-1", "plan.json"), '["facts/half.parquet"]');
+    writeFileSync(join(facts, "half.parquet"), "");
+    await retain(dataDir, at("2026-05-01"));
+    expect(existsSync(join(facts, "half.parquet"))).toBe(false);
+    expect(await problems()).toEqual([]);
   });
 
   it("takes away what was deleted on time when it comes once more", async () => {
