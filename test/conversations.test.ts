@@ -143,6 +143,20 @@ describe("agreements of a conversation", () => {
     expect((await history()).map(({author}) => author)).toEqual(["anna", ""]);
   });
 
+  it("of another unit, half-year or conversation can be neither read nor changed by naming them", async () => {
+    const theirs = {unit: "751022", period: "2025-H2", indicator: null, text: "Deres", target: null, owner: "Leder"};
+    await insertAgreements(registry, [{...theirs, id: "b", due: null, status: "open", createdAt: "2025-11-01"}]);
+    for (const base of [0, 1, 5]) {
+      const draft = {part: "agreement.b", base, text: draftText(agreed)};
+      await expect(write("anna", draft)).rejects.toThrow("another conversation's agreement: b");
+    }
+    expect(await findConversation(registry, key)).toBeUndefined();
+    await agree({});
+    const other = {...key, template: "school-development"} as const;
+    const draft = {part: "agreement.a", base: 0, text: draftText({...agreed, text: "Taget"})};
+    await expect(writeDrafts(registry, other, [draft], writer("anna"))).rejects.toThrow("another conversation's");
+  });
+
   it("come back as they were when an earlier version is restored", async () => {
     await agree({});
     await agree({status: "dropped"}, 1, 20);

@@ -7,6 +7,7 @@ import {
   parseDraft,
   readDraft
 } from "../conversations/agreement-draft.ts";
+import {BadInput} from "../errors.ts";
 import {findNames} from "../personal/names.ts";
 import {unconfirmedNumber} from "../personal/written-text.ts";
 import {type Agreement, findAgreement, replaceAgreement} from "./agreements.ts";
@@ -74,7 +75,8 @@ async function writeOne(transaction: Registry, key: ConversationKey, draft: Draf
   if (refusal) return {part, ...refusal};
   const {id: conversation} = await ensureConversation(transaction, key, writer);
   const {by: author, at} = writer;
-  const first = await keepOlder(transaction, conversation, part);
+  const known = await agreementOf(transaction, {...key, id: conversation}, part);
+  const first = known?.conversation === null ? await keepOlder(transaction, conversation, part, known) : 0;
   const written = await writePart(transaction, {conversation, part, base: base || first, text, author, at});
   if (written.kind === "saved") await project(transaction, {...key, id: conversation}, part, text, writer);
   return {part, ...written};
@@ -114,11 +116,25 @@ function wordsOf(text: string): string {
   return [what, expected, owner, target].join("\n\n");
 }
 
-/** An agreement that was made elsewhere begins its history with how it was; resolves to that version, else 0. */
-async function keepOlder(transaction: Registry, conversation: string, part: string): Promise<number> {
+/** The agreement as it stands, if there is one; whoever names one of another unit or conversation learns nothing of it. */
+async function agreementOf(
+  transaction: Registry,
+  {id: conversation, unit, period}: Pick<Conversation, "id" | "unit" | "period">,
+  part: string
+): Promise<Agreement | undefined> {
   const id = agreementIdOf(part);
   const known = id ? await findAgreement(transaction, id) : undefined;
-  if (!known || known.conversation !== null) return 0;
+  const isOwn =
+    !known ||
+    (known.unit === unit &&
+      known.period === period &&
+      (known.conversation === null || known.conversation === conversation));
+  if (!isOwn) throw new BadInput(`another conversation's agreement: ${id}`, "Aftalen hører til en anden samtale.");
+  return known;
+}
+
+/** An agreement that was made elsewhere begins its history with how it was; resolves to that version, else 0. */
+async function keepOlder(transaction: Registry, conversation: string, part: string, known: Agreement): Promise<number> {
   const older = {conversation, part, base: 0, text: draftText(draftOf(known)), author: "", at: known.createdAt};
   const written = await writePart(transaction, older);
   return written.kind === "saved" ? written.version : 0;
@@ -137,8 +153,7 @@ async function project(
   const parsed = parseDraft(readDraft(text), knows);
   if (!("terms" in parsed)) throw new Error(`an agreement that was not understood was kept: ${id}`);
   const {unit, period} = conversation;
-  const known: Agreement | undefined = await findAgreement(transaction, id);
-  if (known && (known.unit !== unit || known.period !== period)) throw new Error(`another unit's agreement: ${id}`);
+  const known = await agreementOf(transaction, conversation, part);
   await replaceAgreement(transaction, {
     ...parsed.terms,
     ...{id, unit, period, conversation: conversation.id, createdAt: known?.createdAt ?? at, changedAt: at}

@@ -78,9 +78,9 @@ export async function told(
   {confirmed}: Partial<Pick<SentForm, "confirmed">>
 ): Promise<void> {
   for (const outcome of outcomes) {
-    if (outcome.kind === "unchanged" || (outcome.kind === "saved" && !outcome.fresh)) continue;
-    if (outcome.kind !== "saved" && outcome.kind !== "conflict") continue;
-    const version = outcome.kind === "saved" ? outcome.version : null;
+    const isNew = outcome.kind === "saved" && outcome.fresh;
+    if (!isNew && outcome.kind !== "conflict") continue;
+    const version = isNew ? outcome.version : null;
     const detail = {what: outcome.kind, part: outcome.part, version, confirmed: (confirmed?.size ?? 0) > 0};
     await log(deps, {actor: subject.id!, action: "change", resource: path, purpose: "quality", detail});
   }
