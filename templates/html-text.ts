@@ -2,12 +2,15 @@
 export function plainText(html: string): string {
   return html
     .replace(/<(style|script)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, "")
-    .replace(/<[^>]*>/g, "")
+    .replace(tag, "")
     .replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex, decimal, name) => {
       if (name) return named[name as keyof typeof named] ?? whole;
       return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));
     });
 }
+
+/** A tag may hold what looks like the end of one, between quotes. */
+const tag = /<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>/g;
 
 const named = {amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", shy: "\u00ad"};
 

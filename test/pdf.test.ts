@@ -84,6 +84,14 @@ describe("Printer.print(html, meta)", () => {
     expect(contents.map(contentOf).join("\n")).toMatch(/^(?:\S+ \S+ Td )?<[0-9A-F]{84}> Tj$/m);
   });
 
+  it("prints pictures that stand in the document, each with its words", async () => {
+    const source =
+      "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>";
+    const html = documentOf(`<h1>Billede</h1><img alt="En sort firkant på ni gange ni" src="${source}">`);
+    const {elements} = await readPdfAsReader(await printer.print(html, titled("Billede")));
+    expect(elements).toContainEqual({role: "Figure", alt: "En sort firkant på ni gange ni"});
+  });
+
   it("leaves out pictographs, which its fonts do not have, and refuses other letters that they lack", async () => {
     const said = (quote: string) =>
       printer.print(documentOf(`<h1>Citat</h1><p>Godt\u{1f44d}\u{1f3fd} ${quote}</p>`), titled("Citat"));
