@@ -93,6 +93,10 @@ describe("a tour through the demonstration as", () => {
     await page.goto(`${stage.origin}/log-ind`);
     await Promise.all([page.waitForNavigation(), page.$eval(`button[value="${role}"]`, (button) => button.click())]);
     const seen = new Set<string>();
+    for (const path of ["/datakvalitet", "/aarshjul", "/tal/school-absence/751014/2025-H2", "/adgang"]) {
+      await page.goto(stage.origin + path);
+      for (const href of await linksOf(page)) seen.add(href);
+    }
     for (const [first, ...steps] of tours[role]!) {
       await page.goto(stage.origin + first);
       for (const step of steps) await follow(page, step);

@@ -35,6 +35,8 @@ export interface Frame {
   readonly refresh: number | null;
   readonly signIn: string;
   readonly user: UserFrame | null;
+  /** Whether conversations are to be pointed at: for who may hold them, and for who has not signed in. */
+  readonly conversations: boolean;
   readonly asset: {
     readonly style: string;
     readonly font: string;
@@ -90,6 +92,7 @@ export function frameOf(state: FrameState): Frame {
     refresh,
     signIn: signInHref(state),
     user: userOf(state),
+    conversations: state.user === null || state.may("see-conversations"),
     asset
   };
 }

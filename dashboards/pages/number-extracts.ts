@@ -25,15 +25,15 @@ function meet(a: PeriodId, b: PeriodId): boolean {
   return startOf(a) <= endOf(b) && endOf(a) >= startOf(b);
 }
 
-function deliveryRow({standard, period, state, receivedAt, delivery}: Coverage, given: NumberState) {
-  const {language, standardTitles} = given;
+function deliveryRow({standard, period, state, receivedAt, delivery, municipality}: Coverage, given: NumberState) {
+  const {language, standardTitles, opens} = given;
   const {number: t} = webTextOf(language);
   return {
     standard: standardTitles.get(standard) ?? standard,
     period: periodLabel(period, language),
     state: t.states[state],
     received: receivedAt ? formatDate(receivedAt, language) : "",
-    href: delivery ? deliveryHref(language, delivery) : null
+    href: delivery && opens(municipality) ? deliveryHref(language, delivery) : null
   };
 }
 

@@ -24,6 +24,8 @@ export interface NumberState {
   readonly coverage: readonly Coverage[];
   readonly manifest: ReleaseManifest;
   readonly standardTitles: ReadonlyMap<string, string>;
+  /** Whether the reader may open what a municipality has delivered. */
+  readonly opens: (municipality: string) => boolean;
 }
 
 export function numberModel(state: NumberState) {

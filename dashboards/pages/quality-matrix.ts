@@ -29,7 +29,7 @@ function columnsOf({coverage, chosen, municipalities}: QualityState, period: Per
 
 /** Null where the release knows of no delivery in the period. */
 export function matrixModel(state: QualityState, period: PeriodId) {
-  const {language, chosen, standardTitles, municipalities} = state;
+  const {language, chosen, standardTitles, municipalities, opens} = state;
   const t = webTextOf(language).quality;
   const columns = columnsOf(state, period);
   if (columns.length === 0) return null;
@@ -56,7 +56,7 @@ export function matrixModel(state: QualityState, period: PeriodId) {
       cells: cells.map((cell) => ({
         state: cell?.state ?? "none",
         word: cell ? t.states[cell.state] : t.notDue,
-        href: cell?.delivery && cell.state !== "arrived" ? deliveryHref(language, cell.delivery) : null
+        href: cell?.delivery && cell.state !== "arrived" && opens(code) ? deliveryHref(language, cell.delivery) : null
       }))
     }))
   };

@@ -29,6 +29,8 @@ export interface QualityState {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly standardTitles: ReadonlyMap<string, string>;
   readonly municipalities: ReadonlyMap<string, string>;
+  /** Whether the reader may open what a municipality has delivered. */
+  readonly opens: (municipality: string) => boolean;
 }
 
 export function qualityModel(state: QualityState) {
@@ -46,7 +48,7 @@ export function qualityModel(state: QualityState) {
     mappings: mappingsModel(state),
     hidden: hiddenModel(state),
     definitions: definitionsModel(state),
-    deliveriesHref: hrefOf(language, "/leverancer"),
+    deliveriesHref: [...state.municipalities.keys()].some(state.opens) ? hrefOf(language, "/leverancer") : null,
     reportsHref: hrefOf(language, "/fejl")
   };
 }

@@ -10,6 +10,7 @@ import {type DisclosedFact, type Indicator, nation, type UnitId} from "../../que
 import {comparePeriods, periodLabel} from "../../queries/period.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
 import {coverageOf} from "../coverage-shelf.ts";
+import {opensDeliveries} from "../identity/opens.ts";
 import type {Routes} from "../identity/routes.ts";
 import {type Ask, addPage, type Deps, found, released, type Shown} from "../page.ts";
 import {choice} from "./query.ts";
@@ -44,7 +45,8 @@ export function addFigurePages(app: Routes, deps: Deps): void {
       series,
       coverage: all.filter(({municipality}) => place.members.includes(municipality)),
       manifest: reader.manifest,
-      standardTitles: standardTitles(language)
+      standardTitles: standardTitles(language),
+      opens: opensDeliveries(ask.subject)
     });
     const name = [place.name, categoryLabel(fact, newest, language)].filter(Boolean).join(", ");
     const title = webTextOf(language).number.title(titleOf(newest, language), name, periodLabel(fact.period, language));

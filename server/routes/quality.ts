@@ -6,6 +6,7 @@ import {municipalities} from "../../queries/classifications/municipalities.ts";
 import {coverageStates} from "../../queries/model.ts";
 import {findStandard} from "../../queries/standards/index.ts";
 import {coverageOf, hiddenSharesOf} from "../coverage-shelf.ts";
+import {opensDeliveries} from "../identity/opens.ts";
 import type {Routes} from "../identity/routes.ts";
 import {addPage, type Deps, released} from "../page.ts";
 import {qualityOf} from "../quality-shelf.ts";
@@ -43,7 +44,8 @@ export function addQualityPage(app: Routes, deps: Deps): void {
       model: qualityModel({
         ...{language, chosen: query, manifest, coverage, sums, hidden, versions, indicators},
         standardTitles: standardTitles(language),
-        municipalities: names
+        municipalities: names,
+        opens: opensDeliveries(ask.subject)
       })
     };
   });
