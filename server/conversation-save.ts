@@ -1,9 +1,7 @@
 /** What a sent form of a conversation does: keeps what was written, then what was wished for. */
 import {randomUUID} from "node:crypto";
-import {webTextOf} from "../dashboards/text-web.ts";
 import {type ChosenQuestion, mostQuestions} from "../queries/conversations/questions.ts";
 import type {Step} from "../queries/conversations/template.ts";
-import {BadInput} from "../queries/errors.ts";
 import {danishClock} from "../queries/reference/wheel-dates.ts";
 import {readParts} from "../queries/registry/conversation-parts.ts";
 import {changeQuestions} from "../queries/registry/conversation-questions.ts";
@@ -28,15 +26,33 @@ export async function saveConversation(
 ): Promise<readonly Outcome[]> {
   const key: ConversationKey = {unit: held.unit.id, period: held.period, template: held.template.id};
   const {parts, wish} = sent;
+  const isClosed = await isClosedNow(registry, key);
+  const isBarred = ({part}: Draft) => isClosed && agreementIdOf(part) === null;
   const wanted = parts.filter(({part}) => !(wish[0] === "theirs" && wish[1] === part));
-  await checkOpen(registry, setting, key, sent);
-  const written = await withTheirs(registry, key, wanted, wish);
+  const written = await withTheirs(
+    registry,
+    key,
+    wanted.filter((each) => !isBarred(each)),
+    wish
+  );
   const drafts: readonly Draft[] = [...written, ...(await stateDrafts(registry, setting, key, sent))];
-  const outcomes = await writeDrafts(registry, key, drafts, writer);
+  const barred = wanted.filter(isBarred).map(({part}) => closed(part));
+  const outcomes = [...barred, ...(await writeDrafts(registry, key, drafts, writer))];
   const change = questionChange(setting, held, sent);
   if (!change) return outcomes;
-  const asked = await changeQuestions(registry, key, held.template, await change, writer);
-  return [...outcomes, asked];
+  if (isClosed) return [...outcomes, closed("questions")];
+  return [...outcomes, await changeQuestions(registry, key, held.template, await change, writer)];
+}
+
+/** In a closed conversation only the agreements go on. */
+function closed(part: string): Outcome {
+  return {part, kind: "problem", problem: "closed"};
+}
+
+async function isClosedNow(registry: Registry, key: ConversationKey): Promise<boolean> {
+  const known = await findConversation(registry, key);
+  const state = known && (await readParts(registry, known.id)).get("state");
+  return stateOf(state?.text) === "closed";
 }
 
 /** Where the writer would keep both texts, theirs comes first. */
@@ -52,17 +68,6 @@ async function withTheirs(
   return drafts.map((draft) =>
     draft.part === about && theirs ? {...draft, text: `${theirs.text}\n\n${draft.text}`} : draft
   );
-}
-
-/** In a closed conversation only the agreements go on. */
-async function checkOpen(registry: Registry, {language}: Setting, key: ConversationKey, sent: SentForm): Promise<void> {
-  const texts = sent.parts.some(({part}) => agreementIdOf(part) === null);
-  const [word] = sent.wish;
-  if (!texts && !["remove", "bring-back", "figure", "ask"].includes(word)) return;
-  const known = await findConversation(registry, key);
-  const state = known && (await readParts(registry, known.id)).get("state");
-  if (stateOf(state?.text) === "closed")
-    throw new BadInput("a closed conversation", webTextOf(language).conversation.closed);
 }
 
 /** A conversation that has been held was held today, unless a day is written. */

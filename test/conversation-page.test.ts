@@ -160,7 +160,10 @@ describe("without script", () => {
     await sendPage("anna", {}, "bring-back:notice");
     for (const state of ["held", "following", "closed"]) await sendPage("bo", {}, `state:${state}`);
     expect([await textOf("state"), await textOf("held-on")]).toEqual(["closed", "2026-02-02"]);
-    expect((await as("anna").post(address, {"t.notes": "for sent"})).status).toBe(400);
+    const late = await as("anna").post(address, {"t.notes": "for sent", "own.text": "Også?", "own.step": "decide"});
+    expect(late.status).toBe(422);
+    expect(late.text).toMatch(/Samtalen er afsluttet imens[\s\S]*for sent/);
+    expect(await textOf("notes")).toBeUndefined();
     expect((await as("anna").get(address)).text).not.toContain('name="t.notes"');
     expect((await sendPage("anna", {}, "state:following")).status).toBe(303);
   });

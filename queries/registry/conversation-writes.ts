@@ -34,7 +34,8 @@ export interface Writer {
   readonly knows: (indicator: string) => boolean;
 }
 
-export type DraftProblem = AgreementProblem | "too-long" | "date" | "state";
+/** `closed`: the conversation is, and its texts are locked. */
+export type DraftProblem = AgreementProblem | "too-long" | "date" | "state" | "closed";
 export type Outcome = {readonly part: string} & (
   | {readonly kind: "saved"; readonly version: number; readonly fresh: boolean}
   | {readonly kind: "unchanged"; readonly version: number}

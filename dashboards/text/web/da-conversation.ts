@@ -1,5 +1,5 @@
-import type {AgreementProblem} from "../../../queries/conversations/agreement-draft.ts";
 import type {Step} from "../../../queries/conversations/template.ts";
+import type {DraftProblem} from "../../../queries/registry/conversation-writes.ts";
 import type {ConversationState} from "../../../queries/registry/conversations.ts";
 import {many} from "./many.ts";
 
@@ -21,7 +21,7 @@ const stepHelp: Readonly<Record<Step, string>> = {
   decide: "Få ting, som nogen gør, og som kan ses. Skriv dem som aftaler nedenfor.",
   "follow-up": "Hvad ville få jer til at skifte mening?"
 };
-const problems: Readonly<Record<AgreementProblem | "too-long" | "date" | "state", string>> = {
+const problems: Readonly<Record<DraftProblem, string>> = {
   text: "Skriv, hvad der er aftalt. Resten er ikke gemt endnu.",
   target: "Målet skal være et tal, fx 5,5. Ord kan stå under »Ventet ændring«. Aftalen er ikke gemt endnu.",
   "target-without-indicator": "Vælg det nøgletal, som målet gælder. Aftalen er ikke gemt endnu.",
@@ -29,7 +29,8 @@ const problems: Readonly<Record<AgreementProblem | "too-long" | "date" | "state"
   indicator: "Nøgletallet kendes ikke. Aftalen er ikke gemt endnu.",
   "too-long": "Teksten er for lang til at blive gemt. Del den, eller læg den ved som bilag.",
   date: "Det er ikke en dato.",
-  state: "Tilstanden kendes ikke."
+  state: "Tilstanden kendes ikke.",
+  closed: "Samtalen er afsluttet imens, så teksten er ikke gemt. Kopiér den, og åbn samtalen igen."
 };
 
 export const danishConversation = {

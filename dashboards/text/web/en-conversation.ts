@@ -102,7 +102,9 @@ export const englishConversation: typeof danishConversation = {
       indicator: "The indicator is not known. The agreement is not saved yet.",
       "too-long": "The text is too long to be saved. Divide it, or enclose it.",
       date: "That is not a date.",
-      state: "The state is not known."
+      state: "The state is not known.",
+      closed:
+        "The conversation was closed meanwhile, so the text is not saved. Copy it, and open the conversation again."
     },
     problemTitle: "Something is not saved",
     problemText: "See the marked fields below. What you wrote still stands there.",
