@@ -8,6 +8,7 @@ import type {PeriodId} from "../queries/period.ts";
 import type {BuiltIssue} from "../queries/registry/issues.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {listSignedIssues, type SignedIssue} from "../queries/registry/signoffs.ts";
+import {judgeReason} from "../queries/registry/signoffs-steps.ts";
 import {openRelease, type ReleaseReader} from "../queries/release.ts";
 import {closeCharts, rememberCharts} from "../templates/chart.ts";
 import {embeddedFontFaces} from "../templates/fonts.ts";
@@ -61,6 +62,7 @@ export async function buildPackages(request: BuildRequest): Promise<BuildSummary
   const {dataDir, browserPath = null, workers = 2} = request;
   if (request.definition !== undefined && !findPackage(request.definition))
     throw new NotFound("package definition", request.definition);
+  judgeReason(request.correction ?? "");
   const stores = storesOf(dataDir);
   await mkdir(stores.packages, {recursive: true});
   const staging = await openStaging(stores.staging);

@@ -70,6 +70,9 @@ describe("takeStep(now, taken, standing) of a correction", () => {
     expect(() => take(built, "explain", {correction: " "}, {corrects: true})).toThrow("without words");
     expect(() => take(built, "explain", {correction: "rettet"})).toThrow("nothing to explain");
     expect(take(previewed, "explain", {correction: "rettet"}, {corrects: true}).state).toBe("built");
+    const named = {correction: "Aftalt med 010203-1234."};
+    expect(() => take(built, "explain", named, {corrects: true})).toThrow("a person number");
+    expect(() => take(built, "explain", {correction: "x".repeat(1001)}, {corrects: true})).toThrow("too long");
   });
   it("waits until what is written is printed", () => {
     const waiting = {corrects: true, wanted: "rettet"};

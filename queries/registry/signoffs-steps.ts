@@ -1,5 +1,6 @@
 /** From a built package to a released one: which step leads where. Pure. */
 import {BadInput} from "../errors.ts";
+import {holdsPersonNumber} from "../personal/person-numbers.ts";
 import {nextTimeOfDay} from "../reference/wheel-dates.ts";
 
 /** As stored; a signed-off one is released from its instant on, whether or not anything runs then. */
@@ -92,6 +93,7 @@ function judgeCorrection({step, correction = ""}: StepTaken, {corrects, printed,
     throw new BadInput("nothing to explain", "Pakken erstatter ikke en, der er udsendt.");
   if (step === "explain" && correction.trim() === "")
     throw new BadInput("an explanation without words", "Skriv, hvad der er rettet og hvorfor: --correction »…«.");
+  if (step === "explain") judgeReason(correction);
   if (step !== "preview" && step !== "sign") return;
   if (isReplaced)
     throw new BadInput("a newer issue has been built", "Der er bygget en nyere udgivelse af pakken; brug den.");
@@ -105,6 +107,16 @@ function judgeCorrection({step, correction = ""}: StepTaken, {corrects, printed,
       "a correction without a reason",
       "Pakken erstatter en, der er udsendt. Skriv først, hvad der er rettet og hvorfor: --step explain --correction »…«."
     );
+}
+
+const longestReason = 1000;
+
+/** A reason is printed for everybody to read. Throws `BadInput` where it cannot be. */
+export function judgeReason(text: string): void {
+  if (holdsPersonNumber(text))
+    throw new BadInput("a person number in a reason", "Der står et personnummer i begrundelsen. Skriv den uden.");
+  if (text.length > longestReason)
+    throw new BadInput("a reason that is too long", `Begrundelsen må højst være på ${longestReason} tegn.`);
 }
 
 function releaseOf({at, releaseAt = nextTimeOfDay(at, releaseTime)}: StepTaken): string {
