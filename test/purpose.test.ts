@@ -1,4 +1,8 @@
+import {mkdtemp, readFile, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {writeOwnView} from "../jobs/own-view-file.ts";
 import {checkReading, standardsRead} from "../jobs/permitted-reading.ts";
 import {purposes} from "../queries/access-rules.ts";
 import {catalogueOf, readCatalogue} from "../queries/catalogue.ts";
@@ -6,6 +10,7 @@ import {Engine} from "../queries/engine.ts";
 import {permits, purposeProblems, sharedPurposes} from "../queries/purpose.ts";
 import {findStandard, standards} from "../queries/standards/index.ts";
 import {dataPurposes} from "../queries/standards/standard.ts";
+import {readOwnFacts} from "../server/own-shelf.ts";
 
 let engine: Engine;
 beforeAll(async () => {
@@ -98,6 +103,21 @@ describe("catalogueOf(files)", async () => {
 });
 
 async function textOf(path: string): Promise<string> {
-  const {readFile} = await import("node:fs/promises");
   return readFile(new URL(`../queries/indicators/${path}`, import.meta.url), "utf8");
 }
+
+describe("writeOwnView(engine, dataDir, release, indicators)", async () => {
+  const {indicators} = await readCatalogue();
+  it("hands a manager nothing that was collected for statistics alone", async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), "aarshjul-own-"));
+    await engine.run(`CREATE OR REPLACE TEMP TABLE handed AS
+      SELECT indicator, 1 AS version, '751001' AS unit, '2025-H2' AS period, '' AS category, 'school' AS kind,
+        1.5 AS value, 6.0 AS numerator, 4.0 AS denominator, 4 AS persons, NULL::DOUBLE AS low, NULL::DOUBLE AS high,
+        NULL::VARCHAR AS blank, false AS linked, 1 AS members, 1 AS expected
+      FROM (VALUES ('pupils'), ('wellbeing-general'), ('school-absence')) AS chosen(indicator)`);
+    await writeOwnView(engine, dataDir, "r000000000001", indicators);
+    const handed = readOwnFacts(dataDir, "r000000000001", "751001")!;
+    expect(handed.map(({indicator}) => indicator)).toEqual(["pupils", "school-absence"]);
+    await rm(dataDir, {recursive: true});
+  });
+});
