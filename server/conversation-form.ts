@@ -101,6 +101,8 @@ function sentText(part: string, text: string, fields: Fields): SentPart | null {
 
 function sentAgreement(id: string, fields: Fields): SentPart | null {
   const part = `agreement.${id}`;
+  const missing = agreementFields.find((field) => !fields.has(`a.${id}.${field}`));
+  if (missing && fields.has(`v.${part}`)) throw strange(`a.${id}.${missing}`);
   const entries = agreementFields.map((field) => [field, fields.get(`a.${id}.${field}`) ?? emptyDraft[field]]);
   const draft: AgreementDraft = Object.fromEntries(entries);
   const text = draftText(draft);

@@ -33,7 +33,7 @@ const parts = async () => readParts(stage.registry, (await findConversation(stag
 const textOf = async (part: string) => (await parts()).get(part)?.text;
 const patience = {timeout: 15_000};
 
-/** A form without script: the fields of the page as they stand, changed, with the button that was pressed. */
+/** A form without script: the texts of the page as they stand, changed, with the button that was pressed. */
 async function sendPage(name: string, change: Readonly<Record<string, string>>, wish = "save", path = address) {
   const {text} = await as(name).get(path);
   return as(name).post(path, {...fieldsOf(text), ...change, wish});
@@ -41,9 +41,9 @@ async function sendPage(name: string, change: Readonly<Record<string, string>>, 
 
 function fieldsOf(html: string): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const [, name, value] of html.matchAll(/<input[^>]* name="([vt]\.[^"]+)"[^>]* value="([^"]*)"/g))
+  for (const [, name, value] of html.matchAll(/<input[^>]* name="([vt]\.(?!agreement)[^"]+)"[^>]* value="([^"]*)"/g))
     fields[name!] = value!;
-  for (const [, name, value] of html.matchAll(/<textarea[^>]* name="([^"]+)"[^>]*>\n([^<]*)<\/textarea>/g))
+  for (const [, name, value] of html.matchAll(/<textarea[^>]* name="(t\.[^"]+)"[^>]*>\n([^<]*)<\/textarea>/g))
     fields[name!] = value!.replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
   return fields;
 }
@@ -232,19 +232,34 @@ describe("GET /samtaler", () => {
   });
 });
 
-describe("with script", () => {
+describe("in a browser", () => {
   const contexts: BrowserContext[] = [];
-  async function open(name: string): Promise<Page> {
+  async function open(name: string, script = true): Promise<Page> {
     const context = await browser.createBrowserContext();
     contexts.push(context);
     const value = as(name).cookies.get("aarshjul")!;
     await context.setCookie({name: "aarshjul", value, domain: "127.0.0.1", path: "/"});
     const page = await context.newPage();
+    await page.setJavaScriptEnabled(script);
     await page.goto(stage.origin + address);
-    await page.waitForSelector("form[data-ready]");
+    if (script) await page.waitForSelector("form[data-ready]");
     return page;
   }
   afterAll(() => Promise.all(contexts.map((context) => context.close())));
+
+  it("without script saves by its button, and leaves what nobody changed alone", async () => {
+    const made = {unit: "751014", period: "2025-H2", indicator: "population", text: "To\nlinjer", target: 3.25};
+    const agreement = {...made, id: "old", owner: "Leder", due: null, status: "open", createdAt: "2025-11-01"} as const;
+    await insertAgreements(stage.registry, [agreement]);
+    await sendPage("anna", {"t.hypotheses": "Linje 1\r\nLinje 2"});
+    const page = await open("bo", false);
+    await page.type("#felt-notes textarea", "Uden script");
+    await Promise.all([page.waitForNavigation(), page.click(".talk-bar button")]);
+    expect(await page.$eval(".talk-bar__status", (element) => element.textContent)).toMatch(/^Gemt .* af bo$/);
+    const versions = await listVersions(stage.registry, (await findConversation(stage.registry, key))!.id);
+    expect(versions.map(({part}) => part).toSorted()).toEqual(["hypotheses", "notes"]);
+    expect(await listAgreements(stage.registry)).toMatchObject([{...made, changedAt: null}]);
+  });
 
   const notes = "#felt-notes textarea";
   const saved = (page: Page, part = "notes") =>

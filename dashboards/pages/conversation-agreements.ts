@@ -50,7 +50,7 @@ function agreementModel(given: AgreementsGiven, id: string, known: KnownAgreemen
     ...saved,
     seen: standing || !known ? saved.seen : `0.${markOf(draftText(draftOf(known.agreement)))}`,
     conflict: conflict && {...conflict, theirs: termsText(readDraft(conflict.theirs), given)},
-    indicators: indicatorOptions(given, draft.indicator),
+    indicators: indicatorOptions(given, draft.indicator, known?.indicator ?? null),
     directions: optionsOf(
       ["", "rise", "fall", "hold"],
       webTextOf(language).conversation.fields.directions,
@@ -69,11 +69,15 @@ function optionsOf<Value extends string>(
   return values.map((value) => ({value, label: words[value], selected: value === chosen}));
 }
 
-function indicatorOptions({indicators, language}: AgreementsGiven, chosen: string) {
+/** What an agreement aims at can be kept also where the unit no longer has figures of it. */
+function indicatorOptions({indicators, language}: AgreementsGiven, chosen: string, aimed: Indicator | null) {
   const {noIndicator} = webTextOf(language).conversation.fields;
   return [
     {value: "", label: noIndicator, selected: chosen === ""},
-    ...indicators.map((each) => ({value: each.id, label: titleOf(each, language), selected: each.id === chosen}))
+    ...indicators.map((each) => ({value: each.id, label: titleOf(each, language), selected: each.id === chosen})),
+    ...(chosen !== "" && !indicators.some(({id}) => id === chosen)
+      ? [{value: chosen, label: aimed?.id === chosen ? titleOf(aimed, language) : chosen, selected: true}]
+      : [])
   ];
 }
 

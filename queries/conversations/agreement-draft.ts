@@ -72,7 +72,7 @@ export function isDate(text: string): boolean {
 
 /** With its fields in one order, so that the same terms are the same text. */
 export function draftText(draft: AgreementDraft): string {
-  return JSON.stringify(agreementFields.map((field) => draft[field].trim()));
+  return JSON.stringify(agreementFields.map((field) => draft[field].replaceAll(/\r\n?/g, "\n").trim()));
 }
 
 export function readDraft(text: string): AgreementDraft {
