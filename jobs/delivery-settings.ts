@@ -15,6 +15,8 @@ const settingsSchema = z.strictObject({
   replyTo: text.optional(),
   /** The mailbox that mail comes back to; else the sender's own. */
   bounceTo: z.email().optional(),
+  /** That mailbox as a folder or a Maildir, read every minute while the wheel is watched. */
+  bounceFolder: text.optional(),
   /** Where recipients find the pages, e.g. `https://aarshjul.aarhus.dk`. */
   baseUrl: z.url({protocol: /^https?$/}),
   attach: z.boolean().default(true),

@@ -1,5 +1,6 @@
 /** The tick. It only looks whether something is due; what is due does not depend on when, or whether, it has ticked. */
 import {schedule} from "node-cron";
+import {readBounceFolder} from "./bounce-folder.ts";
 import type {Plant} from "./plant.ts";
 import {type RunSummary, runDue} from "./run-due.ts";
 
@@ -17,7 +18,9 @@ export interface ScheduleEvents {
 export function startSchedule(plant: Plant, {onRun, onError}: ScheduleEvents): Schedule {
   let running: Promise<void> | null = null;
   const tick = () => {
-    running ??= runDue(plant)
+    running ??= readBounceFolder(plant)
+      .catch(onError)
+      .then(() => runDue(plant))
       .then((summaries) => {
         if (summaries.length > 0) onRun(summaries);
       }, onError)

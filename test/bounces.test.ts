@@ -1,11 +1,15 @@
 /** Mail that comes back, at once or as a report later, and what is then sent to the address. */
+import {mkdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
+import {readBounceFolder} from "../jobs/bounce-folder.ts";
 import {readDue} from "../jobs/due.ts";
 import {takeReport} from "../jobs/take-report.ts";
 import {liftAddress, listBounces, listStopped} from "../queries/registry/bounces.ts";
 import {listReceipts} from "../queries/registry/receipts.ts";
 import {sendAgainTo} from "../queries/registry/resend.ts";
 import {listSlots} from "../queries/registry/slots.ts";
+import {writeSettings} from "./delivery-fixture.ts";
 import {type Sent, useOffice} from "./delivery-office.ts";
 
 const office = useOffice();
@@ -161,6 +165,20 @@ describe("takeReport(registry, bytes, now)", () => {
     for (const length of [0, 40, 700, 900])
       expect((await takeReport(registry(), forged.subarray(0, length), office.now)).what).not.toBe("stopped");
     expect(await office.stateOf(one)).toBe("delivered");
+  });
+  it("is done by the wheel itself with a mailbox that it is told of, each mail once", async () => {
+    const server = await office.serve();
+    const folder = join(office.dataDir, "retur", "new");
+    await mkdir(folder, {recursive: true});
+    writeSettings(office.dataDir, server.port, {bounceFolder: "retur", bounceTo: "retur@aarhus.dk"});
+    const one = await office.released({address: "tom@aarhus.dk"});
+    await office.deliver();
+    const report = reportOf({messageId: await messageIdOf(one), address: "tom@aarhus.dk"});
+    await writeFile(join(folder, "1776665000.M1.mail"), report);
+    expect(await readBounceFolder(office.plant)).toMatchObject([{what: "stopped"}]);
+    expect(await readBounceFolder(office.plant)).toEqual([]);
+    expect(await office.stateOf(one)).toBe("bounced");
+    await liftAddress(registry(), "tom@aarhus.dk");
   });
   it("leaves no slot that is tried for ever", async () => {
     const open = (await listSlots(registry(), {job: "deliver"})).filter(({state}) => state === "running");

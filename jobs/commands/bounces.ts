@@ -1,5 +1,4 @@
-import {readdir, readFile, stat} from "node:fs/promises";
-import {join} from "node:path";
+import {readFile} from "node:fs/promises";
 import type {Command} from "commander";
 import {formatMoment} from "../../dashboards/moment.ts";
 import {storesOf} from "../../queries/config.ts";
@@ -7,6 +6,7 @@ import {BadInput, NotFound} from "../../queries/errors.ts";
 import {liftAddress, listBounces, listStopped} from "../../queries/registry/bounces.ts";
 import {openRegistry, type Registry} from "../../queries/registry/open.ts";
 import {sendAgainTo} from "../../queries/registry/resend.ts";
+import {mailsIn} from "../bounce-folder.ts";
 import type {Run} from "../main.ts";
 import type {Output} from "../output.ts";
 import {type Taken, takeReport} from "../take-report.ts";
@@ -57,21 +57,13 @@ async function list(registry: Registry, output: Output): Promise<number> {
 /** A mail that has been read before changes nothing, so a mailbox can be read again and again. */
 async function readAll(registry: Registry, names: readonly string[], output: Output): Promise<number> {
   const taken: (Taken & {readonly file: string})[] = [];
-  for (const file of (await Promise.all(names.map((name) => filesIn(name)))).flat())
+  for (const file of (await Promise.all(names.map((name) => mailsIn(name)))).flat())
     taken.push({file, ...(await takeReport(registry, await readFile(file), new Date()))});
   for (const each of taken) if (each.what !== "known") output.line(`${each.file}: ${sentenceOf(each)}`);
   const fresh = taken.filter(({what}) => what === "bounced" || what === "stopped").length;
   output.line(`${taken.length} mail læst, ${fresh} kom tilbage.`);
   output.result(taken);
   return 0;
-}
-
-async function filesIn(name: string, depth = 2): Promise<readonly string[]> {
-  const found = await stat(name).catch(() => Promise.reject(new NotFound("file", name)));
-  if (!found.isDirectory()) return [name];
-  if (depth === 0) return [];
-  const entries = (await readdir(name)).filter((entry) => !entry.startsWith(".")).toSorted();
-  return (await Promise.all(entries.map((entry) => filesIn(join(name, entry), depth - 1)))).flat();
 }
 
 function sentenceOf(taken: Taken): string {
