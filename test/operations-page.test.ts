@@ -1,5 +1,6 @@
 import type {Browser, Page} from "puppeteer-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {slotsPerPage} from "../dashboards/pages/operations.ts";
 import {listAudit} from "../queries/registry/audit.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {findSlot, findSlots, listSlotEvents} from "../queries/registry/slots.ts";
@@ -239,7 +240,7 @@ describe("rights", () => {
   });
 });
 
-it("answers within 60 ms with 10,000 rows in the ledger", async () => {
+it("shows as many tasks on a page when the ledger holds 10,000 (their speed: aarshjul bench --part operations)", async () => {
   const states = ["done", "waiting", "failed", "superseded"] as const;
   const many = Array.from({length: 10_000}, (_, index) =>
     slotRow(`packages/leader-x/751/75${String(index).padStart(4, "0")}/2024-H2`, {
@@ -255,15 +256,10 @@ it("answers within 60 ms with 10,000 rows in the ledger", async () => {
         .values(many.slice(from, from + 1000))
         .execute();
   });
-  const times: number[] = [];
-  for (const path of ["/drift", "/drift?tilstand=failed", "/drift?side=150", "/drift?enhed=75", "/drift", "/drift"]) {
-    const begun = performance.now();
+  for (const path of ["/drift", "/drift?tilstand=failed", "/drift?side=150", "/drift?enhed=75"]) {
     const answer = await fetch(served.origin + path);
-    times.push(performance.now() - begun);
     expect(answer.status).toBe(200);
-    await answer.text();
+    const shown = (await answer.text()).match(/\/drift\/opgave\?id/g) ?? [];
+    expect([path, shown.length]).toEqual([path, slotsPerPage]);
   }
-  const [, second] = times.toSorted((a, b) => a - b);
-  console.log(`operations with 10,000 rows: ${times.map((time) => Math.round(time)).join(", ")} ms`);
-  expect(second).toBeLessThanOrEqual(60);
 });

@@ -5,6 +5,7 @@ import {run as disclosure} from "./disclosure.ts";
 import {run as hostile} from "./hostile/hostile.ts";
 import {run as intake} from "./intake.ts";
 import {run as ledger} from "./ledger.ts";
+import {run as operations} from "./operations.ts";
 import {run as packages} from "./packages.ts";
 import {run as print} from "./print.ts";
 import type {BenchResult} from "./result.ts";
@@ -28,5 +29,6 @@ export const benchParts: Readonly<Record<string, (run: BenchRun) => Promise<read
   ledger,
   audit,
   hostile,
+  operations,
   web
 };

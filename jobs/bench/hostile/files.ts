@@ -90,6 +90,12 @@ export function crafted(good: GoodFiles): Readonly<Record<string, () => Buffer |
           '<dimension ref="A1:XFD1048576"/><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
         )
       ),
+    "xlsx-far-row": () =>
+      sheet(
+        worksheet(
+          '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="999999"><c r="I999999"><v>1</v></c></row></sheetData>'
+        )
+      ),
     "xlsx-laughs": () => sheet(`<!DOCTYPE x [<!ENTITY l0 "ha">${laughs}]>${worksheet(cell("&l9;"))}`),
     "xlsx-outside-entity": () =>
       sheet(`<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${worksheet(cell("&e;"))}`),
