@@ -12,7 +12,7 @@ export interface PageReading {
   readonly isBalanced: boolean;
 }
 
-export const unknownLetter = "\ufffd";
+const unknownLetter = "\ufffd";
 
 /** By the page's object. */
 export function readPages(file: PdfFile): ReadonlyMap<number, PageReading> {
