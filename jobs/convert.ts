@@ -2,7 +2,7 @@
 
 import {once} from "node:events";
 import {createWriteStream, readFileSync} from "node:fs";
-import {read as readWorkbook, utils} from "@e965/xlsx";
+import {read as readWorkbook, utils, type WorkSheet} from "@e965/xlsx";
 import {tableFromIPC} from "apache-arrow";
 import {count} from "./counts.ts";
 import type {Format} from "./encoding.ts";
@@ -128,19 +128,21 @@ function* sheetRecords(bytes: Buffer, limits: ContentLimits): Iterable<readonly 
   const sheets = workbook.SheetNames.filter((name) => workbook.Sheets[name]?.["!ref"]);
   if (sheets.length === 0) throw new Refusal("empty", "Regnearket er tomt.");
   const sheet = workbook.Sheets[sheets[0]!]!;
-  checkSize(sheet["!ref"]!, limits);
+  checkSize(sheet, limits);
   const rows = utils.sheet_to_json<unknown[]>(sheet, {header: 1, raw: true, defval: null, blankrows: true, UTC: true});
   for (const row of rows) yield row.map(textOf);
 }
 
 /** A sheet may say that it reaches to its last possible cell and hold next to nothing. */
-function checkSize(reference: string, limits: ContentLimits): void {
-  const {s: start, e: end} = utils.decode_range(reference);
+function checkSize(sheet: WorkSheet, limits: ContentLimits): void {
+  const {s: start, e: end} = utils.decode_range(sheet["!ref"]!);
   const [columns, rows] = [end.c - start.c + 1, end.r - start.r + 1];
   if (columns > limits.columns)
     throw new Refusal("too-many-columns", `Filen har flere end ${count(limits.columns)} kolonner.`);
   if (!(columns * rows <= limits.sheetCells))
     throw new Refusal("too-large", `Regnearket har flere end ${count(limits.sheetCells)} celler. Send det som CSV.`);
+  if (columns * rows > 1_000_000 && columns * rows > 20 * Object.keys(sheet).length)
+    throw new Refusal("too-large", "Regnearket er næsten tomt og meget stort. Slet de tomme rækker og kolonner.");
 }
 
 function openWorkbook(bytes: Buffer) {
