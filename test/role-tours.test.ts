@@ -161,7 +161,7 @@ function linksOf(page: Page): Promise<string[]> {
 async function closedDoors(page: Page, hrefs: readonly string[]): Promise<readonly string[]> {
   const different = [...new Map(hrefs.map((href) => [href.replaceAll(/\d+/g, "0").slice(0, 40), href])).values()];
   const statuses = await Promise.all(
-    different.slice(0, 30).map(async (href) => [href, await statusOf(page, href)] as const)
+    different.slice(0, 20).map(async (href) => [href, await statusOf(page, href)] as const)
   );
   return statuses.filter(([, status]) => status >= 400).map(([href, status]) => `${status} ${href}`);
 }
