@@ -1,6 +1,8 @@
 import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {Kysely} from "kysely";
+import {Migrator} from "kysely/migration";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {insertAgreements, listAgreements} from "../queries/registry/agreements.ts";
 import {currentFiles, findDelivery, listDeliveries} from "../queries/registry/deliveries.ts";
@@ -9,6 +11,7 @@ import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {type NewDelivery, recordAccepted, recordRejected} from "../queries/registry/record.ts";
 import {listReleases, recordRelease} from "../queries/registry/releases.ts";
 import {endRun, listRuns, startRun} from "../queries/registry/runs.ts";
+import {sqliteDialect} from "../queries/registry/sqlite.ts";
 
 let folder: string;
 let path: string;
@@ -120,6 +123,21 @@ describe("openRegistry(path)", () => {
     const other = await openRegistry(path);
     expect(await findDelivery(other, "a")).toBeDefined();
     await other.destroy();
+  });
+});
+
+describe("sqliteDialect(path)", () => {
+  it("leaves nothing of a change of tables that was broken off", async () => {
+    const database = new Kysely<Record<string, object>>({dialect: sqliteDialect(join(folder, "half.sqlite"))});
+    const first = {
+      up: (tables: Kysely<unknown>) => tables.schema.createTable("half").addColumn("id", "text").execute()
+    };
+    const broken = {up: () => Promise.reject(new Error("broken off"))};
+    const provider = {getMigrations: async () => ({"1": first, "2": broken})};
+    const {error} = await new Migrator({db: database, provider}).migrateToLatest();
+    expect(error).toMatchObject({message: "broken off"});
+    expect((await database.introspection.getTables()).map(({name}) => name)).not.toContain("half");
+    await database.destroy();
   });
 });
 

@@ -1,6 +1,6 @@
 import {DatabaseSync, type SQLInputValue, type StatementSync} from "node:sqlite";
 import {setTimeout} from "node:timers/promises";
-import {type Driver, SqliteDialect} from "kysely";
+import {type Driver, SqliteAdapter, SqliteDialect} from "kysely";
 
 /** kysely's SQLite dialect over the database built into Node. Two processes may share the file (write-ahead log). */
 export function sqliteDialect(path: string): SqliteDialect {
@@ -23,6 +23,9 @@ const patienceMs = 30_000;
  * Every write of ours is in a transaction, so it is enough that the beginning waits.
  */
 class PatientDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new WholeMigrations();
+  }
   override createDriver(): Driver {
     const driver = super.createDriver();
     const begin = driver.beginTransaction.bind(driver);
@@ -38,6 +41,13 @@ class PatientDialect extends SqliteDialect {
       }
     };
     return driver;
+  }
+}
+
+/** SQLite changes tables in transactions, so all migrations are done or none, and by one process at a time. */
+class WholeMigrations extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
   }
 }
 
