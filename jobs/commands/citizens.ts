@@ -12,13 +12,14 @@ export function addCitizens(program: Command, run: Run): void {
     .action(
       run(async (_options, {dataDir}, output) => {
         process.umask(0o077);
+        const stopped = new Promise((resolve) => {
+          for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
+        });
         const service = await startCitizenService(dataDir);
         output.line(`Borgertjenesten svarer på ${service.path}.`);
         if (!(await mayPseudonymise(dataDir)))
           output.line("CPR-numre gøres ikke til pseudonymer her, så ingen kan findes. Se pseudonyms.json i README.");
-        await new Promise((resolve) => {
-          for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
-        });
+        await stopped;
         await service.close();
         return 0;
       })
