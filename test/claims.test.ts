@@ -112,7 +112,7 @@ describe("/proevelogin", () => {
     const provider = {issuer: citizen!.issuer} as never;
     const other = await openStage({settings: {local: true, citizen}, providers: new Map([["citizen", provider]])});
     const answer = await fetch(`${other.origin}/log-ind/borger`);
-    expect([answer.status, (await answer.text()).includes("Borgere kan ikke logge ind endnu")]).toEqual([422, true]);
+    expect([answer.status, (await answer.text()).includes("Borgere kan ikke logge ind lige nu")]).toEqual([422, true]);
     await other.close();
   });
 });
