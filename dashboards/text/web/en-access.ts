@@ -13,7 +13,8 @@ export const englishAccess = {
       "second-factor": "Your role needs two steps to sign in. Sign out, and sign in again with a code.",
       scope: "It lies outside the units or the municipality that you have access to.",
       purpose: "First choose on “My account” for which purpose you look at data.",
-      "data-purpose": "These data were not collected for the purpose that you look at data for, and may not be used for it.",
+      "data-purpose":
+        "These data were not collected for the purpose that you look at data for, and may not be used for it.",
       alone: "Somebody else must do it than the one who alone made it."
     },
     roles: {
