@@ -20,6 +20,7 @@ import {settleSlots, shortenLease} from "../queries/registry/slots-write.ts";
 import {channelsOf, type DeliverySettings, readDeliverySettings} from "./delivery-settings.ts";
 import type {Plant} from "./plant.ts";
 import {heldFiles, heldParts} from "./retention/holdings.ts";
+import {planOwnRows} from "./retention/own-rows.ts";
 import {logStart, planRetention} from "./retention/plan.ts";
 
 export interface DueReading {
@@ -65,7 +66,8 @@ export async function readDue({
 async function readOverdue(registry: Registry, dataDir: string, now: Date) {
   const {files, extracts} = planRetention(await heldParts(registry), await heldFiles(registry, dataDir), now);
   const log = (await countOldEntries(registry, logStart(now))) > 0 ? 1 : 0;
-  return {overdue: files.length + extracts.length + log, demonstration: isDemonstration(dataDir)};
+  const own = await planOwnRows(registry, now);
+  return {overdue: files.length + extracts.length + own.length + log, demonstration: isDemonstration(dataDir)};
 }
 
 async function readOutgoing(

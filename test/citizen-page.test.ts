@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {webTextOf} from "../dashboards/text-web.ts";
 import type {Holding} from "../queries/personal/citizen-service.ts";
+import {ownRecords} from "../queries/personal/own-records.ts";
 import {askForRows, decideRows, takeRows} from "../queries/registry/row-requests.ts";
 import {standards} from "../queries/standards/index.ts";
 import {keepTicket} from "../server/identity/citizen-tickets.ts";
@@ -49,6 +50,12 @@ describe("/om-dine-data", () => {
       for (const said of [legalBasis, title]) expect(text).toContain(said.replaceAll("&", "&amp;"));
     }
     expect(text).toContain(t.facts.statisticsOnly);
+  });
+  it("tells how long what is written here is kept, as easily", async () => {
+    const {conversations, bounces} = ownRecords;
+    const written = t.written(conversations.keepMonths, bounces.keepMonths);
+    expect(lix(written)).toBeLessThanOrEqual(45);
+    expect((await openVisitor(stage.origin).get("/om-dine-data")).text).toContain(written);
   });
   it("is easy to read: LIX at most 45, every passage and the whole", () => {
     const {facts: _facts, ...prose} = t;

@@ -3,12 +3,19 @@ import {describe, expect, it} from "vitest";
 import {readCatalogue} from "../queries/catalogue.ts";
 import {ethicsForms} from "../queries/ethics/index.ts";
 import {dataPackages} from "../queries/packages/index.ts";
+import {ownRecords} from "../queries/personal/own-records.ts";
 import {processingRecord} from "../queries/personal/processing-record.ts";
 import {standards} from "../queries/standards/index.ts";
 
 const {indicators} = await readCatalogue();
 const kept = {daysOfFiles: 90, monthsOfLog: 24};
-const about = {standards, packages: dataPackages, indicators, forms: ethicsForms};
+const about = {
+  standards,
+  packages: dataPackages,
+  indicators,
+  forms: ethicsForms,
+  ownRecords: Object.values(ownRecords)
+};
 const text = processingRecord({...about, ...kept, pseudonymises: false});
 
 describe("processingRecord(facts)", () => {

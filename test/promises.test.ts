@@ -7,6 +7,7 @@ import {largest} from "../jobs/receive.ts";
 import {daysOfFiles} from "../jobs/retention/plan.ts";
 import {processLimits} from "../jobs/validate.ts";
 import {normalizeConfig, storesOf} from "../queries/config.ts";
+import {ownRecords} from "../queries/personal/own-records.ts";
 import {citizenLifetime, staffLifetime} from "../queries/registry/sessions.ts";
 import {usualBudgets} from "../server/budgets.ts";
 import {connectionLimits} from "../server/http-server.ts";
@@ -48,6 +49,11 @@ describe("docs/sikkerhed.md", () => {
     const {memory, seconds, output} = processLimits;
     expect(limits).toContain(`${memory / 1e9} GB hukommelse, ${seconds / 60} min, ${output / 1e9} GB skrevet`);
     expect(security).toContain(`${daysOfFiles} dage`);
+    const {conversations, bounces} = ownRecords;
+    for (const text of [security, access]) {
+      expect(text).toContain(`${conversations.keepMonths} måneder efter halvåret`);
+      expect(text).toMatch(new RegExp(`mails, der kom retur[^.]* ${bounces.keepMonths} måneder`));
+    }
   });
   it("names the words that a passphrase may not lean on", () => {
     const words = /const context = \[([^\]]*)\]/.exec(read("server/identity/passphrase.ts"))![1]!;

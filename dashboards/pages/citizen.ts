@@ -1,5 +1,6 @@
 /** »Hvad gemmer vi om dig«: what is kept of whom, why and how long, from the standards alone. */
 import type {Language} from "../../queries/model.ts";
+import {ownRecords} from "../../queries/personal/own-records.ts";
 import type {Standard} from "../../queries/standards/standard.ts";
 import {hrefOf, standardHref} from "../link.ts";
 import {listed, textOf} from "../text.ts";
@@ -13,9 +14,11 @@ export interface CitizenState {
 }
 
 export function citizenModel({language, standards, open}: CitizenState) {
+  const {citizen: t} = webTextOf(language);
   return {
     foreign: language !== "da",
     signIn: open ? hrefOf(language, "/log-ind/borger?til=/mine-oplysninger") : null,
+    written: t.written(ownRecords.conversations.keepMonths, ownRecords.bounces.keepMonths),
     standards: standards.filter(isPersonal).map((standard) => keptModel(standard, language))
   };
 }

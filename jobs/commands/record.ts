@@ -2,6 +2,7 @@ import {writeFile} from "node:fs/promises";
 import type {Command} from "commander";
 import {readCatalogue} from "../../queries/catalogue.ts";
 import {dataPackages} from "../../queries/packages/index.ts";
+import {ownRecords} from "../../queries/personal/own-records.ts";
 import {processingRecord} from "../../queries/personal/processing-record.ts";
 import {standards} from "../../queries/standards/index.ts";
 import {readEthicsForms} from "../ethics-forms.ts";
@@ -25,6 +26,7 @@ export function addRecord(program: Command, run: Run): void {
             packages: dataPackages,
             pseudonymises,
             indicators,
+            ownRecords: Object.values(ownRecords),
             forms: await readEthicsForms(dataDir, indicators)
           },
           ...kept

@@ -1,6 +1,6 @@
 /** What must go by now. Pure: the clock and what there is come in, what is to be deleted comes out. */
 import {endOf, isPeriod} from "../../queries/period.ts";
-import type {DeletionKind} from "../../queries/registry/schema-retention.ts";
+import type {FileKind} from "../../queries/registry/schema-retention.ts";
 
 /** Days that a delivered file, and what was rejected of it, is kept for questions about it. */
 export const daysOfFiles = 90;
@@ -11,8 +11,13 @@ export const daysOfStaging = 7;
 
 /** Entries from before this are too old; ISO 8601. */
 export function logStart(now: Date): string {
+  return monthsBefore(now, monthsOfLog);
+}
+
+/** ISO 8601. */
+export function monthsBefore(now: Date, months: number): string {
   const start = new Date(now);
-  start.setUTCMonth(start.getUTCMonth() - monthsOfLog);
+  start.setUTCMonth(start.getUTCMonth() - months);
   return start.toISOString();
 }
 
@@ -25,7 +30,7 @@ export interface HeldPart {
 }
 
 export interface HeldFile {
-  readonly kind: Exclude<DeletionKind, "extract">;
+  readonly kind: FileKind;
   readonly path: string;
   /** When its time began: the delivery's receipt, or the file's own time. */
   readonly since: string;
@@ -56,7 +61,7 @@ export function planRetention(parts: readonly HeldPart[], files: readonly HeldFi
 }
 
 /** Rows are kept so many months after the end of their period. */
-function isOver({period, keepMonths}: HeldPart, now: Date): boolean {
+export function isOver({period, keepMonths}: Pick<HeldPart, "period" | "keepMonths">, now: Date): boolean {
   if (!isPeriod(period)) return false;
   const last = new Date(`${endOf(period)}T00:00:00Z`);
   const until = Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + keepMonths, last.getUTCDate() + 1);

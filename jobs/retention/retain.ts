@@ -16,11 +16,14 @@ import {sha256OfFile} from "../seal.ts";
 import {recover} from "../store.ts";
 import {heldFiles, heldParts} from "./holdings.ts";
 import {keepFacts} from "./keep-facts.ts";
+import {expireOwnRows, type OwnPlan, planOwnRows} from "./own-rows.ts";
 import {type HeldFile, logStart, planRetention, type RetentionPlan} from "./plan.ts";
 import {expireRows} from "./rows.ts";
 
 export interface Retention {
   readonly plan: RetentionPlan;
+  /** What is written here that is past its time. */
+  readonly own: readonly OwnPlan[];
   /** Receipts; none in a dry run. */
   readonly deleted: readonly Deletion[];
   /** Entries of the audit log that were too old. */
@@ -34,11 +37,13 @@ export async function retain(dataDir: string, now: Date, {dryRun = false} = {}):
     if (!dryRun) await recover(registry, folder);
     if (!dryRun) await sweepDeleted(registry, folder);
     const plan = planRetention(await heldParts(registry), await heldFiles(registry, folder), now);
-    if (dryRun) return {plan, deleted: [], entries: await countOldEntries(registry, logStart(now))};
+    const own = await planOwnRows(registry, now);
+    if (dryRun) return {plan, own, deleted: [], entries: await countOldEntries(registry, logStart(now))};
     await keepFacts(registry, folder, plan.extracts, now);
     const deleted = [...(await deleteFiles(registry, folder, plan.files, now))];
     for (const extract of plan.extracts) deleted.push(await expireRows(registry, folder, extract, now));
-    return {plan, deleted, entries: await forgetLog(registry, folder, now)};
+    deleted.push(...(await expireOwnRows(registry, own, now)));
+    return {plan, own, deleted, entries: await forgetLog(registry, folder, now)};
   } finally {
     await registry.destroy();
   }

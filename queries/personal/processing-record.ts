@@ -3,11 +3,15 @@ import type {EthicsForm, Question} from "../ethics/ethics-form.ts";
 import type {Indicator} from "../model.ts";
 import type {DataPackage} from "../packages/data-package.ts";
 import type {Column, DataPurpose, Personal, Standard} from "../standards/standard.ts";
+import type {OwnRecord} from "./own-records.ts";
+import {ownRow, ownSection} from "./own-section.ts";
 
 export interface RecordFacts {
   readonly standards: readonly Standard[];
   readonly packages: readonly DataPackage[];
   /** Civil registration numbers may be delivered and are made into pseudonyms. */
+  /** What is written here rather than delivered. */
+  readonly ownRecords: readonly OwnRecord[];
   readonly pseudonymises: boolean;
   readonly daysOfFiles: number;
   readonly monthsOfLog: number;
@@ -26,9 +30,13 @@ export function processingRecord(facts: RecordFacts): string {
     "## Oversigt",
     table(
       ["behandling", "følsomhed", "rækker opbevares", "ansvarlig for standarden"],
-      personal.map((standard) => [standard.title, sensitivityOf(standard), keeping(standard), standard.owner])
+      [
+        ...personal.map((standard) => [standard.title, sensitivityOf(standard), keeping(standard), standard.owner]),
+        ...facts.ownRecords.map(ownRow)
+      ]
     ),
     ...personal.flatMap((standard) => sectionOf(standard, facts)),
+    ...facts.ownRecords.flatMap(ownSection),
     "## Uden personoplysninger",
     rest.map(({title, purpose}) => `- ${title}: ${purpose}`).join("\n"),
     "## Modtagere",
@@ -116,7 +124,7 @@ function measures({pseudonymises, daysOfFiles, monthsOfLog}: RecordFacts): reado
     pseudonymises
       ? "CPR-numre i pseudonymkolonner gøres til pseudonymer ved modtagelsen; filen slettes straks. CPR-numre andre steder afvises."
       : "CPR-numre afvises, og en fil, der rummer dem, slettes straks.",
-    `Leverede filer og afviste rækker slettes efter ${daysOfFiles} dage, rækker efter standardens frist; hver sletning har en kvittering.`,
+    `Leverede filer og afviste rækker slettes efter ${daysOfFiles} dage, rækker, samtaler og mails, der kom retur, efter deres frist; hver sletning har en kvittering.`,
     "Websiden kan kun åbne frigivne tal; den har ingen vej til rækker om personer eller til nøglerne bag pseudonymer.",
     "Før rækker slettes, gemmes det, der er talt af dem pr. enhed, så historien kan stå: ikke personer, men heller ikke beskyttet; kun ejeren kan læse det.",
     "Rækker tages kun ud, når én har sagt hvorfor og en anden har godkendt det; formålet skal være et, som data er indsamlet til.",

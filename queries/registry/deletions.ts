@@ -1,7 +1,7 @@
 import type {Registry} from "./open.ts";
 import type {DeletionKind, DeletionReason} from "./schema-retention.ts";
 
-/** A receipt for one deleted file. It says that the file was there and what it weighed, nothing of what stood in it. */
+/** A receipt for one deleted file, or for rows of the registry. It says that the file was there and what it weighed, nothing of what stood in it. */
 export interface Deletion {
   readonly path: string;
   readonly sha256: string;
@@ -14,14 +14,17 @@ export interface Deletion {
 
 /** Receipts come before the deletion: a killed process leaves a file that the next run deletes, never a hole unexplained. */
 export async function recordDeletions(registry: Registry, deletions: readonly Deletion[]): Promise<void> {
-  await registry.transaction().execute(async (transaction) => {
-    for (const {deletedAt, ...deletion} of deletions)
-      await transaction
-        .insertInto("deletions")
-        .values({...deletion, deleted_at: deletedAt})
-        .onConflict((conflict) => conflict.columns(["path", "deleted_at"]).doNothing())
-        .execute();
-  });
+  await registry.transaction().execute((transaction) => writeDeletions(transaction, deletions));
+}
+
+/** Within a transaction of the caller's. */
+export async function writeDeletions(transaction: Registry, deletions: readonly Deletion[]): Promise<void> {
+  for (const {deletedAt, ...deletion} of deletions)
+    await transaction
+      .insertInto("deletions")
+      .values({...deletion, deleted_at: deletedAt})
+      .onConflict((conflict) => conflict.columns(["path", "deleted_at"]).doNothing())
+      .execute();
 }
 
 /** Oldest first. */

@@ -11,6 +11,8 @@ export function sqliteDialect(path: string): SqliteDialect {
       database.exec("PRAGMA journal_mode = WAL");
       database.exec("PRAGMA synchronous = FULL");
       database.exec("PRAGMA foreign_keys = ON");
+      // What is deleted on time is overwritten, not only let go.
+      database.exec("PRAGMA secure_delete = ON");
       return {close: () => database.close(), prepare: (sql: string) => statementOf(database, sql)};
     }
   });

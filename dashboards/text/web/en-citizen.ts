@@ -31,6 +31,8 @@ export const englishCitizen = {
     },
     findings:
       "We also keep short texts about schools and day care, for instance from an inspection. No names may stand in them, and they are looked through before they are used.",
+    written: (written: number, returned: number) =>
+      `We keep what leaders and the municipality write in their conversations about a school or day care. It is deleted ${written} months after the half-year that it is about. If a mail comes back, we keep the address for ${returned} months.`,
     more: "Purpose, legal basis and deletion",
     facts: {
       purpose: "Purpose",
