@@ -4,6 +4,7 @@ import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {demoAgreements} from "../jobs/demo/agreements.ts";
+import {demoConversations} from "../jobs/demo/conversations.ts";
 import {type DemoFile, generateDemo} from "../jobs/demo/demo.ts";
 import {planDirt} from "../jobs/demo/dirt.ts";
 import {countsOf} from "../jobs/demo/municipalities.ts";
@@ -13,11 +14,13 @@ import {readCatalogue} from "../queries/catalogue.ts";
 import {findClassification} from "../queries/classifications/index.ts";
 import {storesOf} from "../queries/config.ts";
 import {Engine, quoteText} from "../queries/engine.ts";
+import type {Unit, UnitId} from "../queries/model.ts";
 import {municipalityFacts} from "../queries/reference/municipality-facts.ts";
 import {listAgreements, recordAgreement} from "../queries/registry/agreements.ts";
 import {listConversations} from "../queries/registry/conversations.ts";
 import {openRegistry} from "../queries/registry/open.ts";
 import {findStandard} from "../queries/standards/index.ts";
+import {schoolToLead} from "../server/identity/demonstration.ts";
 
 const municipality = "400";
 const folders = [1, 2, 3].map(() => mkdtempSync(join(tmpdir(), "demo-")));
@@ -189,6 +192,26 @@ describe("demoAgreements(municipality)", () => {
     const agreements = demoAgreements("751");
     expect(new Set(agreements.map(({id}) => id)).size).toBe(agreements.length);
     expect(agreements.map(({unit}) => unit)).toEqual(expect.arrayContaining(["751", "751002"]));
+  });
+});
+
+describe("the demonstration's leader", () => {
+  it("leads the school whose conversations are written, whichever was founded first", () => {
+    const unit = demoConversations("751")[0]!.unit;
+    const school = (id: string, validTo: string | null, parent: string) =>
+      ({
+        id,
+        name: id,
+        kind: "school",
+        parent,
+        municipality: "751",
+        validFrom: "1990-08-01",
+        validTo
+      }) as unknown as Unit;
+    const area = {...school("751-O1", null, "751"), kind: "area"} as Unit;
+    const schools = [school("751007", null, "751-O1"), school("751000", "2024-07-31", "751-O1")];
+    const units = new Map([...schools, school(unit, null, "751-O1"), area].map((each) => [each.id, each]));
+    expect(schoolToLead({units}, {id: "751" as UnitId})?.id).toBe(unit);
   });
 });
 

@@ -29,7 +29,7 @@ export async function examplesOf(reader: ReleaseReader, {shelf}: Pick<Deps, "she
   const [home] = [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
   const all = [...units.values()];
   const municipality = units.get((home ?? "751") as UnitId) ?? all.find(({kind}) => kind === "municipality");
-  const school = all.find((unit) => unit.kind === "school" && isIn(unit, municipality) && hasArea(unit, reader));
+  const school = municipality && schoolToLead(reader, municipality);
   const area = units.get(school?.parent as UnitId);
   const places = {leader: school, "area-chief": area} as Readonly<Partial<Record<Role, Unit>>>;
   return roles.flatMap((role) => {
@@ -38,12 +38,12 @@ export async function examplesOf(reader: ReleaseReader, {shelf}: Pick<Deps, "she
   });
 }
 
-function isIn({municipality}: Unit, home: Unit | undefined): boolean {
-  return (municipality as string | null) === home?.id;
-}
-
-function hasArea({parent}: Unit, {units}: ReleaseReader): boolean {
-  return units.get(parent as UnitId)?.kind === "area";
+/** The first by number that is open and has an area: the one whose conversations the demonstration writes. */
+export function schoolToLead({units}: Pick<ReleaseReader, "units">, home: Pick<Unit, "id">): Unit | undefined {
+  return [...units.values()]
+    .filter(({kind, municipality, validTo}) => kind === "school" && (municipality as string) === home.id && !validTo)
+    .filter(({parent}) => units.get(parent as UnitId)?.kind === "area")
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
 }
 
 function scopeFor(role: Role, {id}: Unit): Grant["scope"] {
