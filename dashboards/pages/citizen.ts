@@ -11,12 +11,15 @@ export interface CitizenState {
   readonly standards: readonly Standard[];
   /** Whether citizens can sign in here. */
   readonly open: boolean;
+  /** Whether the reader is a citizen who is signed in. */
+  readonly inside: boolean;
 }
 
-export function citizenModel({language, standards, open}: CitizenState) {
+export function citizenModel({language, standards, open, inside}: CitizenState) {
   const {citizen: t} = webTextOf(language);
   return {
     foreign: language !== "da",
+    own: inside ? hrefOf(language, "/mine-oplysninger") : null,
     signIn: open ? hrefOf(language, "/log-ind/borger?til=/mine-oplysninger") : null,
     written: t.written(ownRecords.conversations.keepMonths, ownRecords.bounces.keepMonths),
     standards: standards.filter(isPersonal).map((standard) => keptModel(standard, language))

@@ -2,6 +2,7 @@
 import {citizenModel} from "../../dashboards/pages/citizen.ts";
 import {type CitizenOwnState, citizenOwnModel, deliveredKey} from "../../dashboards/pages/citizen-own.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
+import {authorize} from "../../queries/access.ts";
 import type {UnitId} from "../../queries/model.ts";
 import type {Registry} from "../../queries/registry/open.ts";
 import {listReleases} from "../../queries/registry/releases.ts";
@@ -12,12 +13,17 @@ import type {Routes} from "../identity/routes.ts";
 import {type Ask, addPage, type Deps, noQuery} from "../page.ts";
 
 export function addCitizenPage(app: Routes, deps: Deps): void {
-  addPage(app, deps, "/om-dine-data", noQuery, async ({language}) => ({
+  addPage(app, deps, "/om-dine-data", noQuery, async ({language, subject}) => ({
     page: "citizen",
     title: webTextOf(language).citizen.title,
     description: webTextOf(language).citizen.lead,
     section: "about",
-    model: citizenModel({language, standards, open: deps.identity.providers.has("citizen")})
+    model: citizenModel({
+      language,
+      standards,
+      open: deps.identity.providers.has("citizen"),
+      inside: authorize(subject, "see-own-record", "anywhere").allowed
+    })
   }));
 }
 

@@ -54,6 +54,7 @@ export const danishCitizen = {
       "Du kan klage til Datatilsynet, hvis du mener, at kommunen bruger dine oplysninger forkert."
     ],
     signIn: "Log ind, og se dine egne oplysninger",
+    seeOwn: "Se dine egne oplysninger",
     notHere: "Her kan man ikke logge ind som borger endnu. Skriv til kommunen, og bed om at se dine oplysninger.",
     own: {
       title: "Dine oplysninger",

@@ -54,6 +54,7 @@ export const englishCitizen = {
       "You can complain to Datatilsynet if you think that the municipality uses your data wrongly."
     ],
     signIn: "Sign in and see what is kept about you",
+    seeOwn: "See your own data",
     notHere: "Citizens cannot sign in here yet. Write to the municipality and ask to see your data.",
     own: {
       title: "Your data",
