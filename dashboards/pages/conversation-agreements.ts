@@ -91,7 +91,7 @@ export function termsText(
   const indicator = indicators.find(({id}) => id === draft.indicator);
   const direction = draft.direction as keyof typeof t.directions;
   const rows: readonly (readonly [string, string])[] = [
-    [t.indicator, indicator ? titleOf(indicator, language) : draft.indicator],
+    [t.aim, indicator ? titleOf(indicator, language) : draft.indicator],
     [t.direction, draft.direction && t.directions[direction]],
     [t.expected, draft.expected],
     [t.target, draft.target],

@@ -4,7 +4,7 @@ import {readDraft} from "../../queries/conversations/agreement-draft.ts";
 import {type ChosenQuestion, parseQuestions} from "../../queries/conversations/questions.ts";
 import type {Template} from "../../queries/conversations/template.ts";
 import type {Indicator, Language, Unit} from "../../queries/model.ts";
-import type {PeriodId} from "../../queries/period.ts";
+import {type PeriodId, periodLabel} from "../../queries/period.ts";
 import type {PartVersion} from "../../queries/registry/conversation-parts.ts";
 import {stateOf} from "../../queries/registry/conversations.ts";
 import {formatDate} from "../format.ts";
@@ -12,8 +12,8 @@ import {conversationHref} from "../link.ts";
 import {formatMoment} from "../moment.ts";
 import {webTextOf} from "../text-web.ts";
 import {choicesOf} from "./choice.ts";
-import {headingOf} from "./conversation.ts";
 import {termsText} from "./conversation-agreements.ts";
+import {placeName} from "./places.ts";
 
 export const mostVersions = 100;
 /** Beyond this many words that came or went, a text is shown as it is. */
@@ -60,8 +60,15 @@ export function historyModel(page: HistoryPage) {
   };
 }
 
-export function historyTitle(page: Pick<HistoryPage, "language" | "unit" | "template">): string {
-  return webTextOf(page.language).conversation.history.title(headingOf(page));
+export function historyTitle({
+  language,
+  unit,
+  template,
+  period
+}: Pick<HistoryPage, "language" | "unit" | "template" | "period">): string {
+  const name = language === "da" ? template.title : template.titleEnglish;
+  const {title} = webTextOf(language).conversation.history;
+  return title(placeName(unit, language), name, periodLabel(period, language));
 }
 
 function rowOf(version: PartVersion, page: HistoryPage) {

@@ -7,7 +7,7 @@ export const learning: Template = {
   basis:
     "Den halvårlige samtale mellem lederen og områdechefen om datapakken: hvad ser vi, hvad betyder det, og hvad gør vi?",
   basisEnglish:
-    "The half-yearly conversation between the leader and the chief of area about the data package: what do we see, what does it mean, and what do we do?",
+    "The half-yearly conversation between the leader and the area chief about the data package: what do we see, what does it mean, and what do we do?",
   kinds: ["school", "daycare", "leisure", "area", "municipality"],
   sections: [notes, hypotheses, boardStatement],
   questions: [

@@ -102,6 +102,7 @@ export const danishConversation = {
     fields: {
       text: "Hvad er aftalt?",
       indicator: "Hvilket nøgletal sigter det mod?",
+      aim: "Nøgletal",
       noIndicator: "Intet nøgletal",
       direction: "Tallet skal",
       directions: {"": "ikke sagt", rise: "stige", fall: "falde", hold: "holdes"},
@@ -147,7 +148,8 @@ export const danishConversation = {
       signedOut: "Du er logget ud, og det nyeste er ikke gemt. Log ind i et andet faneblad; så gemmes det."
     },
     history: {
-      title: (name: string) => `Historik: ${name}`,
+      title: (unit: string, template: string, period: string) =>
+        `Historik: ${unit}, ${template.toLowerCase()}, ${period}`,
       lead: "Hver gang noget er ændret: hvem, hvornår og hvad. Intet slettes, når en tidligere tekst hentes tilbage.",
       back: "Tilbage til samtalen",
       part: "Felt",

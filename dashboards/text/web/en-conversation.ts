@@ -78,6 +78,7 @@ export const englishConversation: typeof danishConversation = {
     fields: {
       text: "What is agreed?",
       indicator: "Which indicator does it aim at?",
+      aim: "Indicator",
       noIndicator: "No indicator",
       direction: "The figure is to",
       directions: {"": "not said", rise: "rise", fall: "fall", hold: "be kept"},
@@ -135,7 +136,7 @@ export const englishConversation: typeof danishConversation = {
       signedOut: "You are signed out and the newest is not saved. Sign in in another tab and it will be saved."
     },
     history: {
-      title: (name) => `History: ${name}`,
+      title: (unit, template, period) => `History: ${unit}, ${template.toLowerCase()}, ${period}`,
       lead: "Every change: who, when and what. Nothing is deleted when an earlier text is brought back.",
       back: "Back to the conversation",
       part: "Field",
