@@ -100,7 +100,7 @@ function factsOf(indicator: Indicator, language: Language) {
   ];
   return facts
     .filter(([, value]) => value)
-    .map(([term, value]) => ({term, value, href: null, code: false, note: null}));
+    .map(([term, value]) => ({term, value: capital(value), href: null, code: false, note: null}));
 }
 
 /** From which difference on two figures may be called different, for institutions and for municipalities. */

@@ -66,7 +66,7 @@ export function signoffModel(state: SignoffState) {
     state: wheelTextOf(language).issueStates[issue.state],
     badge: badges[issue.state],
     plain: badges[issue.state] === "warning",
-    lead: `${periodLabel(manifest.period, language)} · ${webTextOf(language).packages.languages[manifest.language]} · ${page.number.toLowerCase()} ${issue.number}`,
+    lead: `${periodLabel(manifest.period, language)} · ${webTextOf(language).calendarsPage.languages[manifest.language]} · ${page.number.toLowerCase()} ${issue.number}`,
     when: whenOf(issue, language),
     newer: newer ? {href: signoffHref(language, newer)} : null,
     saved: saved && t.done[saved],

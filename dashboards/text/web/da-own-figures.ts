@@ -10,7 +10,7 @@ export const danishOwnFigures = {
     only: "vises kun for jer",
     count: (count: number) => (count === 1 ? "Ét tal." : `${count} tal.`),
     none: "Ingen af enhedens skjulte tal kan vises, heller ikke for jer.",
-    missing: "De vises, når den næste frigivelse er dannet.",
+    missing: "Der er ingen tal at vise endnu. De kommer med den næste frigivelse.",
     period: "Periode",
     interval: "Usikkerhed",
     persons: "Personer",

@@ -18,7 +18,7 @@ export const danishRecipients = {
     gone: "Der var ikke lukket for adressen.",
     list: "Alle modtagere",
     count: (count: number) => many(count, "modtager", "modtagere"),
-    none: "Der er ingen modtagere. Tilføj dem med »aarshjul recipients --add«.",
+    none: "Der er ingen modtagere endnu. Den, der driver systemet, tilføjer dem på serveren (»aarshjul recipients«) og sætter deres område og udgaver.",
     name: "Navn",
     channel: "Hvordan",
     channels: {mail: "mail", folder: "mappe", webhook: "webhook"},

@@ -13,7 +13,7 @@ export const englishOwnFigures: typeof danishOwnFigures = {
     only: "shown to you only",
     count: (count) => (count === 1 ? "One figure." : `${count} figures.`),
     none: "None of the unit's hidden figures can be shown, not even to you.",
-    missing: "They are shown once the next release has been made.",
+    missing: "There are no figures to show yet. They come with the next release.",
     period: "Period",
     interval: "Uncertainty",
     persons: "Persons",

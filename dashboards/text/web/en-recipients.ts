@@ -20,7 +20,7 @@ export const englishRecipients: Widened<typeof danishRecipients> = {
     gone: "The address was not closed.",
     list: "All recipients",
     count: (count) => many(count, "recipient", "recipients", "en-GB"),
-    none: "There are no recipients. Add them with »aarshjul recipients --add«.",
+    none: "There are no recipients yet. Whoever runs the system adds them on the server (“aarshjul recipients”) and sets their area and editions.",
     name: "Name",
     channel: "How",
     channels: {mail: "mail", folder: "folder", webhook: "webhook"},

@@ -5,7 +5,7 @@ import {many} from "./many.ts";
 export const englishSignoff: Widened<typeof danishSignoff> = {
   signoff: {
     title: "Sign-off",
-    lead: "No package leaves the house before somebody has looked it through, and somebody other than who alone made it has signed it off.",
+    lead: "No package leaves the house before somebody has looked it through, and somebody who did not make it alone has signed it off.",
     apply: "Show",
     toSee: "To be looked through",
     toSign: "Looked through, awaiting sign-off",
