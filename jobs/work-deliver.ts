@@ -19,7 +19,7 @@ import {standingOut} from "./standing-out.ts";
 import {findDamage} from "./verify-packages.ts";
 import {sendNotice} from "./webhook.ts";
 
-const atATime = 4;
+export const sentAtOnce = 4;
 
 interface Office {
   readonly plant: Plant;
@@ -37,7 +37,7 @@ export function deliverWork(plant: Plant): Work {
       for (let next = queue.shift(); next && !tally.signal.aborted; next = queue.shift())
         await deliverOne(office, next, tally);
     };
-    await Promise.all(Array.from({length: atATime}, work));
+    await Promise.all(Array.from({length: sentAtOnce}, work));
   };
 }
 
