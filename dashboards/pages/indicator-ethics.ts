@@ -5,6 +5,7 @@ import type {Language} from "../../queries/model.ts";
 import {formatDate} from "../format.ts";
 import {listed, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
+import {capital} from "./capital.ts";
 
 export function ethicsModel(form: SignedForm | undefined, language: Language) {
   if (!form) return null;
@@ -28,7 +29,7 @@ function factsOf(form: SignedForm, language: Language) {
   const facts: readonly (readonly [string, string])[] = [
     [t.signed, signature.by],
     [t.signedOn, day(signature.on)],
-    [t.validUntil, signature.until ? day(signature.until) : t.noEnd],
+    signature.until ? [t.validUntil, day(signature.until)] : [t.valid, t.noEnd],
     [t.contact, signature.contact],
     [t.class, t.classes[sensitivityClass]],
     [
@@ -44,5 +45,5 @@ function factsOf(form: SignedForm, language: Language) {
   ];
   return facts
     .filter(([, value]) => value)
-    .map(([term, value]) => ({term, value, href: null, code: false, note: null}));
+    .map(([term, value]) => ({term, value: capital(value), href: null, code: false, note: null}));
 }

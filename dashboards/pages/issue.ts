@@ -5,6 +5,7 @@ import {formatDate} from "../format.ts";
 import {conversationHref, hrefOf, indicatorHref, issueFileHref, issueHref, standardHref, unitHref} from "../link.ts";
 import {formatMoment} from "../moment.ts";
 import {webTextOf} from "../text-web.ts";
+import {capital} from "./capital.ts";
 import {editionName, formatSize} from "./issue-row.ts";
 import {signoffHref} from "./signoffs.ts";
 
@@ -33,7 +34,7 @@ export function issueModel(state: IssueState) {
   const hrefOfFile = (file: string) => issueFileHref(issue, file, files[file]);
   return {
     heading: t.title(editionName(manifest.definition, language), manifest.unitName),
-    period: periodLabel(manifest.period, language),
+    period: capital(periodLabel(manifest.period, language)),
     demonstration: manifest.demonstration,
     packages: {href: hrefOf(language, "/pakker"), label: webTextOf(language).packages.title},
     unit: {href: unitHref(language, manifest.unit), label: manifest.unitName},

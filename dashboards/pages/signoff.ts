@@ -9,6 +9,7 @@ import {hrefOf, issueHref, unitHref} from "../link.ts";
 import {formatMoment} from "../moment.ts";
 import {webTextOf} from "../text-web.ts";
 import {wheelTextOf} from "../text-wheel.ts";
+import {capital} from "./capital.ts";
 import {editionName} from "./issue-row.ts";
 import {signoffHref} from "./signoffs.ts";
 
@@ -66,7 +67,7 @@ export function signoffModel(state: SignoffState) {
     state: wheelTextOf(language).issueStates[issue.state],
     badge: badges[issue.state],
     plain: badges[issue.state] === "warning",
-    lead: `${periodLabel(manifest.period, language)} · ${webTextOf(language).calendarsPage.languages[manifest.language]} · ${page.number.toLowerCase()} ${issue.number}`,
+    lead: `${capital(periodLabel(manifest.period, language))} · ${webTextOf(language).calendarsPage.languages[manifest.language]} · ${page.number.toLowerCase()} ${issue.number}`,
     when: whenOf(issue, language),
     newer: newer ? {href: signoffHref(language, newer)} : null,
     saved: saved && t.done[saved],

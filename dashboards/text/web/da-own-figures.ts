@@ -8,7 +8,8 @@ export const danishOwnFigures = {
     markText:
       "Brug dem i jeres eget arbejde. Vis, send eller print dem ikke til andre, heller ikke til bestyrelsen: sammen med de viste tal kan de røbe enkelte personer. Det skrives i loggen, at siden er set.",
     only: "vises kun for jer",
-    count: (count: number) => (count === 1 ? "Ét tal." : `${count} tal.`),
+    count: (count: number) =>
+      count === 1 ? "Ét skjult tal kan vises for jer." : `${count} skjulte tal kan vises for jer.`,
     none: "Ingen af enhedens skjulte tal kan vises, heller ikke for jer.",
     missing: "Der er ingen tal at vise endnu. De kommer med den næste frigivelse.",
     period: "Periode",

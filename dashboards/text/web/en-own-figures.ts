@@ -11,7 +11,8 @@ export const englishOwnFigures: typeof danishOwnFigures = {
     markText:
       "Use them in your own work. Do not show, send or print them for others, nor for the board: together with the figures that are shown they can tell of single persons. It is logged that the page was seen.",
     only: "shown to you only",
-    count: (count) => (count === 1 ? "One figure." : `${count} figures.`),
+    count: (count) =>
+      count === 1 ? "One hidden figure can be shown to you." : `${count} hidden figures can be shown to you.`,
     none: "None of the unit's hidden figures can be shown, not even to you.",
     missing: "There are no figures to show yet. They come with the next release.",
     period: "Period",
