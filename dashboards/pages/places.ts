@@ -40,6 +40,7 @@ function belongsTo(each: Unit, unit: Unit): boolean {
 
 /** The name that a municipality goes by in a sentence: `Aarhus Kommune`. */
 export function placeName(unit: Unit, language: "da" | "en"): string {
+  if (unit.kind === "nation" && language === "en") return "All Denmark";
   if (unit.kind !== "municipality" || /kommune$/i.test(unit.name)) return unit.name;
   return language === "da" ? `${unit.name} Kommune` : `${unit.name} Municipality`;
 }
