@@ -4,7 +4,7 @@ import type {KnownAgreement} from "../dashboards/pages/agreements.ts";
 import {unitSlice} from "../dashboards/slices.ts";
 import {authorize, type Place, type Subject} from "../queries/access.ts";
 import type {Action} from "../queries/access-rules.ts";
-import type {Language, UnitId} from "../queries/model.ts";
+import type {DisclosedFact, Language, UnitId} from "../queries/model.ts";
 import {endOf, type PeriodId} from "../queries/period.ts";
 import type {Agreement} from "../queries/registry/agreements.ts";
 import type {ReleaseReader} from "../queries/release.ts";
@@ -44,14 +44,31 @@ export function knownOf(agreement: Agreement, {reader, deps, language, templates
   const key = unitSlice(unit.id);
   const facts = indicator ? deps.slices.load(reader.manifest.id, [key]).facts(key) : [];
   const last = until ?? reader.manifest.period;
+  const lastEnd = endOf(last);
   return {
     ...{agreement, unit, indicator, until: last},
     template: (agreement.conversation && templates.get(agreement.conversation)) || null,
-    series: facts
-      .filter((fact) => fact.indicator === indicator?.id && fact.category === "" && endOf(fact.period) <= endOf(last))
-      .toSorted((a, b) => (a.period < b.period ? -1 : 1)),
+    series: (seriesIn(facts).get(indicator?.id ?? "") ?? []).filter(({end}) => end <= lastEnd).map(({fact}) => fact),
     breaks: reader.breaks
       .filter((each) => each.indicator === indicator?.id)
       .map(({period, text, textEnglish}) => ({period, text: language === "da" ? text : textEnglish}))
   };
+}
+
+type Series = ReadonlyMap<string, readonly {readonly fact: DisclosedFact; readonly end: string}[]>;
+const sorted = new WeakMap<readonly DisclosedFact[], Series>();
+
+/** By indicator, oldest first; kept as long as the slice is. */
+function seriesIn(facts: readonly DisclosedFact[]): Series {
+  const known = sorted.get(facts);
+  if (known) return known;
+  const whole = facts
+    .filter(({category}) => category === "")
+    .toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+  const made = Map.groupBy(
+    whole.map((fact) => ({fact, end: endOf(fact.period)})),
+    ({fact}) => fact.indicator
+  );
+  sorted.set(facts, made);
+  return made;
 }

@@ -3,8 +3,18 @@ import {ancestorsOf, type Units} from "../dashboards/pages/places.ts";
 import {type Place, placeOf} from "../queries/access.ts";
 import type {Unit, UnitId} from "../queries/model.ts";
 
-/** The unit and what it lies in, its municipality included. */
+const known = new WeakMap<Units, Map<Unit, readonly string[]>>();
+
+/** The unit and what it lies in, its municipality included; found once for each release. */
 export function linesOf(unit: Unit, units: Units): readonly string[] {
+  const own = known.get(units) ?? new Map<Unit, readonly string[]>();
+  known.set(units, own);
+  const lines = own.get(unit) ?? findLines(unit, units);
+  own.set(unit, lines);
+  return lines;
+}
+
+function findLines(unit: Unit, units: Units): readonly string[] {
   const above = ancestorsOf(unit, units).map(({id}) => String(id));
   return [...new Set([String(unit.id), ...above, ...(unit.municipality ? [String(unit.municipality)] : [])])];
 }

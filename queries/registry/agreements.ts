@@ -67,21 +67,22 @@ function rowOf({createdAt, changedAt = null, ...rest}: NewAgreement): AgreementR
   };
 }
 
+const columns = [
+  ...(["id", "unit", "period", "indicator", "text", "target", "owner", "due", "status"] as const),
+  ...(["conversation", "direction", "expected", "created_at as createdAt", "changed_at as changedAt"] as const)
+] as const;
+
 /** Newest period first. */
 export async function listAgreements(
   registry: Registry,
   filter: {readonly unit?: string; readonly period?: string} = {}
 ): Promise<readonly Agreement[]> {
-  let query = registry.selectFrom("agreements").selectAll();
+  let query = registry.selectFrom("agreements").select(columns);
   if (filter.unit) query = query.where("unit", "=", filter.unit);
   if (filter.period) query = query.where("period", "=", filter.period);
-  const rows = await query.orderBy("period", "desc").orderBy("created_at").orderBy("id").execute();
-  return rows.map(({created_at, changed_at, ...row}) => ({...row, createdAt: created_at, changedAt: changed_at}));
+  return query.orderBy("period", "desc").orderBy("created_at").orderBy("id").execute();
 }
 
 export async function findAgreement(registry: Registry, id: string): Promise<Agreement | undefined> {
-  const row = await registry.selectFrom("agreements").selectAll().where("id", "=", id).executeTakeFirst();
-  if (!row) return undefined;
-  const {created_at, changed_at, ...rest} = row;
-  return {...rest, createdAt: created_at, changedAt: changed_at};
+  return registry.selectFrom("agreements").select(columns).where("id", "=", id).executeTakeFirst();
 }

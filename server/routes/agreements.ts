@@ -39,7 +39,9 @@ export function addAgreements(app: Routes, deps: Deps): void {
     const templates = new Map(conversations.map(({id, template}) => [id, template]));
     const known = (agreement: Agreement) => knownOf(agreement, {reader, deps, language, templates});
     const today = danishClock(deps.now()).date;
-    const seen = all.filter(({unit}) => mayIn(subject, "see-conversations", unit, reader));
+    const units = new Set(all.map(({unit}) => unit));
+    const open = new Set([...units].filter((unit) => mayIn(subject, "see-conversations", unit, reader)));
+    const seen = all.filter(({unit}) => open.has(unit));
     const fitting = seen.filter(
       (each) =>
         (!chosen.omraade || linesOf(each.unit, reader).includes(chosen.omraade)) &&
@@ -60,7 +62,8 @@ export function addAgreements(app: Routes, deps: Deps): void {
 }
 
 function placesOf(agreements: readonly Agreement[], reader: ReleaseReader, language: Language) {
-  const met = new Set(agreements.flatMap(({unit}) => linesOf(unit, reader)));
+  const own = new Set(agreements.map(({unit}) => unit));
+  const met = new Set([...own].flatMap((unit) => linesOf(unit, reader)));
   return [...met]
     .map((id) => reader.units.get(id as UnitId))
     .filter((unit): unit is Unit => unit?.kind === "municipality" || unit?.kind === "area")
