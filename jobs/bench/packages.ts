@@ -12,7 +12,10 @@ import type {BenchResult} from "./result.ts";
 
 const target = 2;
 
-/** Packages per second with everything included against a bare loop over the same pages; memory; how cost grows. */
+/**
+ * Packages per second with everything included against a bare loop over the same pages, each the better of two rounds in
+ * turn; memory; how cost grows.
+ */
 export async function run(bench: BenchRun): Promise<readonly BenchResult[]> {
   const {dataDir, quick} = bench;
   if (!(await findActiveRelease(dataDir)))
@@ -26,9 +29,16 @@ export async function run(bench: BenchRun): Promise<readonly BenchResult[]> {
     reader.groups.find(({kind, owner}) => kind === "neighbours" && owner === "751")?.owner ?? undefined;
   await reader.close();
   const count = quick ? 8 : 400;
-  const built = await measure(bench, {period, municipality, limit: count});
-  const floor = await printBarely(bench, {period, municipality, limit: count});
-  const results = [ratioResult(`pakker, ${built.packages} af én kommune, alt iberegnet`, built.rate, floor)];
+  const rounds: (Measured & {readonly floor: number})[] = [];
+  for (let round = 0; round < (quick ? 1 : 2); round++) {
+    const built = await measure(bench, {period, municipality, limit: count});
+    rounds.push({...built, floor: await printBarely(bench, {period, municipality, limit: count})});
+  }
+  const [rate, floor] = [
+    Math.max(...rounds.map((round) => round.rate)),
+    Math.max(...rounds.map((round) => round.floor))
+  ];
+  const results = [ratioResult(`pakker, ${rounds[0]!.packages} af én kommune, alt iberegnet`, rate, floor)];
   for (const municipalities of quick ? [1, 3] : [1, 10, 98]) {
     const {rate, packages} = await measure(bench, {period, municipalities, perMunicipality: 4});
     results.push(alone(`pakker, ${packages} af ${municipalities} kommuner`, rate, "pakker/s"));
