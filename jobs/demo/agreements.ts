@@ -22,7 +22,7 @@ const schoolTemplates: readonly Template[] = [
   {
     indicator: "high-absence-share",
     text: "Elever med bekymrende fravær tages op på det tværfaglige møde, og aftalen med hjemmet skrives ned. Andelen skal være mindre ved næste samtale.",
-    target: 12,
+    target: null,
     owner: "Pædagogisk leder",
     due: "2026-02-27"
   },
