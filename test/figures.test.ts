@@ -179,7 +179,7 @@ describe("choosing points", () => {
   it("keeps the choice in the address, so that it can be shared", async () => {
     await open();
     await press(strip, "ArrowRight", "Space");
-    const address = page.url();
+    const address = await page.evaluate(() => location.href); // the browser tells of it later than the page
     expect(address).toContain("#valgt-kommuner=");
     const other = await browser.newPage();
     await other.goto(address, {waitUntil: "load"});
@@ -187,7 +187,7 @@ describe("choosing points", () => {
     expect(await other.$$eval(`${strip} .chosen li`, (items) => items.length)).toBe(1);
     await other.close();
     await page.click(`${strip} .chosen button`);
-    expect(page.url()).not.toContain("#");
+    expect(await page.evaluate(() => location.href)).not.toContain("#");
   });
 
   it("chooses by an area drawn over the same picture, fetched only then", async () => {
