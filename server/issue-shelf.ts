@@ -3,6 +3,7 @@ import {readdir, readFile, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {storesOf} from "../queries/config.ts";
 import type {Manifest} from "../queries/model.ts";
+import {seriesOf} from "../queries/registry/issues.ts";
 import {type OutSource, openOut} from "./issues-out.ts";
 
 export interface BuiltIssue {
@@ -129,10 +130,6 @@ function ordered(issues: readonly Omit<BuiltIssue, "replacedBy">[]): readonly Bu
         a.manifest.language.localeCompare(b.manifest.language) ||
         b.manifest.number - a.manifest.number
     );
-}
-
-function seriesOf({unit, definition, language, period}: Manifest): string {
-  return [unit, definition, language, period].join(" ");
 }
 
 async function readJson<T>(path: string): Promise<T | null> {

@@ -3,7 +3,7 @@ import {authorize, type Place, type Refusal, type Subject} from "../queries/acce
 import type {UnitId} from "../queries/model.ts";
 import {isPeriod, stepPeriod} from "../queries/period.ts";
 import {editorsOf, program, readWriters, type Writers} from "../queries/registry/editors.ts";
-import {type IssueFilter, listIssues} from "../queries/registry/issues.ts";
+import {type IssueFilter, listIssues, seriesOf} from "../queries/registry/issues.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {isOut, listSignedIssues, type SignedIssue} from "../queries/registry/signoffs.ts";
 import type {ReleaseReader} from "../queries/release.ts";
@@ -96,8 +96,4 @@ function editorsIn(
 function writersOf(registry: Registry, period: string): Promise<Writers> {
   const before = isPeriod(period) ? [stepPeriod(period, -1)] : [];
   return readWriters(registry, {findings: period, conversations: [period, ...before]});
-}
-
-function seriesOf({unit, definition, language, period}: SignedIssue): string {
-  return [unit, definition, language, period].join(" ");
 }

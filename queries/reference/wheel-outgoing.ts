@@ -1,5 +1,6 @@
 /** Which released packages are to go to whom. Pure. */
 import type {Unit} from "../model.ts";
+import {seriesOf} from "../registry/issues.ts";
 import type {Receipt} from "../registry/receipts.ts";
 import type {Channel, Recipient, Subscription} from "../registry/recipients.ts";
 import type {SignedIssue} from "../registry/signoffs.ts";
@@ -44,10 +45,6 @@ export function outgoingCandidates(facts: OutgoingFacts, now: Date): readonly Ca
       .filter((recipient) => isWithin(issue.unit, recipient.scope, facts.parents))
       .map((recipient) => candidateOf(issue, recipient, facts, now))
   );
-}
-
-function seriesOf({unit, definition, language, period}: SignedIssue): string {
-  return `${unit} ${definition} ${language} ${period}`;
 }
 
 function isTaken({state}: Pick<Receipt, "state">): boolean {

@@ -1,4 +1,5 @@
 /** Packages that are to be printed again, since somebody has written what they correct and why. Pure. */
+import {seriesOf} from "../registry/issues.ts";
 import {isOut, type SignedIssue} from "../registry/signoffs.ts";
 import {slotId} from "../registry/slots.ts";
 import type {Candidate} from "./wheel-due.ts";
@@ -9,10 +10,7 @@ export function reprintCandidates(
   issues: readonly SignedIssue[],
   now: Date
 ): readonly Candidate[] {
-  const newest = Map.groupBy(issues, ({unit, definition, language, period}) =>
-    [unit, definition, language, period].join(" ")
-  );
-  return [...newest.values()]
+  return [...Map.groupBy(issues, seriesOf).values()]
     .map((series) => series.reduce((a, b) => (b.number > a.number ? b : a)))
     .filter((issue) => !isOut(issue) && issue.correction !== issue.reason)
     .map((issue) => candidateOf(municipality, issue, now));

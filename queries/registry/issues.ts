@@ -26,6 +26,16 @@ export interface BuiltIssue {
   readonly builtBy: string;
 }
 
+/** Names the package that an issue is one number of. */
+export function seriesOf({
+  unit,
+  definition,
+  language,
+  period
+}: Pick<BuiltIssue, "unit" | "definition" | "language" | "period">): string {
+  return [unit, definition, language, period].join(" ");
+}
+
 export interface IssueFilter {
   readonly issue?: string;
   readonly unit?: string;
