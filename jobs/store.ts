@@ -11,7 +11,7 @@ import {type NewDelivery, recordAccepted} from "../queries/registry/record.ts";
 import type {StagedExtract} from "./examination.ts";
 import {syncPath} from "./seal.ts";
 
-export const planName = "plan.json";
+const planName = "plan.json";
 
 /** Path below the data folder; the name is the content's. */
 export function lakePath(standard: string, {sha256}: Pick<StagedExtract, "sha256">): string {
@@ -27,12 +27,7 @@ export async function store(
   extract: StagedExtract
 ): Promise<void> {
   const path = lakePath(delivery.standard, extract);
-  await writeFile(join(staging, planName), JSON.stringify([path]));
-  await syncPath(join(staging, planName));
-  const target = join(dataDir, path);
-  await mkdir(dirname(target), {recursive: true});
-  await rename(extract.path, target);
-  await syncPath(dirname(target));
+  await moveIn(dataDir, staging, {from: extract.path, path});
   const {sha256, parts} = extract;
   await recordAccepted(
     registry,
@@ -40,6 +35,26 @@ export async function store(
     parts.map((part) => ({...part, path, sha256}))
   );
   await rm(staging, {recursive: true, force: true});
+}
+
+interface Move {
+  /** A file whose bytes are on the disk already. */
+  readonly from: string;
+  /** Below the data folder. */
+  readonly path: string;
+  /** Of the file that the caller deletes once the registry names the new one: the plan has both. */
+  readonly replaces?: string;
+}
+
+/** The plan, then the file at its path; both are on the disk when this resolves. */
+export async function moveIn(dataDir: string, staging: string, {from, path, replaces}: Move): Promise<void> {
+  const plan = join(staging, planName);
+  await writeFile(plan, JSON.stringify(replaces ? [replaces, path] : [path]));
+  await syncPath(plan);
+  const target = join(dataDir, path);
+  await mkdir(dirname(target), {recursive: true});
+  await rename(from, target);
+  await syncPath(dirname(target));
 }
 
 /** A folder of this process in staging; another process knows by the name whether it is still at work. */

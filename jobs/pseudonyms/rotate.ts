@@ -2,8 +2,8 @@
  * Changes the outer key of all pseudonyms in the lake without the numbers. Killed at any time it is carried on by the next
  * run: files already renewed stay so, and the old key goes last.
  */
-import {mkdir, readdir, rename, rm, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {readdir, rm} from "node:fs/promises";
+import {join} from "node:path";
 import {sql} from "kysely";
 import {storesOf} from "../../queries/config.ts";
 import {BadInput} from "../../queries/errors.ts";
@@ -11,9 +11,8 @@ import {openRegistry, type Registry} from "../../queries/registry/open.ts";
 import {standards} from "../../queries/standards/index.ts";
 import type {Standard} from "../../queries/standards/standard.ts";
 import {type Progress, silentProgress} from "../progress.ts";
-import {syncPath} from "../seal.ts";
 import {sealExtract} from "../staged-files.ts";
-import {lakePath, openStaging, planName, recover} from "../store.ts";
+import {lakePath, moveIn, openStaging, recover} from "../store.ts";
 import {domainOf, pseudonymColumns} from "./domains.ts";
 import {type KeyService, openKeyService} from "./key-service.ts";
 
@@ -100,11 +99,7 @@ async function renewFile({dataDir, registry, keyService}: Bench, {standard, path
     if (changed === 0) return 0;
     const sha256 = await sealExtract(to);
     const target = lakePath(standard.id, {sha256});
-    await writeFile(join(staging, planName), JSON.stringify([path, target]));
-    await syncPath(join(staging, planName));
-    await mkdir(dirname(join(dataDir, target)), {recursive: true});
-    await rename(to, join(dataDir, target));
-    await syncPath(dirname(join(dataDir, target)));
+    await moveIn(dataDir, staging, {from: to, path: target, replaces: path});
     await sql`UPDATE lake_files SET path = ${target}, sha256 = ${sha256} WHERE path = ${path}`.execute(registry);
     await rm(join(dataDir, path), {force: true});
     return changed;

@@ -1,6 +1,6 @@
 /** Puts aside what is counted of rows that are about to be deleted, so that history stays released. */
-import {chmod, mkdir, rename, rm, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {chmod, mkdir, rm} from "node:fs/promises";
+import {join} from "node:path";
 import {readCatalogue} from "../../queries/catalogue.ts";
 import {storesOf} from "../../queries/config.ts";
 import {Engine} from "../../queries/engine.ts";
@@ -13,7 +13,7 @@ import {findStandard} from "../../queries/standards/index.ts";
 import {createFineFactsOf} from "../compute.ts";
 import {createGoneCells, type ExpiredPart, keptColumns} from "../kept-facts.ts";
 import {sha256OfFile, syncPath} from "../seal.ts";
-import {openStaging, planName} from "../store.ts";
+import {moveIn, openStaging} from "../store.ts";
 import type {ExtractPlan} from "./plan.ts";
 
 /** Null where nothing that is current goes. Nothing is deleted before this is recorded. */
@@ -110,10 +110,7 @@ async function place(
   await syncPath(file);
   const path = join("facts", `${sha256.slice(0, 12)}.parquet`);
   await mkdir(storesOf(dataDir).facts, {recursive: true, mode: 0o700});
-  await writeFile(join(staging, planName), JSON.stringify([path]));
-  await syncPath(join(staging, planName));
-  await rename(file, join(dataDir, path));
-  await syncPath(dirname(join(dataDir, path)));
+  await moveIn(dataDir, staging, {from: file, path});
   const kept = {path, sha256, rows, storedAt: now.toISOString()};
   await recordKeptFacts(registry, kept);
   return kept;

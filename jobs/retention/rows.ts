@@ -1,14 +1,14 @@
 /** Rows past their time go out of the lake: the whole file, or a new file with the rest in its place. */
-import {mkdir, rename, rm, stat, writeFile} from "node:fs/promises";
+import {rm, stat} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {sql} from "kysely";
 import {Engine} from "../../queries/engine.ts";
 import type {Deletion} from "../../queries/registry/deletions.ts";
 import type {Registry} from "../../queries/registry/open.ts";
 import {quoteText} from "../../queries/sql.ts";
-import {sha256OfFile, syncPath} from "../seal.ts";
+import {sha256OfFile} from "../seal.ts";
 import {sealExtract, writeExtract} from "../staged-files.ts";
-import {openStaging, planName} from "../store.ts";
+import {moveIn, openStaging} from "../store.ts";
 import type {ExtractPlan} from "./plan.ts";
 
 /** The receipt for the file as it was; the registry keeps that the parts had been delivered. */
@@ -54,11 +54,7 @@ async function writeRest(dataDir: string, staging: string, {path, periods}: Extr
   }
   const sha256 = await sealExtract(to);
   const target = join(dirname(path), `${sha256.slice(0, 12)}.parquet`);
-  await writeFile(join(staging, planName), JSON.stringify([path, target]));
-  await syncPath(join(staging, planName));
-  await mkdir(dirname(join(dataDir, target)), {recursive: true});
-  await rename(to, join(dataDir, target));
-  await syncPath(dirname(join(dataDir, target)));
+  await moveIn(dataDir, staging, {from: to, path: target, replaces: path});
   return {path: target, sha256};
 }
 
