@@ -6,7 +6,15 @@ import {type Break, changeSentence, type Series} from "./sentences/change.ts";
 import {type Comparator, comparisonSentence} from "./sentences/comparison.ts";
 
 export {comparisonAlt, distributionAlt, spreadAlt, trendAlt} from "./sentences/alt.ts";
-export {type Break, changeSentence, periodPhrase, rangeSentence, type Series, yearBefore} from "./sentences/change.ts";
+export {
+  type Break,
+  breaksOf,
+  changeSentence,
+  periodPhrase,
+  rangeSentence,
+  type Series,
+  yearBefore
+} from "./sentences/change.ts";
 export {
   type Comparator,
   type ComparatorKind,

@@ -1,6 +1,7 @@
 /** Agreements with what the active release knows of their units and figures, for those who may see them. */
 
 import type {KnownAgreement} from "../dashboards/pages/agreements.ts";
+import {breaksOf} from "../dashboards/sentences.ts";
 import {unitSlice} from "../dashboards/slices.ts";
 import {authorize, type Place, type Subject} from "../queries/access.ts";
 import type {Action} from "../queries/access-rules.ts";
@@ -49,9 +50,7 @@ export function knownOf(agreement: Agreement, {reader, deps, language, templates
     ...{agreement, unit, indicator, until: last},
     template: (agreement.conversation && templates.get(agreement.conversation)) || null,
     series: (seriesIn(facts).get(indicator?.id ?? "") ?? []).filter(({end}) => end <= lastEnd).map(({fact}) => fact),
-    breaks: reader.breaks
-      .filter((each) => each.indicator === indicator?.id)
-      .map(({period, text, textEnglish}) => ({period, text: language === "da" ? text : textEnglish}))
+    breaks: indicator ? breaksOf(reader.breaks, indicator, language) : []
   };
 }
 

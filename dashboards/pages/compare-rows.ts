@@ -7,7 +7,7 @@ import {sparkline} from "../charts/sparkline.ts";
 import type {TrendRow} from "../charts/trend.ts";
 import {formatMembers, formatValue} from "../format.ts";
 import {factHref, indicatorHref} from "../link.ts";
-import {isComparable, type Relation, relationOf, titleOf} from "../sentences.ts";
+import {breaksOf, isComparable, type Relation, relationOf, titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import type {World} from "../world.ts";
@@ -133,10 +133,9 @@ function placePicture(
 function trendPicture(state: CompareState, {series, indicator}: Compared, {breaks}: World): SmallPicture | null {
   if (series.length < 2) return null;
   const {language} = state.address;
-  const broken = breaks.filter((each) => each.indicator === indicator.id);
+  const broken = breaksOf(breaks, indicator, language);
   const rows: readonly TrendRow[] = series.map((fact) => {
-    const at = broken.find(({period}) => period === fact.period);
-    const breakText = at ? (language === "da" ? at.text : at.textEnglish) : null;
+    const breakText = broken.find(({period}) => period === fact.period)?.text ?? null;
     return {...drawnOf(fact), period: fact.period, role: "own", name: state.own!.name, breakText};
   });
   return smallPicture(sparkline, rows, indicator, language, {width: 110, height: 30});

@@ -1,9 +1,8 @@
-import type {Indicator, Language} from "../../queries/model.ts";
 import {comparePeriods, periodLabel} from "../../queries/period.ts";
 import {trend} from "../charts/trend.ts";
 import {figureOf, figureTable, figureWidths} from "../figure.ts";
 import {
-  type Break,
+  breaksOf,
   type Comparator,
   figureSentence,
   isComparable,
@@ -12,7 +11,6 @@ import {
   trendAlt
 } from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
-import type {World} from "../world.ts";
 import {periodsOf} from "./indicator-periods.ts";
 import {cellOf, drawnOf, type Line, type Shown} from "./indicator-state.ts";
 
@@ -22,7 +20,7 @@ export function trendFigure(shown: Shown) {
   const {language} = address;
   const [own, ...others] = lines;
   if (!own?.series.some(({blank}) => blank !== "not-applicable")) return null;
-  const breaks = breaksOf(world, indicator, language);
+  const breaks = breaksOf(world.breaks, indicator, language);
   const t = webTextOf(language).indicator;
   const until = own.series.filter((fact) => !period || comparePeriods(fact.period, period) <= 0);
   const last = until.at(-1) ?? own.series.at(-1)!;
@@ -56,12 +54,6 @@ export function trendFigure(shown: Shown) {
     figure: figureOf(sketch, address),
     breaks: breaks.map(({period: from, text}) => `${periodLabel(from, language)}: ${text}`)
   };
-}
-
-function breaksOf({breaks}: World, {id}: Indicator, language: Language): readonly Break[] {
-  return breaks
-    .filter(({indicator}) => indicator === id)
-    .map(({period, text, textEnglish}) => ({period, text: language === "da" ? text : textEnglish}));
 }
 
 /** A row for each period, the newest first. */

@@ -5,7 +5,7 @@ import {multiples} from "../charts/multiples.ts";
 import type {TrendRow} from "../charts/trend.ts";
 import {figureOf, figureTable, figureWidths} from "../figure.ts";
 import {hrefOf, unitHref} from "../link.ts";
-import {titleOf} from "../sentences.ts";
+import {breaksOf, titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
@@ -80,11 +80,7 @@ function rowsOf(
   units: Overview["units"],
   {breaks}: World
 ): readonly TrendRow[] {
-  const broken = new Map(
-    breaks
-      .filter((each) => each.indicator === indicator.id)
-      .map(({period, text, textEnglish}) => [period, address.language === "da" ? text : textEnglish])
-  );
+  const broken = new Map(breaksOf(breaks, indicator, address.language).map(({period, text}) => [period, text]));
   const breakText = (period: PeriodId) => broken.get(period) ?? null;
   return panelRows(
     units.map(({id, name}) => ({id, name, series: series.get(id) ?? []})),

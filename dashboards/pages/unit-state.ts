@@ -1,16 +1,8 @@
 /** What the view of a unit follows, and the figures behind it. */
 import {NotFound} from "../../queries/errors.ts";
-import {
-  type Area,
-  areas,
-  type DisclosedFact,
-  type Indicator,
-  qualities,
-  type Unit,
-  type UnitId
-} from "../../queries/model.ts";
+import {type Area, areas, type DisclosedFact, qualities, type Unit, type UnitId} from "../../queries/model.ts";
 import {comparePeriods} from "../../queries/period.ts";
-import {type Break, clarityOf, isComparable, type Reading, yearBefore} from "../sentences.ts";
+import {breaksOf, clarityOf, isComparable, type Reading, yearBefore} from "../sentences.ts";
 import {type SliceKey, type Slices, unitSlice} from "../slices.ts";
 import type {Address} from "../view.ts";
 import type {World} from "../world.ts";
@@ -107,12 +99,6 @@ export function changeClarity({indicator, series, breaks}: Reading): number {
   const before = yearBefore(series);
   const broken = last && before && breaks.some(({period}) => period > before.period && period <= last.period);
   return broken ? 0 : clarityOf(last, before, indicator);
-}
-
-function breaksOf(breaks: World["breaks"], {id}: Indicator, language: Address["language"]): readonly Break[] {
-  return breaks
-    .filter(({indicator}) => indicator === id)
-    .map(({period, text, textEnglish}) => ({period, text: language === "da" ? text : textEnglish}));
 }
 
 /** Oldest first, all categories together, up to the newest figure that has come; of a closed unit up to its last. */

@@ -1,5 +1,6 @@
 import type {DisclosedFact, Indicator, Language} from "../../queries/model.ts";
 import {type PeriodId, periodLabel, previousYear} from "../../queries/period.ts";
+import type {SeriesBreak} from "../../queries/release.ts";
 import {formatBlank} from "../format.ts";
 import {countInWords, sentenceOf} from "../text.ts";
 import {printedDifference, relationOf} from "./relation.ts";
@@ -11,6 +12,17 @@ export type Series = readonly DisclosedFact[];
 export interface Break {
   readonly period: PeriodId;
   readonly text: string;
+}
+
+/** Where an indicator's series breaks, in the reader's language. */
+export function breaksOf(
+  breaks: readonly SeriesBreak[],
+  {id}: Pick<Indicator, "id">,
+  language: Language
+): readonly Break[] {
+  return breaks
+    .filter(({indicator}) => indicator === id)
+    .map(({period, text, textEnglish}) => ({period, text: language === "da" ? text : textEnglish}));
 }
 
 /** The figure of the same time the year before; half-years are seasonal and are read against that one. */

@@ -1,10 +1,10 @@
 import {agreementFigure, expectedText} from "../../dashboards/agreement-figure.ts";
 import {formatDate} from "../../dashboards/format.ts";
+import {breaksOf} from "../../dashboards/sentences.ts";
 import {textOf} from "../../dashboards/text.ts";
 import {comparePeriods, latestWithin, type PeriodId} from "../../queries/period.ts";
 import type {Agreement} from "../../queries/registry/agreements.ts";
 import type {PackageFacts} from "./facts.ts";
-import {breaksOf} from "./series.ts";
 import type {AgreementView} from "./views.ts";
 
 /** Agreements made before this package, each beside the figure it aimed at: then and now. */
@@ -32,7 +32,7 @@ function figureOf(given: PackageFacts, agreement: Agreement): AgreementView["fig
   const series = given.facts
     .series(given.unit.id, indicator.id)
     .filter((fact) => comparePeriods(fact.period, last) <= 0);
-  const breaks = breaksOf(given, indicator);
+  const breaks = breaksOf(given.breaks, indicator, language);
   const {title, before, now, target, sentence} = agreementFigure(
     {agreement, indicator, series, breaks, until: period},
     language

@@ -1,4 +1,4 @@
-import {type ComparatorKind, isComparable, type Reading, type Series} from "../../dashboards/sentences.ts";
+import {breaksOf, type ComparatorKind, isComparable, type Reading, type Series} from "../../dashboards/sentences.ts";
 import type {DisclosedFact, Indicator, UnitId} from "../../queries/model.ts";
 import {latestWithin, type PeriodId, stepPeriod} from "../../queries/period.ts";
 import type {PackageFacts} from "./facts.ts";
@@ -26,7 +26,7 @@ export function readingOf(given: PackageFacts, indicator: Indicator): Reading {
     const fact = unit && last ? factAt(given, unit, indicator, last.period) : undefined;
     return fact ? [{kind, fact}] : [];
   });
-  return {indicator, series, comparators, breaks: breaksOf(given, indicator)};
+  return {indicator, series, comparators, breaks: breaksOf(given.breaks, indicator, given.language)};
 }
 
 /** The unit or group that a comparator stands for; null where it would be the unit itself. */
@@ -51,10 +51,4 @@ export function factAt(
   period: PeriodId
 ): DisclosedFact | undefined {
   return given.facts.series(unit, indicator.id).find((fact) => fact.period === period);
-}
-
-export function breaksOf(given: PackageFacts, {id}: Pick<Indicator, "id">) {
-  return given.breaks
-    .filter(({indicator}) => indicator === id)
-    .map(({period, text, textEnglish}) => ({period, text: given.language === "da" ? text : textEnglish}));
 }
