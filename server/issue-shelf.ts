@@ -28,7 +28,6 @@ export interface IssueShelf {
   /** Those that are out, newest period first, then by unit. */
   all(): Promise<readonly BuiltIssue[]>;
   find(id: string): Promise<BuiltIssue | undefined>;
-  built(): Promise<readonly BuiltIssue[]>;
   findBuilt(id: string): Promise<BuiltIssue | undefined>;
   /** Another text when something else is out. */
   stamp(): Promise<string>;
@@ -66,16 +65,6 @@ export function openShelf(dataDir: string, source: OutSource): IssueShelf {
     return issues;
   }
 
-  /** A damaged package may have been built again under its name: the one asked for is looked at once more. */
-  async function findBuilt(id: string): Promise<BuiltIssue | undefined> {
-    if (!isIssueName(id)) return undefined;
-    const issue = (await built()).find(({manifest}) => manifest.issue === id);
-    if (!issue || issue.builtAt === (await writtenAt(join(issue.folder, "manifest.json")))) return issue;
-    known.delete(id);
-    listed = {stamp: "", issues: []};
-    return (await built()).find(({manifest}) => manifest.issue === id);
-  }
-
   async function all(): Promise<readonly BuiltIssue[]> {
     const [of, {names, stamp}] = await Promise.all([built(), readOut()]);
     if (shown.of !== of || shown.stamp !== stamp)
@@ -83,14 +72,20 @@ export function openShelf(dataDir: string, source: OutSource): IssueShelf {
     return shown.issues;
   }
 
+  /** A damaged package may have been built again under its name: the one asked for is looked at once more. */
+  async function findIn(list: typeof built, id: string): Promise<BuiltIssue | undefined> {
+    if (!isIssueName(id)) return undefined;
+    const issue = (await list()).find(({manifest}) => manifest.issue === id);
+    if (!issue || issue.builtAt === (await writtenAt(join(issue.folder, "manifest.json")))) return issue;
+    known.delete(id);
+    listed = {stamp: "", issues: []};
+    return (await list()).find(({manifest}) => manifest.issue === id);
+  }
+
   return {
     all,
-    built,
-    findBuilt,
-    find: async (id) => {
-      const issue = await findBuilt(id);
-      return issue && (await all()).find(({manifest}) => manifest.issue === issue.manifest.issue);
-    },
+    find: (id) => findIn(all, id),
+    findBuilt: (id) => findIn(built, id),
     stamp: async () => (await readOut()).stamp,
     async sizeOf({folder, builtAt}, file) {
       const key = `${builtAt} ${folder} ${file}`;
