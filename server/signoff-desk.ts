@@ -3,7 +3,7 @@ import {authorize, type Place, type Refusal, type Subject} from "../queries/acce
 import type {UnitId} from "../queries/model.ts";
 import {isPeriod, stepPeriod} from "../queries/period.ts";
 import {editorsOf, program, readWriters, type Writers} from "../queries/registry/editors.ts";
-import {type IssueFilter, listIssues, seriesOf} from "../queries/registry/issues.ts";
+import {findIssue, type IssueFilter, seriesOf} from "../queries/registry/issues.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {isOut, listSignedIssues, type SignedIssue} from "../queries/registry/signoffs.ts";
 import type {ReleaseReader} from "../queries/release.ts";
@@ -53,7 +53,7 @@ export async function readDesk(desk: Desk, filter: IssueFilter): Promise<readonl
 
 /** One issue with those of its series, or nothing where there is none or the person may not see it. */
 export async function findOnDesk(desk: Desk, name: string): Promise<DeskIssue | undefined> {
-  const row = (await listIssues(desk.registry, {issue: name}))[0];
+  const row = await findIssue(desk.registry, name);
   if (!row) return undefined;
   const {unit, definition, language, period} = row;
   const all = await readDesk(desk, {unit, definition, language, period});
@@ -67,12 +67,12 @@ export async function placeOfIssue(
   alone: boolean
 ): Promise<Place | null> {
   const open = await registry();
-  const row = open ? (await listIssues(open, {issue: name}))[0] : undefined;
-  if (!open || !row) return null;
-  const writers = await writersOf(open, row.period);
+  const row = open && (await findIssue(open, name));
+  if (!row) return null;
+  const writers = alone ? await writersOf(open, row.period) : null;
   return releases.use(async (reader) => ({
     ...placeOfId(row.unit, row.municipality, reader?.units ?? null),
-    editors: alone ? editorsIn(reader, row, writers) : [program]
+    editors: writers ? editorsIn(reader, row, writers) : [program]
   }));
 }
 

@@ -37,7 +37,6 @@ export function seriesOf({
 }
 
 export interface IssueFilter {
-  readonly issue?: string;
   readonly unit?: string;
   readonly municipality?: string;
   readonly period?: string;
@@ -61,7 +60,7 @@ export async function recordIssues(registry: Registry, issues: readonly BuiltIss
 /** Newest period first, then by unit, definition, language and falling number. */
 export async function listIssues(registry: Registry, filter: IssueFilter = {}): Promise<readonly BuiltIssue[]> {
   let query = registry.selectFrom("issues").selectAll();
-  for (const column of ["issue", "unit", "municipality", "period", "definition", "language"] as const) {
+  for (const column of ["unit", "municipality", "period", "definition", "language"] as const) {
     const value = filter[column];
     if (value) query = query.where(column, "=", value);
   }
