@@ -15,8 +15,9 @@ import type {DisclosureRules} from "./rules.ts";
 export interface ProtectRequest extends AuditOptions {
   readonly indicators: readonly Indicator[];
   readonly rules: DisclosureRules;
-  /** The ledgers of earlier releases, newest first. */
+  /** Of earlier releases, newest first, see `findLedgers`. */
   readonly ledgers?: readonly string[];
+  /** What is hidden by hand. */
   readonly byHand?: readonly ByHand[];
   readonly progress?: Progress;
 }
@@ -65,7 +66,6 @@ async function prepare(
   {rules, indicators, ledgers = [], byHand = []}: ProtectRequest
 ): Promise<readonly string[]> {
   const compare = async () => {
-    await createCells(engine, rules);
     await compareWithLedgers(engine);
     await findSmallChanges(engine, indicators, rules);
   };
@@ -75,7 +75,10 @@ async function prepare(
   await readLedgers(engine, ledgers);
   await compare();
   const held = await holdBack(engine);
-  if (held.length > 0) await compare();
+  if (held.length > 0) {
+    await createCells(engine, rules);
+    await compare();
+  }
   return held;
 }
 
