@@ -4,27 +4,17 @@
  */
 import {type Engine, quoteText} from "../queries/engine.ts";
 import type {Indicator} from "../queries/model.ts";
-import type {ByHand} from "./disclosure/by-hand.ts";
 import {isPrimary} from "./disclosure/primary.ts";
-import {type Protected, protectCells} from "./disclosure/protect-cells.ts";
+import {type Protected, type ProtectRequest, protectCells} from "./disclosure/protect-cells.ts";
 import {type DisclosureRules, disclosureRules} from "./disclosure/rules.ts";
 import {createIndicatorRules} from "./indicator-rules.ts";
 import {publishedInterval} from "./interval-sql.ts";
 import {linkedCells, ownCells} from "./linked-cells.ts";
 import {handedTable} from "./own-view-file.ts";
-import type {Progress} from "./progress.ts";
 import {withhold} from "./withhold.ts";
 
-export interface DiscloseRequest {
-  readonly indicators: readonly Indicator[];
+export interface DiscloseRequest extends Omit<ProtectRequest, "rules"> {
   readonly rules?: DisclosureRules;
-  /** Of earlier releases, newest first, see `findLedgers`. */
-  readonly ledgers?: readonly string[];
-  /** What is hidden by hand. */
-  readonly byHand?: readonly ByHand[];
-  readonly progress?: Progress;
-  /** Audits by mixed-integer programs too: slower, and never more optimistic. */
-  readonly whole?: boolean;
 }
 
 /**

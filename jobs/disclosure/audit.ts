@@ -23,7 +23,7 @@ export interface Audit {
 }
 
 export interface AuditOptions {
-  /** Bounds by mixed-integer programs too. */
+  /** Bounds by mixed-integer programs too: slower, and never more optimistic. */
   readonly whole?: boolean;
 }
 
