@@ -2,12 +2,13 @@ import {existsSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {frequencies} from "../jobs/bench/known-table.ts";
 import {audit, boundsOfHidden} from "../jobs/disclosure/audit.ts";
 import {primary, secondary, shown} from "../jobs/disclosure/block.ts";
 import {patternOf} from "../jobs/disclosure/pattern.ts";
 import {isPrimary} from "../jobs/disclosure/primary.ts";
 import {tinyBounds, tinyTables} from "./brute-force.ts";
-import {frequencies, hiddenNames, plainRules, type SmallTable, statusesOf, tableOf} from "./disclosure-tables.ts";
+import {hiddenNames, plainRules, type SmallTable, statusesOf, tableOf} from "./disclosure-tables.ts";
 import {geurts, problemdata, problemPattern, z1} from "./known-tables.ts";
 
 /** Integer bounds of each hidden cell by name. */

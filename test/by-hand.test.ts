@@ -2,10 +2,10 @@ import {mkdtemp, rm, stat, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {frequencies} from "../jobs/bench/known-table.ts";
 import {readByHand, writeByHand} from "../jobs/disclosure/by-hand.ts";
 import {guardsByHand} from "../jobs/disclosure/primary.ts";
 import {disclosureRules} from "../jobs/disclosure/rules.ts";
-import {frequencies} from "./disclosure-tables.ts";
 
 let dataDir: string;
 beforeAll(async () => {

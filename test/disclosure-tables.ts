@@ -1,5 +1,6 @@
 /** Small tables for the tests of disclosure control: a tree of units times categories, every total included. */
 import fc from "fast-check";
+import {blockOfCounts, frequencies} from "../jobs/bench/known-table.ts";
 import {type CellBlock, secondary, shown} from "../jobs/disclosure/block.ts";
 import type {DisclosureRules, ProtectedIndicator} from "../jobs/disclosure/rules.ts";
 
@@ -13,17 +14,6 @@ export const plainRules: DisclosureRules = {
   withheldKinds: [],
   coarseBreakdowns: [],
   uncounted: []
-};
-
-export const frequencies: ProtectedIndicator = {
-  id: "frequencies",
-  version: 1,
-  counts: "persons",
-  sensitivity: "ordinary",
-  bounds: null,
-  scale: 1,
-  measure: "count",
-  totals: "sum"
 };
 
 export interface SmallTable {
@@ -42,37 +32,17 @@ export function tableOf(
 ): SmallTable {
   const width = counts[0]!.length;
   const first = parents.length - counts.length;
-  const columns = ["", ...counts[0]!.map((_, index) => names.categories?.[index] ?? `c${index}`)].map((category) => ({
-    indicator,
-    category,
-    period: "2025",
-    parents: Int32Array.from(parents)
-  }));
-  const cells = parents.flatMap((_, unit) =>
-    columns.map((_, column) => {
-      const leaves = counts.map((_, leaf) => leaf).filter((leaf) => isBelow(parents, first + leaf, unit));
-      const categories = counts[0]!.map((_, index) => index).filter((index) => column === 0 || column === index + 1);
-      const atoms = leaves.flatMap((leaf) => categories.map((category) => leaf * width + category));
-      const sum = leaves
-        .flatMap((leaf) => categories.map((category) => counts[leaf]![category]!))
-        .reduce((a, b) => a + b, 0);
-      return {unit, column, atoms: new Set(atoms), sum};
-    })
-  );
-  const sums = Float64Array.from(cells, ({sum}) => sum);
+  const categories = counts[0]!.map((_, index) => names.categories?.[index] ?? `c${index}`);
+  const block = blockOfCounts(parents, counts, indicator, categories);
+  const cells = [...block.unit].map((unit, cell) => ({unit, column: block.column[cell]!}));
   return {
-    block: {
-      columns,
-      tops: new Uint8Array(parents.length),
-      unit: Int32Array.from(cells, ({unit}) => unit),
-      column: Int32Array.from(cells, ({column}) => column),
-      numerator: sums,
-      denominator: new Float64Array(cells.length).fill(1),
-      persons: sums,
-      squares: new Float64Array(cells.length).fill(Number.NaN)
-    },
-    atoms: cells.map(({atoms}) => atoms),
-    names: cells.map(({unit, column}) => `${names.units?.[unit] ?? unit}.${columns[column]!.category}`)
+    block,
+    atoms: cells.map(({unit, column}) => {
+      const leaves = [...counts.keys()].filter((leaf) => isBelow(parents, first + leaf, unit));
+      const own = [...categories.keys()].filter((index) => column === 0 || column === index + 1);
+      return new Set(leaves.flatMap((leaf) => own.map((category) => leaf * width + category)));
+    }),
+    names: cells.map(({unit, column}) => `${names.units?.[unit] ?? unit}.${block.columns[column]!.category}`)
   };
 }
 

@@ -1,10 +1,11 @@
 import {describe, expect, it} from "vitest";
+import {frequencies} from "../jobs/bench/known-table.ts";
 import {audit} from "../jobs/disclosure/audit.ts";
 import {allRelations, Table} from "../jobs/disclosure/audit-sides.ts";
 import {type CellBlock, shown} from "../jobs/disclosure/block.ts";
 import {type Edition, jointOf, jointStatuses} from "../jobs/disclosure/joint.ts";
 import type {DisclosureRules} from "../jobs/disclosure/rules.ts";
-import {frequencies, plainRules, statusesOf, tableOf} from "./disclosure-tables.ts";
+import {plainRules, statusesOf, tableOf} from "./disclosure-tables.ts";
 
 const earlierOf = (...editions: readonly Omit<Edition, "handed">[]) => ({
   editions: editions.map((each) => ({...each, handed: new Set<number>()})),

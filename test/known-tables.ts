@@ -1,25 +1,12 @@
 /** Published tables with published answers, for the tests of disclosure control. */
-import {frequencies, tableOf} from "./disclosure-tables.ts";
+import {benefits, frequencies} from "../jobs/bench/known-table.ts";
+import {tableOf} from "./disclosure-tables.ts";
 
-/** Eight regions by four benefits, fictitious (Statistics Norway's z1); at most 3 are primary, and 0 is not among them. */
-export const z1 = tableOf(
-  [-1, ...Array.from({length: 8}, () => 0)],
-  [
-    [11, 11, 55, 36],
-    [7, 1, 29, 18],
-    [5, 8, 35, 25],
-    [13, 2, 17, 13],
-    [9, 14, 63, 52],
-    [12, 9, 24, 22],
-    [6, 4, 22, 8],
-    [9, 3, 38, 15]
-  ],
-  frequencies,
-  {
-    units: ["Total", "A", "B", "C", "D", "E", "F", "G", "H"],
-    categories: ["annet", "arbeid", "soshjelp", "trygd"]
-  }
-);
+/** Statistics Norway's z1; at most 3 are primary, and 0 is not among them. */
+export const z1 = tableOf([-1, ...Array.from({length: 8}, () => 0)], benefits, frequencies, {
+  units: ["Total", "A", "B", "C", "D", "E", "F", "G", "H"],
+  categories: ["annet", "arbeid", "soshjelp", "trygd"]
+});
 
 /** A 4 × 4 table whose pattern looks safe and is not (problemdata of an R package for table protection). */
 export const problemdata = tableOf(

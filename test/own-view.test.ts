@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {frequencies} from "../jobs/bench/known-table.ts";
 import {secondary, shown} from "../jobs/disclosure/block.ts";
 import type {Earlier} from "../jobs/disclosure/joint.ts";
 import {jointOf, jointStatuses} from "../jobs/disclosure/joint.ts";
 import {ownCellsOf} from "../jobs/disclosure/own-view.ts";
 import {patternOf} from "../jobs/disclosure/pattern.ts";
 import {tinyBounds, tinyTables} from "./brute-force.ts";
-import {frequencies, plainRules, type SmallTable, tableOf} from "./disclosure-tables.ts";
+import {plainRules, type SmallTable, tableOf} from "./disclosure-tables.ts";
 
 async function handed({block, names}: SmallTable, hidden?: readonly string[], earlier?: Earlier) {
   const statuses = hidden

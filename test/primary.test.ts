@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
+import {frequencies} from "../jobs/bench/known-table.ts";
 import {type Counts, guardsOf, isPrimary, primaryRules} from "../jobs/disclosure/primary.ts";
 import {disclosureRules, type ProtectedIndicator} from "../jobs/disclosure/rules.ts";
-import {frequencies} from "./disclosure-tables.ts";
 
 const share: ProtectedIndicator = {...frequencies, id: "share", measure: "share", scale: 100};
 const events: ProtectedIndicator = {...share, counts: "events"};

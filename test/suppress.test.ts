@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {frequencies} from "../jobs/bench/known-table.ts";
 import {primary, secondary, shown} from "../jobs/disclosure/block.ts";
 import {patternOf} from "../jobs/disclosure/pattern.ts";
 import {Protector} from "../jobs/disclosure/protect.ts";
 import {disclosureRules} from "../jobs/disclosure/rules.ts";
 import {suppress} from "../jobs/disclosure/suppress.ts";
-import {frequencies, hiddenNames, isDetermined, plainRules, smallTables, tableOf} from "./disclosure-tables.ts";
+import {hiddenNames, isDetermined, plainRules, smallTables, tableOf} from "./disclosure-tables.ts";
 import {z1} from "./known-tables.ts";
 
 describe("suppress(task)", () => {
