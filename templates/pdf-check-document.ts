@@ -1,8 +1,8 @@
 /** What a reader is told of the document as a whole: that it is tagged, its language, title, outline and letters. */
 import {headingLevel} from "./pdf-check-structure.ts";
-import {outlineOf, referenceIn} from "./pdf-outline.ts";
+import {outlineOf} from "./pdf-outline.ts";
 import {type Reading, textOf} from "./pdf-reading.ts";
-import {textAtKey} from "./pdf-strings.ts";
+import {referenceIn, textAtKey} from "./pdf-strings.ts";
 import type {PageReading} from "./pdf-text.ts";
 
 export function documentFaults({catalogue, info, file, plain}: Reading): readonly string[] {
@@ -29,7 +29,7 @@ function isMute(text: string): boolean {
 }
 
 function xmpOf({catalogue, file}: Pick<Reading, "catalogue" | "file">): string {
-  const number = Number(/\/Metadata (\d+) 0 R/.exec(catalogue)?.[1] ?? 0);
+  const number = referenceIn(catalogue, "Metadata");
   const stream = file.objects.find((one) => one.number === number);
   return stream?.kind === "stream" ? stream.bytes.toString("utf8") : "";
 }
@@ -58,7 +58,7 @@ export function outlineFaults(reading: Reading): readonly string[] {
   if (!/\/Outlines \d/.test(reading.catalogue)) return ["no outline"];
   const headings = reading.ordered.filter((one) => headingLevel(one) > 0);
   const told = headings.map((one) => `${headingLevel(one)} ${one.number} ${words(textOf(reading, one))}`);
-  const outlined = outlineOf(reading.catalogue, (number) => reading.plain.get(number)).map(
+  const outlined = outlineOf(reading.catalogue, reading.plain).map(
     ({depth, text}) => `${depth} ${referenceIn(text, "SE")} ${words(textAtKey(text, "Title") ?? "")}`
   );
   return told.join("\n") === outlined.join("\n") ? [] : ["the outline is not the headings"];

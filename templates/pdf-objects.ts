@@ -21,6 +21,13 @@ export interface PdfFile {
   readonly info: number;
 }
 
+/** Objects without a stream that are no elements, by number. */
+export function plainTexts({objects}: PdfFile): ReadonlyMap<number, string> {
+  const plain = new Map<number, string>();
+  for (const one of objects) if (one.kind === "plain" && !isElement(one.text)) plain.set(one.number, one.text);
+  return plain;
+}
+
 /** Reads the classic file that Chromium writes: one cross-reference table, no object streams, no encryption. */
 export function readPdf(bytes: Buffer): PdfFile {
   const tail = bytes.toString("latin1", Math.max(0, bytes.length - 2048));

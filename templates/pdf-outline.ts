@@ -1,5 +1,5 @@
-import {isElement, type PdfFile} from "./pdf-objects.ts";
-import {pdfText} from "./pdf-strings.ts";
+import {type PdfFile, plainTexts} from "./pdf-objects.ts";
+import {pdfText, referenceIn} from "./pdf-strings.ts";
 
 /** One entry of the outline, with the object that it is written in. */
 export interface OutlineEntry {
@@ -8,24 +8,24 @@ export interface OutlineEntry {
   readonly text: string;
 }
 
-/** The entries in their order; `textAt` gives an object that is no element. */
-export function outlineOf(catalogue: string, textAt: (number: number) => string | undefined): readonly OutlineEntry[] {
+/** The entries in their order; `plain` holds the objects that are no elements. */
+export function outlineOf(catalogue: string, plain: ReadonlyMap<number, string>): readonly OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   const seen = new Set<number>();
   const visit = (first: number, depth: number) => {
-    for (let number = first, text = textAt(number); text !== undefined && !seen.has(number); text = textAt(number)) {
+    for (
+      let number = first, text = plain.get(number);
+      text !== undefined && !seen.has(number);
+      text = plain.get(number)
+    ) {
       seen.add(number);
       entries.push({number, depth, text});
       visit(referenceIn(text, "First"), depth + 1);
       number = referenceIn(text, "Next");
     }
   };
-  visit(referenceIn(textAt(referenceIn(catalogue, "Outlines")) ?? "", "First"), 1);
+  visit(referenceIn(plain.get(referenceIn(catalogue, "Outlines")) ?? "", "First"), 1);
   return entries;
-}
-
-export function referenceIn(dictionary: string, key: string): number {
-  return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)?.[1] ?? 0);
 }
 
 /**
@@ -33,9 +33,8 @@ export function referenceIn(dictionary: string, key: string): number {
  * heading twice that it began on the page before.
  */
 export function nameOutline(file: PdfFile, headings: readonly string[]): PdfFile {
-  const plain = new Map<number, string>();
-  for (const one of file.objects) if (one.kind === "plain" && !isElement(one.text)) plain.set(one.number, one.text);
-  const entries = outlineOf(plain.get(file.root) ?? "", (number) => plain.get(number));
+  const plain = plainTexts(file);
+  const entries = outlineOf(plain.get(file.root) ?? "", plain);
   if (entries.length !== headings.length) return file;
   const named = new Map(
     entries.map(({number, text}, index) => {

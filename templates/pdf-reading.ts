@@ -1,4 +1,4 @@
-import {isElement, type PdfFile} from "./pdf-objects.ts";
+import {type PdfFile, plainTexts} from "./pdf-objects.ts";
 import {type Element, elementsOf, inReadingOrder, topOf} from "./pdf-structure.ts";
 import {type PageReading, readPages} from "./pdf-text.ts";
 
@@ -17,8 +17,7 @@ export interface Reading {
 }
 
 export function openReading(file: PdfFile): Reading {
-  const plain = new Map<number, string>();
-  for (const one of file.objects) if (one.kind === "plain" && !isElement(one.text)) plain.set(one.number, one.text);
+  const plain = plainTexts(file);
   const elements = elementsOf(file);
   return {
     file,
@@ -27,7 +26,7 @@ export function openReading(file: PdfFile): Reading {
     plain,
     elements,
     ordered: inReadingOrder(elements, topOf(file)),
-    pages: readPages(file)
+    pages: readPages(file, plain)
   };
 }
 

@@ -3,6 +3,11 @@ export function pdfText(text: string): string {
   return `<FEFF${Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase()}>`;
 }
 
+/** The object that a key refers to; 0 where there is none. */
+export function referenceIn(dictionary: string, key: string): number {
+  return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)?.[1] ?? 0);
+}
+
 /** The value of a key that holds text; null where there is none. */
 export function textAtKey(dictionary: string, key: string): string | null {
   const at = dictionary.indexOf(`/${key} `);

@@ -1,7 +1,7 @@
 import {inflateSync} from "node:zlib";
 import {contentOf, pagesByContent} from "./pdf-artifacts.ts";
-import {isElement, type PdfFile, type PdfObject} from "./pdf-objects.ts";
-import {textAtKey} from "./pdf-strings.ts";
+import type {PdfFile, PdfObject} from "./pdf-objects.ts";
+import {referenceIn, textAtKey} from "./pdf-strings.ts";
 
 /** What a reader makes of one page. */
 export interface PageReading {
@@ -14,14 +14,16 @@ export interface PageReading {
 
 const unknownLetter = "\ufffd";
 
-/** By the page's object. */
-export function readPages(file: PdfFile): ReadonlyMap<number, PageReading> {
+/** By the page's object; `plain` holds the objects that are no elements. */
+export function readPages(file: PdfFile, plain: ReadonlyMap<number, string>): ReadonlyMap<number, PageReading> {
   const objects = new Map(file.objects.map((one) => [one.number, one]));
   const letters = new Map<number, Letters>();
   const pages = new Map<number, PageReading>();
   for (const [content, page] of pagesByContent(file)) {
-    const fonts = fontsOf(plainText(objects.get(page)));
-    for (const font of fonts.values()) if (!letters.has(font)) letters.set(font, lettersOf(objects, font));
+    const fonts = fontsOf(plain.get(page) ?? "");
+    for (const font of fonts.values())
+      if (!letters.has(font))
+        letters.set(font, lettersIn(objects.get(referenceIn(plain.get(font) ?? "", "ToUnicode"))));
     const stream = objects.get(content);
     pages.set(
       page,
@@ -39,8 +41,7 @@ function fontsOf(page: string): ReadonlyMap<string, number> {
   return new Map([...list.matchAll(/\/(\w+) (\d+) 0 R/g)].map(([, name, font]) => [name as string, Number(font)]));
 }
 
-function lettersOf(objects: ReadonlyMap<number, PdfObject>, font: number): Letters {
-  const map = objects.get(Number(/\/ToUnicode (\d+) 0 R/.exec(plainText(objects.get(font)))?.[1]));
+function lettersIn(map: PdfObject | undefined): Letters {
   const table = map ? unpacked(map) : "";
   const letters: string[] = [];
   for (const [, kind, body] of table.matchAll(/beginbf(char|range)\n([\s\S]*?)endbf/g))
@@ -132,10 +133,6 @@ const closing = 62;
 
 function digit(code: number): number {
   return code < 58 ? code - 48 : (code & 7) + 9;
-}
-
-function plainText(one: PdfObject | undefined): string {
-  return one?.kind === "plain" && !isElement(one.text) ? one.text : "";
 }
 
 function unpacked(one: PdfObject): string {
