@@ -1,6 +1,6 @@
 import type {Language, UnitKind} from "../../queries/model.ts";
 import type {HiddenShare} from "../../queries/release.ts";
-import {formatNumber} from "../format.ts";
+import {hiddenPartOf} from "../hidden-share.ts";
 import {indicatorHref} from "../link.ts";
 import {titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
@@ -31,22 +31,14 @@ export function hiddenModel({language, hidden, indicators, manifest}: QualitySta
   };
 }
 
-const fewest = 100;
-
 function cellOf(share: HiddenShare | undefined, language: Language) {
   if (!share) return {text: "–", level: "none"};
   const t = webTextOf(language).quality;
-  const all = share.shown + share.hidden;
-  if (share.hidden === 0) return {text: t.hiddenNone, level: "none"};
-  const percent = (100 * share.hidden) / all;
-  const [word, level] =
-    percent < 5
-      ? ([t.hiddenFew, "few"] as const)
-      : percent < 25
-        ? ([t.hiddenSome, "some"] as const)
-        : ([t.hiddenMany, "many"] as const);
-  const written = `${formatNumber(percent, percent < 1 ? 1 : 0, language)} ${language === "da" ? "pct." : "per cent"}`;
-  return {text: all < fewest ? word : t.hiddenShareOf(word, written), level};
+  const part = hiddenPartOf(share.hidden, share.shown + share.hidden, language);
+  if (!part) return {text: t.hiddenNone, level: "none"};
+  const word = {few: t.hiddenFew, some: t.hiddenSome, many: t.hiddenMany}[part.level];
+  if (part.share === null) return {text: word, level: part.level};
+  return {text: t.hiddenShareOf(word, `${part.share} ${language === "da" ? "pct." : "per cent"}`), level: part.level};
 }
 
 function capital(text: string): string {

@@ -247,7 +247,7 @@ export const danish = {
     hiddenAll: "Tal i alt",
     hiddenPart: "Heraf skjult",
     hiddenNone: "intet",
-    hiddenWords: ["få", "nogle", "mange"],
+    hiddenWords: {few: "få", some: "nogle", many: "mange"},
     hiddenShare: (word: string, percent: string) => `${word} (${percent} pct.)`,
     hiddenNote:
       "Skjult er det, der handler om færre end fem personer, det, som det ellers kunne regnes ud af, og i følsomme nøgletal også ingen og alle. Hvor det er skjult, siges ikke: det kunne røbe, hvem der er få af. Er der under 100 tal, gives ingen andel.",

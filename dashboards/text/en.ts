@@ -244,7 +244,7 @@ export const english = {
     hiddenAll: "Figures in all",
     hiddenPart: "Of these hidden",
     hiddenNone: "none",
-    hiddenWords: ["few", "some", "many"],
+    hiddenWords: {few: "few", some: "some", many: "many"},
     hiddenShare: (word: string, percent: string) => `${word} (${percent} per cent)`,
     hiddenNote:
       "Hidden is what is about fewer than five persons, what that could otherwise be computed from, and in sensitive matters none and everybody too. Where it is hidden is not said: that could tell of whom there are few. Of fewer than 100 figures no share is given.",

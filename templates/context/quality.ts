@@ -1,4 +1,5 @@
 import {formatDate, formatNumber} from "../../dashboards/format.ts";
+import {hiddenPartOf} from "../../dashboards/hidden-share.ts";
 import {titleOf} from "../../dashboards/sentences.ts";
 import {listed, textOf} from "../../dashboards/text.ts";
 import type {DisclosedFact, Indicator} from "../../queries/model.ts";
@@ -38,8 +39,6 @@ export function qualityView(
   };
 }
 
-const fewestForShare = 100;
-
 function hiddenTable({below, facts, language}: PackageFacts): TableView | null {
   const {dataQuality: text, kindsPlural} = textOf(language);
   const kinds = [...Map.groupBy(below, ({kind}) => kind)].map(([kind, units]) => {
@@ -62,10 +61,10 @@ function hiddenTable({below, facts, language}: PackageFacts): TableView | null {
 
 function hiddenText(hidden: number, all: number, language: "da" | "en"): string {
   const {hiddenNone, hiddenWords, hiddenShare} = textOf(language).dataQuality;
-  if (hidden === 0) return hiddenNone;
-  const percent = (100 * hidden) / all;
-  const word = hiddenWords[percent < 5 ? 0 : percent < 25 ? 1 : 2]!;
-  return all < fewestForShare ? word : hiddenShare(word, formatNumber(percent, percent < 1 ? 1 : 0, language));
+  const part = hiddenPartOf(hidden, all, language);
+  if (!part) return hiddenNone;
+  const word = hiddenWords[part.level];
+  return part.share === null ? word : hiddenShare(word, part.share);
 }
 
 function coverageTable(given: PackageFacts, indicators: readonly Indicator[]): TableView | null {
