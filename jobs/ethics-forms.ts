@@ -6,6 +6,7 @@ import {storesOf} from "../queries/config.ts";
 import {BadInput} from "../queries/errors.ts";
 import {colours, type EthicsForm, questions} from "../queries/ethics/ethics-form.ts";
 import {ethicsForms} from "../queries/ethics/index.ts";
+import {jsonOf} from "../queries/json.ts";
 import type {Indicator} from "../queries/model.ts";
 import {holdsPersonNumber} from "../queries/personal/person-numbers.ts";
 import {purposeProblems} from "../queries/purpose.ts";
@@ -62,12 +63,4 @@ function check({indicator: id, purposes}: EthicsForm, indicators: readonly Indic
 
 function refused(name: string, why: string): BadInput {
   return new BadInput(`not an ethics form: ${name}: ${why}`, `Formularen ethics/${name} kan ikke bruges: ${why}.`);
-}
-
-function jsonOf(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return null;
-  }
 }

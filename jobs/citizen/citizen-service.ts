@@ -9,6 +9,7 @@ import {dirname} from "node:path";
 import {createInterface} from "node:readline";
 import {storesOf} from "../../queries/config.ts";
 import {BadInput} from "../../queries/errors.ts";
+import {jsonOf} from "../../queries/json.ts";
 import {
   type CitizenAnswer,
   type CitizenAsk,
@@ -110,14 +111,6 @@ async function firstLine(socket: Socket): Promise<string | null> {
   });
   for await (const line of createInterface({input: socket})) return line.length > longestLine ? null : line;
   return null;
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }
 
 async function answerTo(asked: CitizenAsk, desk: Desk): Promise<CitizenAnswer> {

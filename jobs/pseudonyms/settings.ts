@@ -3,6 +3,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {z} from "zod";
 import {BadInput} from "../../queries/errors.ts";
+import {jsonOf} from "../../queries/json.ts";
 
 const schema = z.strictObject({pseudonymise: z.boolean()});
 export const pseudonymSettings = "pseudonyms.json";
@@ -20,12 +21,4 @@ export async function mayPseudonymise(dataDir: string): Promise<boolean> {
     `not settings of pseudonyms: ${pseudonymSettings}`,
     `${pseudonymSettings} skal være {"pseudonymise": true} eller {"pseudonymise": false}.`
   );
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

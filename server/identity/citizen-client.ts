@@ -1,5 +1,6 @@
 /** Asks the service of citizens over its socket. Nothing but this module has seen a civil registration number here. */
 import {createConnection} from "node:net";
+import {jsonOf} from "../../queries/json.ts";
 import {
   type CitizenAnswer,
   type CitizenAsk,
@@ -50,12 +51,4 @@ function ask(path: string, question: CitizenAsk): Promise<CitizenAnswer> {
       else reject(new Error("not an answer of the service of citizens"));
     });
   });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
