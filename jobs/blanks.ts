@@ -10,6 +10,7 @@ import {
   startOf,
   stepPeriod
 } from "../queries/period.ts";
+import {addMonths} from "../queries/reference/wheel-dates.ts";
 import {findStandard} from "../queries/standards/index.ts";
 
 /** Months from a half-year's end to its packages; what has a longer lag is not yet published then. */
@@ -107,15 +108,6 @@ function later(a: PeriodId, b: PeriodId): PeriodId {
 
 function earlier(a: PeriodId, b: PeriodId): PeriodId {
   return comparePeriods(a, b) <= 0 ? a : b;
-}
-
-/** The same day so many months later; the end of a month stays within reach of the end of another. */
-function addMonths(date: string, months: number): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(1);
-  day.setUTCMonth(day.getUTCMonth() + months + 1);
-  day.setUTCDate(0);
-  return day.toISOString().slice(0, 10);
 }
 
 function tableOf(name: string, columns: string, rows: readonly string[]): string {

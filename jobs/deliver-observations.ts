@@ -5,7 +5,6 @@
 import {mkdir, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {storesOf} from "../queries/config.ts";
-import {endOf, type PeriodId} from "../queries/period.ts";
 import {
   type Delivered,
   listActive,
@@ -22,6 +21,7 @@ import type {Registry} from "../queries/registry/open.ts";
 import {observations} from "../queries/standards/observations.ts";
 import {forgetEarlier} from "./forget-written.ts";
 import {check, type IntakeFile, type IntakeOutcome, intake} from "./intake.ts";
+import {isOver} from "./retention/plan.ts";
 
 export interface DeliverWish {
   readonly dataDir: string;
@@ -56,10 +56,8 @@ export async function deliverObservations(wish: DeliverWish): Promise<DeliverSum
 }
 
 async function periodsPast(registry: Registry, now: Date): Promise<readonly string[]> {
-  const oldest = new Date(now);
-  oldest.setUTCMonth(oldest.getUTCMonth() - observations.keepMonths);
-  const day = oldest.toISOString().slice(0, 10);
-  return (await listWrittenPeriods(registry)).filter((period) => endOf(period as PeriodId) < day);
+  const {keepMonths} = observations;
+  return (await listWrittenPeriods(registry)).filter((period) => isOver({period, keepMonths}, now));
 }
 
 async function deliverPart(wish: DeliverWish, part: PendingPart): Promise<Omit<DeliverSummary, "expired">> {

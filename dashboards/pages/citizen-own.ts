@@ -1,8 +1,9 @@
 /** What is kept about who is signed in: yes or no for each standard, and when rows of it were taken out. */
 import type {Purpose} from "../../queries/access-rules.ts";
 import type {Indicator, Language} from "../../queries/model.ts";
-import {endOf, parsePeriod, periodLabel} from "../../queries/period.ts";
+import {parsePeriod, periodLabel} from "../../queries/period.ts";
 import type {Holding} from "../../queries/personal/citizen-service.ts";
+import {keptUntil} from "../../queries/personal/kept-until.ts";
 import {findStandard} from "../../queries/standards/index.ts";
 import type {Standard} from "../../queries/standards/standard.ts";
 import {formatDate} from "../format.ts";
@@ -67,7 +68,7 @@ function rowsOf({id, keepMonths}: Standard, state: CitizenOwnState) {
     return at ? t.from(name, formatDate(at, language)) : t.fromUndated(name);
   });
   const last = mine
-    .map(({period}) => endOf(parsePeriod(period)))
+    .map(({period}) => keptUntil(parsePeriod(period), keepMonths))
     .toSorted()
     .at(-1)!;
   const plain = (term: string, value: string) => ({term, value, links: [] as {href: string; label: string}[]});
@@ -81,13 +82,8 @@ function rowsOf({id, keepMonths}: Standard, state: CitizenOwnState) {
         .filter(({standards}) => standards.includes(id))
         .map((indicator) => ({href: indicatorHref(language, indicator.id), label: titleOf(indicator, language)}))
     },
-    plain(t.deletedBy, formatDate(monthsAfter(last, keepMonths), language))
+    plain(t.deletedBy, formatDate(last, language))
   ].filter(({value, links}) => value !== "" || links.length > 0);
-}
-
-function monthsAfter(date: string, months: number): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0)).toISOString().slice(0, 10);
 }
 
 /** Rows of a rejected delivery were never stored under a period: whoever is in the municipality may have been among them. */

@@ -7,6 +7,7 @@ import {expireAudit, listAudit} from "../../queries/registry/audit.ts";
 import {openRegistry, type Registry} from "../../queries/registry/open.ts";
 import {readSecret} from "../../queries/secret.ts";
 import type {Run} from "../main.ts";
+import {monthsBefore} from "../retention/plan.ts";
 import {type AuditCheck, verifyAudit} from "../verify-audit.ts";
 
 const tasks = ["verify", "list", "expire"] as const;
@@ -75,11 +76,10 @@ function lineOf({sequence, at, actor, action, resource, purpose, detail}: AuditE
 }
 
 const expire: Task = async (registry, key, {months}, output) => {
-  const date = new Date();
-  date.setUTCMonth(date.getUTCMonth() - months);
-  const deleted = await expireAudit(registry, key, date.toISOString());
-  output.line(`${formatNumber(deleted, 0, "da")} poster fra før ${date.toISOString().slice(0, 10)} er slettet.`);
-  output.result({deleted, before: date.toISOString()});
+  const before = monthsBefore(new Date(), months);
+  const deleted = await expireAudit(registry, key, before);
+  output.line(`${formatNumber(deleted, 0, "da")} poster fra før ${before.slice(0, 10)} er slettet.`);
+  output.result({deleted, before});
   return 0;
 };
 

@@ -1,6 +1,5 @@
 /** What is written in the program itself, past its time: out of the registry, with a receipt for each part. */
 import {createHash} from "node:crypto";
-import {isPeriod} from "../../queries/period.ts";
 import {ownRecords} from "../../queries/personal/own-records.ts";
 import {type Deletion, writeDeletions} from "../../queries/registry/deletions.ts";
 import type {Registry} from "../../queries/registry/open.ts";
@@ -17,7 +16,7 @@ export interface OwnPlan {
 export async function planOwnRows(registry: Registry, now: Date): Promise<readonly OwnPlan[]> {
   const {keepMonths} = ownRecords.conversations;
   const written = [...(await countWritten(registry))]
-    .filter(([period]) => isPeriod(period) && isOver({period, keepMonths}, now))
+    .filter(([period]) => isOver({period, keepMonths}, now))
     .map(([period, rows]) => ({record: "conversations", period, rows}) as const);
   const returned = await countReturned(registry, returnedStart(now));
   return [...written, ...(returned > 0 ? [{record: "bounces", period: null, rows: returned} as const] : [])];

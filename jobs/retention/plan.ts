@@ -1,5 +1,7 @@
 /** What must go by now. Pure: the clock and what there is come in, what is to be deleted comes out. */
-import {endOf, isPeriod} from "../../queries/period.ts";
+import {isPeriod} from "../../queries/period.ts";
+import {keptUntil} from "../../queries/personal/kept-until.ts";
+import {addDays} from "../../queries/reference/wheel-dates.ts";
 import type {FileKind} from "../../queries/registry/schema-retention.ts";
 
 /** Days that a delivered file, and what was rejected of it, is kept for questions about it. */
@@ -62,10 +64,7 @@ export function planRetention(parts: readonly HeldPart[], files: readonly HeldFi
 
 /** Rows are kept so many months after the end of their period. */
 export function isOver({period, keepMonths}: Pick<HeldPart, "period" | "keepMonths">, now: Date): boolean {
-  if (!isPeriod(period)) return false;
-  const last = new Date(`${endOf(period)}T00:00:00Z`);
-  const until = Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + keepMonths, last.getUTCDate() + 1);
-  return now.getTime() > until;
+  return isPeriod(period) && now.getTime() > Date.parse(addDays(keptUntil(period, keepMonths), 1));
 }
 
 function isOld({kind, since}: HeldFile, now: Date): boolean {

@@ -73,6 +73,12 @@ export function addDays(date: string, days: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+/** The last day of the month that is so many months later. */
+export function addMonths(date: string, months: number): string {
+  const day = new Date(`${date}T00:00Z`);
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0)).toISOString().slice(0, 10);
+}
+
 /** Whole days from `a` to `b`; negative when `b` is before. */
 export function daysBetween(a: string, b: string): number {
   return Math.round((Date.parse(`${b}T00:00Z`) - Date.parse(`${a}T00:00Z`)) / 86_400_000);
