@@ -1,42 +1,38 @@
 /** The pages of identity in a browser: accessible, without script, by keyboard, and the demonstration's entrances. */
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "puppeteer-core";
+import {describe, expect, it} from "vitest";
 import {invite} from "../queries/registry/codes.ts";
 import {parseSettings} from "../server/identity/settings.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {makeAccount, openStage, passphrase, type Stage} from "./identity-fixture.ts";
 import {openVisitor} from "./visitor.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 let stage: Stage;
-let browser: Browser;
 let page: Page;
 const problems: string[] = [];
 
-beforeAll(async () => {
-  const {staff} = parseSettings({
-    staff: {
-      issuer: "https://idp.example",
-      client_id: "x",
-      client_secret_file: "x",
-      required_acr: ["substantial"],
-      roles_from: [{claim: "roles", format: "list"}],
-      role_map: {}
-    }
-  });
-  const settings = {local: true, staff};
-  [stage, browser] = await Promise.all([openStage({isDemonstration: () => true, settings}), openWebBrowser()]);
+const {staff} = parseSettings({
+  staff: {
+    issuer: "https://idp.example",
+    client_id: "x",
+    client_secret_file: "x",
+    required_acr: ["substantial"],
+    roles_from: [{claim: "roles", format: "list"}],
+    role_map: {}
+  }
+});
+const settings = {local: true, staff};
+const openWithStaff = () => openStage({isDemonstration: () => true, settings});
+openInBrowser(openWithStaff, async (opened, browser) => {
+  stage = opened;
   page = await browser.newPage();
   page.on("console", (message) => problems.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(String(error)));
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
 });
 
 async function open(path: string): Promise<void> {

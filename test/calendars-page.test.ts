@@ -1,29 +1,24 @@
-import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "puppeteer-core";
+import {describe, expect, it} from "vitest";
 import {createCalendarToken, listCalendars} from "../queries/registry/calendar-tokens.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {makeAccount, openStage, type Stage, signedIn} from "./identity-fixture.ts";
 import {openVisitor, type Visitor} from "./visitor.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 let stage: Stage;
-let browser: Browser;
 let page: Page;
 let leader: Visitor;
 let leaderId: string;
 let chief: Visitor;
 let neighbour: Visitor;
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([openStage(), openWebBrowser()]);
+openInBrowser(openStage, async (opened, browser) => {
+  stage = opened;
   leaderId = await makeAccount(stage, "leder", ["leader:751014"], "x");
   leader = await signedIn(stage, leaderId);
   chief = await signedIn(stage, await makeAccount(stage, "chef", ["administration-chief:751"], "x"));
   neighbour = await signedIn(stage, await makeAccount(stage, "nabo", ["steward:740"], "x"));
   page = await browser.newPage();
   await page.setCookie({name: "aarshjul", value: leader.cookies.get("aarshjul")!, url: stage.origin});
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
 });
 
 const make = (owner: string, municipality = "751") => {

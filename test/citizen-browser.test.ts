@@ -2,11 +2,11 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {askForRows, decideRows} from "../queries/registry/row-requests.ts";
 import {keepTicket} from "../server/identity/citizen-tickets.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {makeAccount, openStage, type Stage, signedIn} from "./identity-fixture.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -17,22 +17,24 @@ let browser: Browser;
 let page: Page;
 const problems: string[] = [];
 
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([openStage({holdings: async () => holdings}), openWebBrowser()]);
+const openWithHoldings = () => openStage({holdings: async () => holdings});
+openInBrowser(openWithHoldings, async (...opened) => {
+  [stage, browser] = opened;
   page = await browser.newPage();
   page.on("console", (message) => problems.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(String(error)));
   const about = {kind: "extract", standard: "absence", municipalities: ["751"], delivery: ""} as const;
-  const why = {purpose: "statistics", reason: "Analyse", askedBy: "en anden", askedAt: "2026-02-01T08:00:00Z"} as const;
+  const why = {
+    purpose: "statistics",
+    reason: "Analyse",
+    askedBy: "en anden",
+    askedAt: "2026-02-01T08:00:00Z"
+  } as const;
   for (const period of ["2025-H1", "2025-H2"]) {
     const number = await askForRows(stage.registry, {...about, ...why, period});
     if (period === "2025-H1")
       await decideRows(stage.registry, number, {approved: true, by: "chef", at: stage.clock.now});
   }
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
 });
 
 async function enter(name: string, grant: string): Promise<string> {

@@ -1,26 +1,22 @@
 import type {Browser, BrowserContext, Page} from "puppeteer-core";
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {afterAll, beforeEach, describe, expect, it} from "vitest";
 import {insertAgreements, listAgreements} from "../queries/registry/agreements.ts";
 import {listVersions, readParts} from "../queries/registry/conversation-parts.ts";
 import {findConversation} from "../queries/registry/conversations.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {makeAccount, openStage, type Stage, signedIn} from "./identity-fixture.ts";
 import type {Visitor} from "./visitor.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 const address = "/samtale/751014/2025-H2/learning";
 const key = {unit: "751014", period: "2025-H2", template: "learning"} as const;
 let stage: Stage;
 let browser: Browser;
 const people = new Map<string, Visitor>();
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([openStage(), openWebBrowser()]);
+openInBrowser(openStage, async (...opened) => {
+  [stage, browser] = opened;
   const held = {anna: "leader:751014", bo: "area-chief:751-O1", carl: "analyst:751", dora: "leader:751022"};
   for (const [name, grant] of Object.entries({...held, eva: "politician:751", finn: "administrator:*"}))
     people.set(name, await signedIn(stage, await makeAccount(stage, name, [grant], "-")));
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
 });
 beforeEach(async () => {
   await stage.registry.deleteFrom("conversation_versions").execute();

@@ -1,10 +1,10 @@
 import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {pointNear, stepFrom} from "../dashboards/browser/walk.ts";
 import type {ChartPoint} from "../dashboards/charts/chart.ts";
 import {funnel} from "../dashboards/charts/funnel.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {type Served, serveFixture} from "./server-fixture.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 const point = (group: string, key: string, x: number, y: number): ChartPoint => {
   return {group, key, x, y, label: key, value: "", note: ""};
@@ -62,16 +62,12 @@ let browser: Browser;
 let page: Page;
 const problems: string[] = [];
 
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
+openInBrowser(serveFixture, async (...opened) => {
+  [served, browser] = opened;
   page = await browser.newPage();
   await page.emulateMediaFeatures([{name: "prefers-reduced-motion", value: "reduce"}]);
   page.on("console", (message) => problems.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(String(error)));
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 async function open(width = 1280, language = ""): Promise<void> {

@@ -1,10 +1,10 @@
 import {mkdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {beforeEach, describe, expect, it} from "vitest";
 import {municipalities} from "../queries/classifications/municipalities.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {type Served, serveFixture} from "./server-fixture.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 const page751 = "/noegletal/school-absence?kommune=751";
 
@@ -13,15 +13,11 @@ let browser: Browser;
 let page: Page;
 let requests: string[] = [];
 
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
+openInBrowser(serveFixture, async (...opened) => {
+  [served, browser] = opened;
   page = await browser.newPage();
   page.setDefaultTimeout(10_000);
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 beforeEach(async () => {
   await page.setJavaScriptEnabled(true);

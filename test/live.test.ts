@@ -1,20 +1,16 @@
 import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {beforeEach, describe, expect, it} from "vitest";
+import {openInBrowser} from "./browser-fixture.ts";
 import {writeReleaseFixture} from "./release-fixture.ts";
 import {type Served, serveFixture} from "./server-fixture.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 const address = "/noegletal/school-absence?kommune=751";
 
 let served: Served;
 let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
+openInBrowser(serveFixture, (...opened) => {
+  [served, browser] = opened;
 });
 beforeEach(async () => {
   page = await (await browser.createBrowserContext()).newPage();

@@ -2,25 +2,24 @@ import {readFileSync} from "node:fs";
 import {mkdir, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
-import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "puppeteer-core";
+import {afterAll, describe, expect, it} from "vitest";
 import {useLocalCodes} from "../queries/classifications/local-codes.ts";
 import {listAudit} from "../queries/registry/audit.ts";
 import {findObservation, listObservationEvents} from "../queries/registry/observations.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {makeAccount, openStage, type Stage, signedIn} from "./identity-fixture.ts";
 import type {Visitor} from "./visitor.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 let stage: Stage;
-let browser: Browser;
 let page: Page;
 let leader: Visitor;
 let colleague: Visitor;
 let chief: Visitor;
 let stranger: Visitor;
 let politician: Visitor;
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([openStage(), openWebBrowser()]);
+openInBrowser(openStage, async (opened, browser) => {
+  stage = opened;
   const as = async (name: string, grant: string) => signedIn(stage, await makeAccount(stage, name, [grant], "x"));
   leader = await as("leder", "leader:751014");
   colleague = await as("kollega", "leader:751022");
@@ -31,11 +30,7 @@ beforeAll(async () => {
   await page.setViewport({width: 1280, height: 2400});
   await page.setCookie({name: "aarshjul", value: leader.cookies.get("aarshjul")!, url: stage.origin});
 });
-afterAll(async () => {
-  useLocalCodes("themes", null);
-  await browser?.close();
-  await stage?.close();
-});
+afterAll(() => useLocalCodes("themes", null));
 
 const form = {
   ...{

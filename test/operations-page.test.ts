@@ -5,26 +5,22 @@ import {listAudit} from "../queries/registry/audit.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {findSlot, findSlots, listSlotEvents} from "../queries/registry/slots.ts";
 import {claimSlots, endSlots} from "../queries/registry/slots-write.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {makeAccount, openStage, type Stage, signedIn} from "./identity-fixture.ts";
 import {type Served, serveFixture} from "./server-fixture.ts";
 import {elsewhereId, failedId, fillSlots, refreshId, slotRow, waitingId} from "./slot-rows.ts";
 import type {Visitor} from "./visitor.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 let served: Served;
 let registry: Registry;
 let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
+openInBrowser(serveFixture, async (...opened) => {
+  [served, browser] = opened;
   registry = (await served.deps.registry())!;
   page = await browser.newPage();
   await page.setViewport({width: 1280, height: 2000}); // smooth scrolling would move what is clicked
   await fillSlots(registry);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 const now = new Date("2026-02-01T08:00:00Z");

@@ -1,13 +1,13 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {insertAgreements} from "../queries/registry/agreements.ts";
 import {writeDrafts} from "../queries/registry/conversation-writes.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {fillObservations, writtenId} from "./observation-rows.ts";
 import {rejectedDelivery, type Served, serveFixture} from "./server-fixture.ts";
 import {failedId, fillSlots, refreshId} from "./slot-rows.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -109,8 +109,8 @@ let browser: Browser;
 let page: Page;
 const problems: string[] = [];
 
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
+openInBrowser(serveFixture, async (...opened) => {
+  [served, browser] = opened;
   const registry = (await served.deps.registry())!;
   await fillSlots(registry);
   await fillObservations(registry);
@@ -134,10 +134,6 @@ beforeAll(async () => {
     if (!request.url().startsWith(served.origin) && !request.url().startsWith("data:"))
       problems.push(`other origin: ${request.url()}`);
   });
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 async function open(path: string, width = 1280): Promise<void> {

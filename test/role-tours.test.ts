@@ -1,16 +1,17 @@
 /** Every role of the demonstration does its job by following links, and meets no closed or missing page on the way. */
 import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {insertAgreements} from "../queries/registry/agreements.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {openStage, type Stage} from "./identity-fixture.ts";
 import {failedId, fillSlots} from "./slot-rows.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 let stage: Stage;
 let browser: Browser;
 
-beforeAll(async () => {
-  [stage, browser] = await Promise.all([openStage({isDemonstration: () => true}), openWebBrowser()]);
+const openDemonstration = () => openStage({isDemonstration: () => true});
+openInBrowser(openDemonstration, async (...opened) => {
+  [stage, browser] = opened;
   await fillSlots(stage.registry);
   const agreed = {
     unit: "751014",
@@ -21,10 +22,6 @@ beforeAll(async () => {
   } as const;
   const followed = {owner: "Lederen", due: "2026-01-15", status: "open", createdAt: "2025-11-01"} as const;
   await insertAgreements(stage.registry, [{...agreed, ...followed}]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stage?.close();
 });
 
 /** Where a role goes, link by link: the address of the next link, or what it is like. `purpose:` chooses one on the way. */

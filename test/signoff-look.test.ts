@@ -2,15 +2,15 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {recordBounce} from "../queries/registry/bounces.ts";
 import {findIssue, recordIssues} from "../queries/registry/issues.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {recordStep} from "../queries/registry/signoffs.ts";
 import type {SignoffStep} from "../queries/registry/signoffs-steps.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {placeRecipient} from "./delivery-fixture.ts";
 import {type Served, serveFixture} from "./server-fixture.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const at = new Date("2026-01-30T09:00:00Z");
@@ -23,17 +23,13 @@ let browser: Browser;
 let page: Page;
 const problems: string[] = [];
 
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
+openInBrowser(serveFixture, async (...opened) => {
+  [served, browser] = opened;
   registry = (await served.deps.registry())!;
   await sketch();
   page = await browser.newPage();
   page.on("console", (message) => problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(String(error)));
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 /** One package in each state. */

@@ -1,10 +1,10 @@
-import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "puppeteer-core";
+import {describe, expect, it} from "vitest";
 import {findingCountsModel, tallyOf} from "../dashboards/pages/unit-finding-counts.ts";
 import type {Coverage, MunicipalityCode, Observation, Unit, UnitId} from "../queries/model.ts";
 import type {PeriodId} from "../queries/period.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {type Served, serveFixture} from "./server-fixture.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 const unit = (id: string, kind: Unit["kind"] = "school"): Unit => ({
   ...{id: id as UnitId, name: id, kind, parent: kind === "school" ? ("751-O1" as UnitId) : null},
@@ -85,15 +85,10 @@ describe("findingCountsModel(state)", () => {
 
 describe("GET /enheder/:id", () => {
   let served: Served;
-  let browser: Browser;
   let page: Page;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
+  openInBrowser(serveFixture, async (opened, browser) => {
+    served = opened;
     page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
   });
 
   it("has the counts over time and the findings in words, and never a hidden one's words", async () => {

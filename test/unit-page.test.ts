@@ -1,18 +1,14 @@
 import type {Browser, HTTPRequest, Page} from "puppeteer-core";
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
+import {beforeEach, describe, expect, it} from "vitest";
+import {openInBrowser} from "./browser-fixture.ts";
 import {type Served, serveFixture} from "./server-fixture.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 let served: Served;
 let browser: Browser;
 let page: Page;
 let asked: string[] = [];
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
+openInBrowser(serveFixture, (...opened) => {
+  [served, browser] = opened;
 });
 beforeEach(async () => {
   page = await browser.newPage();

@@ -1,22 +1,17 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import ICAL from "ical.js";
-import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Page} from "puppeteer-core";
+import {describe, expect, it} from "vitest";
 import {drawWheel, type WheelItem} from "../dashboards/charts/wheel.ts";
+import {openInBrowser} from "./browser-fixture.ts";
 import {rawStatus, type Served, serveFixture} from "./server-fixture.ts";
-import {openWebBrowser} from "./web-browser.ts";
 
 let served: Served;
-let browser: Browser;
 let page: Page;
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveFixture(), openWebBrowser()]);
+openInBrowser(serveFixture, async (opened, browser) => {
+  served = opened;
   page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 const get = (path: string) => fetch(served.origin + path);
