@@ -107,7 +107,7 @@ describe("calendar tokens", () => {
     expect(await findCalendar(registry, token)).toMatchObject(access);
     expect(await findCalendar(registry, `${token.slice(0, -1)}!`)).toBeUndefined();
     expect(JSON.stringify(await registry.selectFrom("calendar_tokens").selectAll().execute())).not.toContain(token);
-    expect(await revokeCalendars(registry, "Skolechef", new Date())).toBe(1);
+    expect(await revokeCalendars(registry, {owner: "Skolechef"}, new Date())).toBe(1);
     expect(await findCalendar(registry, token)).toBeUndefined();
   });
   it("of an area hold its own events and those that concern all", async () => {

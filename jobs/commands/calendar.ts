@@ -64,7 +64,7 @@ async function open(plant: Plant, municipality: string, options: CalendarOptions
 }
 
 async function close({registry, now}: Plant, owner: string, output: Output): Promise<number> {
-  const closed = await revokeCalendars(registry, owner, now());
+  const closed = await revokeCalendars(registry, {owner}, now());
   output.line(closed === 1 ? "1 adresse er lukket." : `${closed} adresser er lukket.`);
   output.result({closed});
   return closed > 0 ? 0 : 1;

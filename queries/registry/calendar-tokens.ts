@@ -59,19 +59,20 @@ export async function listCalendars(
   return (await query.orderBy("created_at", "desc").orderBy("hash").limit(limit).execute()).map(toKnown);
 }
 
-/** False where it was revoked already. */
-export async function revokeCalendar(registry: Registry, id: string, now: Date): Promise<boolean> {
-  const {numUpdatedRows} = await registry
-    .transaction()
-    .execute((transaction) =>
-      transaction
-        .updateTable("calendar_tokens")
-        .set({revoked_at: now.toISOString()})
-        .where("hash", "=", id)
-        .where("revoked_at", "is", null)
-        .executeTakeFirst()
-    );
-  return numUpdatedRows > 0n;
+/** Closes one calendar, or all of an owner; how many of them were open. */
+export async function revokeCalendars(
+  registry: Registry,
+  of: {readonly id: string} | {readonly owner: string},
+  now: Date
+): Promise<number> {
+  const {numUpdatedRows} = await registry.transaction().execute((transaction) => {
+    const open = transaction
+      .updateTable("calendar_tokens")
+      .set({revoked_at: now.toISOString()})
+      .where("revoked_at", "is", null);
+    return ("id" in of ? open.where("hash", "=", of.id) : open.where("owner", "=", of.owner)).executeTakeFirst();
+  });
+  return Number(numUpdatedRows);
 }
 
 function toKnown({hash, municipality, area, language, owner, created_at, revoked_at}: Selectable<CalendarTokenTable>) {
@@ -79,21 +80,6 @@ function toKnown({hash, municipality, area, language, owner, created_at, revoked
     ...{id: hash, municipality, area, owner, createdAt: created_at, revokedAt: revoked_at},
     language: language === "en" ? ("en" as const) : ("da" as const)
   };
-}
-
-/** Closes all calendars of an owner; how many there were. */
-export async function revokeCalendars(registry: Registry, owner: string, now: Date): Promise<number> {
-  const {numUpdatedRows} = await registry
-    .transaction()
-    .execute((transaction) =>
-      transaction
-        .updateTable("calendar_tokens")
-        .set({revoked_at: now.toISOString()})
-        .where("owner", "=", owner)
-        .where("revoked_at", "is", null)
-        .executeTakeFirst()
-    );
-  return Number(numUpdatedRows);
 }
 
 function hashOf(token: string): string {

@@ -13,7 +13,7 @@ import {
   findCalendarById,
   type KnownCalendar,
   listCalendars,
-  revokeCalendar
+  revokeCalendars
 } from "../../queries/registry/calendar-tokens.ts";
 import {formOf, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
@@ -90,7 +90,7 @@ async function chosen(request: Request, response: Response, deps: Deps): Promise
 }
 
 async function close(response: Response, deps: Deps, id: string): Promise<boolean> {
-  const isClosed = await revokeCalendar(await deps.identity.registry(), id, deps.now());
+  const isClosed = (await revokeCalendars(await deps.identity.registry(), {id}, deps.now())) > 0;
   const actor = whoOf(response).subject.id!;
   const resource = `calendar ${id.slice(0, 12)}`;
   if (isClosed) await log(deps, {actor, action: "change", resource, purpose: "operations", detail: {what: "closed"}});
