@@ -12,14 +12,14 @@ import {whoOf} from "./identity/who.ts";
 import {mayRun} from "./operations-change.ts";
 import {aheadOn, namesFor} from "./operations-names.ts";
 import {type Deps, languageOf, send} from "./page.ts";
-import {choice} from "./routes/query.ts";
+import {choice, sideChoice} from "./routes/query.ts";
 
 const wholeNumber = z.coerce.number().int().min(0).max(100_000);
 export const listQuery = z.strictObject({
   opgave: choice(z.enum(jobIds)),
   tilstand: choice(z.enum(slotStates)),
   enhed: choice(z.string().regex(/^[\p{L}\p{N}._-]{1,40}$/u)),
-  side: z.union([z.literal("").transform(() => 1), z.coerce.number().int().min(1).max(10_000)]).default(1),
+  side: sideChoice,
   /** Every row of the page is ticked: without script it takes no more than a link. */
   valgt: choice(z.literal("alle")),
   gjort: choice(z.enum(["retried", "skipped"])),

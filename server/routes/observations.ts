@@ -14,13 +14,13 @@ import {authorNames, unitNames, unitsWithin, waysOf} from "../observation-contex
 import {draftShape} from "../observation-draft.ts";
 import {addPage, type Deps, found} from "../page.ts";
 import {addObservation} from "./observation.ts";
-import {choice, municipalityChoice, nameChoice} from "./query.ts";
+import {choice, municipalityChoice, nameChoice, sideChoice} from "./query.ts";
 
 const listQuery = z.strictObject({
   hvis: choice(z.literal("alle")),
   tema: nameChoice,
   tilstand: choice(z.enum(["active", "withdrawn"])),
-  side: z.union([z.literal("").transform(() => 1), z.coerce.number().int().min(1).max(10_000)]).default(1)
+  side: sideChoice
 });
 const newQuery = z.strictObject({enhed: nameChoice, kommune: municipalityChoice});
 

@@ -2,6 +2,7 @@
 import type {Request, Response} from "express";
 import {z} from "zod";
 import {hrefOf} from "../../dashboards/link.ts";
+import {queryOf} from "../../dashboards/pages/operations-many.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {searchOf} from "../../dashboards/view.ts";
 import {listSlotPage} from "../../queries/registry/slot-pages.ts";
@@ -65,10 +66,9 @@ async function finish(request: Request, response: Response, deps: Deps, {seen, a
   const registry = found(await deps.registry(), "page", "drift");
   const able = seen.filter(({slot}) => mayRun(response, slot) && mayChange(wish.change, slot));
   const done = able.length > 0 ? await changeSlots(response, deps, registry, {seen: able, ...wish}) : 0;
-  const {opgave, tilstand, enhed, side} = listQuery.parse(request.query);
-  const kept = {opgave: opgave ?? "", tilstand: tilstand ?? "", enhed: enhed ?? "", side: side > 1 ? String(side) : ""};
+  const chosen = listQuery.parse(request.query);
   const told = {gjort: wish.change, antal: String(done), andre: String(asked - done)};
-  response.redirect(303, hrefOf(languageOf(response), "/drift") + searchOf({...kept, ...told}));
+  response.redirect(303, hrefOf(languageOf(response), "/drift") + searchOf({...queryOf(chosen, chosen.side), ...told}));
 }
 
 function idOf(text: string): string {

@@ -10,6 +10,11 @@ export function choice<Value>(schema: z.ZodType<Value, string>) {
     .default(null);
 }
 
+/** The number of a page of a long list, from 1. */
+export const sideChoice = z
+  .union([z.literal("").transform(() => 1), z.coerce.number().int().min(1).max(10_000)])
+  .default(1);
+
 const codes = new Set(municipalities.codes.map(({code}) => code));
 export const municipalityChoice = choice(z.string().refine((code) => codes.has(code)));
 export const periodChoice = choice(z.string().refine((text): text is PeriodId => isPeriod(text)));
