@@ -1,6 +1,5 @@
 /** What the pages of operations call units, entries of the wheel and recipients. */
 import type {SlotNames} from "../dashboards/pages/operations-slot.ts";
-import {municipalities} from "../queries/classifications/municipalities.ts";
 import type {Language, UnitId} from "../queries/model.ts";
 import {readWheelFile} from "../queries/reference/wheel-facts.ts";
 import {readRound} from "../queries/reference/wheel-round.ts";
@@ -16,8 +15,6 @@ export interface Around {
   readonly reader: ReleaseReader | null;
   readonly language: Language;
 }
-
-const municipalityNames = new Map(municipalities.codes.map(({code, label}) => [code, label]));
 
 export async function namesFor(
   {dataDir}: Deps,
@@ -40,8 +37,7 @@ export async function namesFor(
       const entry = entries.get(`${municipality} ${id}`);
       return entry ? (language === "da" ? entry.title : entry.titleEnglish) : null;
     },
-    recipient: (id) => named.get(id) ?? null,
-    municipality: (code) => municipalityNames.get(code) ?? null
+    recipient: (id) => named.get(id) ?? null
   };
 }
 

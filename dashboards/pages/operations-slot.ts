@@ -1,4 +1,5 @@
 /** What a task of the ledger is called and how it goes with it. */
+import {labelOf} from "../../queries/classifications/index.ts";
 import type {Language} from "../../queries/model.ts";
 import {isPeriod, periodLabel} from "../../queries/period.ts";
 import {mayRetry, maySkip} from "../../queries/registry/slot-pages.ts";
@@ -14,7 +15,6 @@ export interface SlotNames {
   unit(id: string): string | null;
   entry(municipality: string, id: string): string | null;
   recipient(id: string): string | null;
-  municipality(code: string): string | null;
 }
 
 const badges: Readonly<Record<SlotState, string>> = {
@@ -94,7 +94,7 @@ function factsOf({slot, names, language}: SlotShown) {
   const moment = (at: string | null) => at && formatMoment(at, language);
   const rows: readonly (readonly [term: string, value: string | null, href?: string | null])[] = [
     [t.job, jobs[slot.job]],
-    [t.municipality, slot.municipality && (names.municipality(slot.municipality) ?? slot.municipality)],
+    [t.municipality, slot.municipality && labelOf("municipalities", slot.municipality)],
     [t.unit, slot.unit && (names.unit(slot.unit) ?? slot.unit), names.unit(slot.unit) && unitHref(language, slot.unit)],
     [t.period, periodOf(slot, language)],
     [t.recipient, slot.recipient && (names.recipient(slot.recipient) ?? slot.recipient)],

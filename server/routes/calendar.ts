@@ -2,14 +2,12 @@
 import {createHash} from "node:crypto";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {calendarTextOf} from "../../dashboards/text-wheel.ts";
-import {municipalities} from "../../queries/classifications/municipalities.ts";
+import {labelOf} from "../../queries/classifications/index.ts";
 import {calendarOf} from "../../queries/reference/wheel-calendar.ts";
 import {listEvents} from "../../queries/registry/calendar.ts";
 import {findCalendarByToken} from "../../queries/registry/calendar-tokens.ts";
 import type {Routes} from "../identity/routes.ts";
 import {type Deps, found} from "../page.ts";
-
-const names = new Map(municipalities.codes.map(({code, label}) => [code, label]));
 
 export function addCalendars(app: Routes, deps: Deps): void {
   app.get("/kalender/:file", async (request, response) => {
@@ -23,7 +21,7 @@ export function addCalendars(app: Routes, deps: Deps): void {
       return void response.status(410).type("text/plain; charset=utf-8").send(`${closed}\n`);
     }
     const events = await listEvents(registry!, municipality, area);
-    const text = calendarOf(events, calendarTextOf(names.get(municipality) ?? municipality, language), language);
+    const text = calendarOf(events, calendarTextOf(labelOf("municipalities", municipality), language), language);
     response.set({
       "Cache-Control": "private, max-age=3600",
       "Content-Disposition": 'inline; filename="aarshjul.ics"',
