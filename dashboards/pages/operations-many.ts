@@ -55,10 +55,10 @@ export function failedOf(state: OperationsState) {
   const {operations: t} = webTextOf(language);
   const {jobs} = wheelTextOf(language);
   return summaries
-    .filter(({failed}) => mayRunSome && Number(failed) > 0)
+    .filter(({failed}) => mayRunSome && failed > 0)
     .map(({job, failed}) => ({
       job,
-      label: t.failedAll(formatNumber(Number(failed), 0, language), jobs[job].toLocaleLowerCase(language)),
+      label: t.failedAll(formatNumber(failed, 0, language), jobs[job].toLocaleLowerCase(language)),
       action: hrefOf(language, "/drift/alle-igen") + searchOf(queryOf(chosen, chosen.side))
     }));
 }

@@ -68,7 +68,7 @@ export function operationsModel(state: OperationsState) {
 function jobRow(job: JobId, {summaries, language, ahead}: OperationsState) {
   const {operations: t} = webTextOf(language);
   const found = summaries.find((each) => each.job === job);
-  const number = (count: number | undefined) => formatNumber(Number(count ?? 0), 0, language);
+  const number = (count: number | undefined) => formatNumber(count ?? 0, 0, language);
   const planned = job === "packages" && ahead ? `${formatDate(ahead.from, language)}` : null;
   return {
     name: wheelTextOf(language).jobs[job],
@@ -80,7 +80,7 @@ function jobRow(job: JobId, {summaries, language, ahead}: OperationsState) {
     waiting: number(found?.waiting),
     failed: number(found?.failed),
     failedHref:
-      Number(found?.failed ?? 0) > 0 ? hrefOf(language, "/drift") + searchOf({opgave: job, tilstand: "failed"}) : null,
+      (found?.failed ?? 0) > 0 ? hrefOf(language, "/drift") + searchOf({opgave: job, tilstand: "failed"}) : null,
     done: number(found?.done)
   };
 }

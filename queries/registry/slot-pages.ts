@@ -66,7 +66,7 @@ export async function summariseJobs(
   municipalities: SlotQuery["municipalities"]
 ): Promise<readonly JobSummary[]> {
   const count = (state: SlotState) => sql<number>`sum(state = ${state})`.as(state);
-  return registry
+  const rows = await registry
     .selectFrom("slots")
     .select((on) => [
       on.ref("job").$castTo<JobId>().as("job"),
@@ -77,6 +77,13 @@ export async function summariseJobs(
     .where((on) => fitting(on, {municipalities, job: null, state: null, unit: null}))
     .groupBy("job")
     .execute();
+  return rows.map(({running, waiting, failed, done, ...row}) => ({
+    ...row,
+    running: Number(running),
+    waiting: Number(waiting),
+    failed: Number(failed),
+    done: Number(done)
+  }));
 }
 
 /** What was begun together and is not yet over. */
