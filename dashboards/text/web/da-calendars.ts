@@ -1,5 +1,3 @@
-import {many} from "./many.ts";
-
 export const danishCalendars = {
   calendarsPage: {
     title: "Kalenderadresser",
@@ -25,7 +23,6 @@ export const danishCalendars = {
     saved: "Adressen er lukket. Kalenderprogrammer, der bruger den, får det at vide, næste gang de spørger.",
     gone: "Adressen var lukket i forvejen.",
     closed: "Denne kalenderadresse er lukket. Lav en ny på årshjulet, hvis du stadig skal bruge kalenderen.",
-    mine: "Se og luk dine kalenderadresser",
-    count: (count: number) => many(count, "adresse", "adresser")
+    mine: "Se og luk dine kalenderadresser"
   }
 };

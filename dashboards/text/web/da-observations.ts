@@ -20,7 +20,6 @@ export const danishObservations = {
     newer: "Forrige",
     older: "Næste",
     pages: "Sider",
-    open: "Åbn",
     by: (name: string) => `skrevet af ${name}`,
     stages: {
       withdrawn: "Trukket tilbage",
@@ -53,7 +52,6 @@ export const danishObservations = {
     what: "Hvad det handler om",
     who: "Hvem der er hørt",
     said: "Fundet",
-    municipality: "Kommune",
     chooseMunicipality: "Vælg først kommunen",
     onward: "Videre",
     unit: "Enhed",

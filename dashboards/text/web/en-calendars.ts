@@ -1,5 +1,3 @@
-import {many} from "./many.ts";
-
 export const englishCalendars = {
   calendarsPage: {
     title: "Calendar addresses",
@@ -25,7 +23,6 @@ export const englishCalendars = {
     saved: "The address is closed. Calendar programs that use it are told the next time they ask.",
     gone: "The address was closed already.",
     closed: "This calendar address is closed. Make a new one on the annual wheel if you still need the calendar.",
-    mine: "See and close your calendar addresses",
-    count: (count: number) => many(count, "address", "addresses")
+    mine: "See and close your calendar addresses"
   }
 };

@@ -20,7 +20,6 @@ export const englishObservations = {
     newer: "Previous",
     older: "Next",
     pages: "Pages",
-    open: "Open",
     by: (name: string) => `written by ${name}`,
     stages: {
       withdrawn: "Withdrawn",
@@ -55,7 +54,6 @@ export const englishObservations = {
     what: "What it is about",
     who: "Who was heard",
     said: "The finding",
-    municipality: "Municipality",
     chooseMunicipality: "Choose the municipality first",
     onward: "Go on",
     unit: "Unit",
