@@ -1,9 +1,10 @@
 /** Writing, changing and withdrawing findings: only by who has seen the newest state, and with every step remembered. */
 import {randomInt} from "node:crypto";
-import type {Transaction} from "kysely";
+import type {Transaction, Updateable} from "kysely";
 import {findObservation, type ObservationEvent, type WrittenObservation} from "./observations.ts";
 import type {Registry} from "./open.ts";
 import type {Schema} from "./schema.ts";
+import type {ObservationEntryTable} from "./schema-observations.ts";
 
 /** Who does something, when, and what is to be remembered of it; never free text that names anybody. */
 export interface ObservationStep {
@@ -49,14 +50,7 @@ export function changeObservation(
   step: ObservationStep
 ): Promise<boolean> {
   return registry.transaction().execute(async (transaction) => {
-    const {numUpdatedRows} = await transaction
-      .updateTable("observation_entries")
-      .set({...columnsOf(written), version: seen.version + 1, problem: "", changed_at: step.at})
-      .where("id", "=", seen.id)
-      .where("version", "=", seen.version)
-      .where("state", "=", "active")
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
+    if (!(await advance(transaction, seen, columnsOf(written), step.at))) return false;
     await addEvent(transaction, seen.id, seen.version + 1, "changed", written, step);
     if (written.quote === null) await forget(transaction, seen.id, ["quote"]);
     return true;
@@ -71,19 +65,29 @@ export function withdrawObservation(
   forgotten: readonly ("finding" | "quote")[] = []
 ): Promise<boolean> {
   return registry.transaction().execute(async (transaction) => {
-    const {numUpdatedRows} = await transaction
-      .updateTable("observation_entries")
-      .set({state: "withdrawn", version: seen.version + 1, problem: "", changed_at: step.at})
-      .where("id", "=", seen.id)
-      .where("version", "=", seen.version)
-      .where("state", "=", "active")
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
+    if (!(await advance(transaction, seen, {state: "withdrawn"}, step.at))) return false;
     const entry = (await findObservation(transaction, seen.id))!;
     await addEvent(transaction, seen.id, seen.version + 1, "withdrawn", entry, step);
     await forget(transaction, seen.id, forgotten);
     return true;
   });
+}
+
+/** Only from the version that was seen, and only what is not withdrawn. */
+async function advance(
+  transaction: Transaction<Schema>,
+  {id, version}: Seen,
+  change: Updateable<ObservationEntryTable>,
+  at: string
+): Promise<boolean> {
+  const {numUpdatedRows} = await transaction
+    .updateTable("observation_entries")
+    .set({...change, version: version + 1, problem: "", changed_at: at})
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .where("state", "=", "active")
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Takes words out of the finding and of all its history, where a quote that was there is `` from now on: a person could be known by them, or takes back their consent. */
