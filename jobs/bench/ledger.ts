@@ -1,16 +1,11 @@
 /** How fast it is decided what is due, and what the ledger costs while packages are built. */
-import {mkdir, mkdtemp, rm, symlink} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {storesOf} from "../../queries/config.ts";
-import {BadInput} from "../../queries/errors.ts";
 import type {Unit} from "../../queries/model.ts";
 import {parsePeriod} from "../../queries/period.ts";
 import {defaultWheel, inputPeriod, occurrencesOf} from "../../queries/reference/wheel.ts";
 import {cameKey, packageCandidates, type WheelFacts} from "../../queries/reference/wheel-candidates.ts";
 import {type Candidate, due} from "../../queries/reference/wheel-due.ts";
 import type {Slot} from "../../queries/registry/slots.ts";
-import {findActiveRelease, openRelease} from "../../queries/release.ts";
+import {openRelease} from "../../queries/release.ts";
 import {runSlots} from "../ledger.ts";
 import {buildPackages} from "../packages.ts";
 import {openPlant} from "../plant.ts";
@@ -18,6 +13,7 @@ import {silentProgress} from "../progress.ts";
 import {packagesWork} from "../work-packages.ts";
 import type {BenchRun} from "./index.ts";
 import {flatResult, residentMegabytes} from "./memory.ts";
+import {requireRelease, withReleasesOf} from "./release.ts";
 import type {BenchResult} from "./result.ts";
 
 export async function run(bench: BenchRun): Promise<readonly BenchResult[]> {
@@ -82,11 +78,7 @@ function rememberedSlot(index: number): readonly [string, Slot] {
 
 /** As fast as without the ledger, and in no more memory the longer it goes on. */
 async function buildingResults(bench: BenchRun): Promise<readonly BenchResult[]> {
-  if (!(await findActiveRelease(bench.dataDir)))
-    throw new BadInput(
-      "no release to measure with",
-      "Der er ingen frigivelse at måle på. Kør først: npx aarshjul demo og refresh."
-    );
+  await requireRelease(bench.dataDir);
   const packages = await somePackages(bench.dataDir, bench.quick ? 12 : 500);
   const rounds = bench.quick ? 1 : 2;
   const direct: number[] = [];
@@ -129,16 +121,11 @@ async function somePackages(dataDir: string, count: number): Promise<readonly Wa
 }
 
 /** Packages per second of the work in a folder that shares the releases and has no packages. */
-async function inEmptyFolder({dataDir}: BenchRun, work: (folder: string) => Promise<number>): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), "aarshjul-bench-"));
-  try {
-    await mkdir(storesOf(folder).packages, {recursive: true});
-    await symlink(storesOf(dataDir).releases, storesOf(folder).releases);
+function inEmptyFolder({dataDir}: BenchRun, work: (folder: string) => Promise<number>): Promise<number> {
+  return withReleasesOf(dataDir, async (folder) => {
     const since = performance.now();
     return ((await work(folder)) / (performance.now() - since)) * 1000;
-  } finally {
-    await rm(folder, {recursive: true, force: true});
-  }
+  });
 }
 
 async function buildDirectly({dataDir, workers, browserPath}: BenchRun, packages: readonly Wanted[]): Promise<number> {

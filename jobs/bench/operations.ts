@@ -1,35 +1,25 @@
 /** How fast the page of all tasks is answered when the ledger has grown long. Needs a demonstration: somebody must sign in. */
-import {copyFile, mkdir, mkdtemp, rm, symlink} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
+import {copyFile, mkdir} from "node:fs/promises";
+import {dirname} from "node:path";
 import {isDemonstration, storesOf} from "../../queries/config.ts";
 import {BadInput} from "../../queries/errors.ts";
 import {openRegistry} from "../../queries/registry/open.ts";
-import {findActiveRelease} from "../../queries/release.ts";
 import type {BenchRun} from "./index.ts";
+import {requireRelease, withReleasesOf} from "./release.ts";
 import type {BenchResult} from "./result.ts";
 import {limited, slowest, startServer} from "./served.ts";
 
 const rows = 10_000;
 
 export async function run({dataDir, quick}: BenchRun): Promise<readonly BenchResult[]> {
-  if (!(await findActiveRelease(dataDir)))
-    throw new BadInput(
-      "no release to measure with",
-      "Der er ingen frigivelse at måle på. Kør først: npx aarshjul demo og refresh."
-    );
+  await requireRelease(dataDir);
   if (!isDemonstration(dataDir)) throw new BadInput("no demonstration", "Siden kan kun måles på demonstrationsdata.");
-  const folder = await mkdtemp(join(tmpdir(), "aarshjul-bench-"));
-  try {
-    await mkdir(storesOf(folder).packages, {recursive: true});
-    await symlink(storesOf(dataDir).releases, storesOf(folder).releases);
+  return withReleasesOf(dataDir, async (folder) => {
     await mkdir(dirname(storesOf(folder).demonstrationMark), {recursive: true});
     await copyFile(storesOf(dataDir).demonstrationMark, storesOf(folder).demonstrationMark);
     await fillLedger(folder);
     return [await measure(folder, quick ? 20 : 200)];
-  } finally {
-    await rm(folder, {recursive: true, force: true});
-  }
+  });
 }
 
 async function measure(folder: string, amount: number): Promise<BenchResult> {

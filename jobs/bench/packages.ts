@@ -1,13 +1,9 @@
-import {mkdir, mkdtemp, rm, symlink} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {storesOf} from "../../queries/config.ts";
-import {BadInput} from "../../queries/errors.ts";
-import {findActiveRelease, openRelease} from "../../queries/release.ts";
+import {openRelease} from "../../queries/release.ts";
 import {buildPackages} from "../packages.ts";
 import type {BenchRun} from "./index.ts";
 import {flatResult, residentMegabytes} from "./memory.ts";
 import {printBarely} from "./packages-floor.ts";
+import {requireRelease, withReleasesOf} from "./release.ts";
 import type {BenchResult} from "./result.ts";
 
 const target = 2;
@@ -18,11 +14,7 @@ const target = 2;
  */
 export async function run(bench: BenchRun): Promise<readonly BenchResult[]> {
   const {dataDir, quick} = bench;
-  if (!(await findActiveRelease(dataDir)))
-    throw new BadInput(
-      "no release to measure with",
-      "Der er ingen frigivelse at måle på. Kør først: npx aarshjul demo og refresh."
-    );
+  await requireRelease(dataDir);
   const reader = await openRelease(dataDir);
   const {period} = reader.manifest;
   const municipality =
@@ -59,28 +51,17 @@ interface Measured {
 }
 
 /** Builds into an empty folder that shares the releases, so that nothing is there already. */
-async function measure({dataDir, workers, browserPath, progress}: BenchRun, wish: Wish): Promise<Measured> {
-  const folder = await mkdtemp(join(tmpdir(), "aarshjul-bench-"));
-  try {
-    await mkdir(storesOf(folder).packages, {recursive: true});
-    await symlink(storesOf(dataDir).releases, storesOf(folder).releases);
+function measure({dataDir, workers, browserPath, progress}: BenchRun, wish: Wish): Promise<Measured> {
+  return withReleasesOf(dataDir, async (folder) => {
     const memory: number[] = [];
     const since = performance.now();
     const onBuilt = () => memory.push(residentMegabytes());
-    const summary = await buildPackages({
-      ...wish,
-      dataDir: folder,
-      workers,
-      browserPath,
-      onBuilt,
-      ...(progress ? {progress} : {})
-    });
+    const own = {dataDir: folder, workers, browserPath, onBuilt, ...(progress ? {progress} : {})};
+    const summary = await buildPackages({...wish, ...own});
     if (summary.failed.length > 0)
       throw new Error(`not built: ${summary.failed[0]!.issue}: ${summary.failed[0]!.reason}`);
     return {packages: summary.built, rate: (summary.built / (performance.now() - since)) * 1000, memory};
-  } finally {
-    await rm(folder, {recursive: true, force: true});
-  }
+  });
 }
 
 async function memoryResult(bench: BenchRun, period: Wish["period"]): Promise<BenchResult> {
