@@ -1,4 +1,5 @@
 /** What stands on the pages: every painting is either content of one element or an artifact. */
+import {ownerListsIn, readOwners} from "./pdf-parents.ts";
 import type {Reading} from "./pdf-reading.ts";
 
 export function paintFaults({pages}: Reading): readonly string[] {
@@ -20,9 +21,9 @@ export function markFaults({pages, ordered, plain}: Reading): readonly string[] 
       known?.set(kid.mark, number);
       if (!pages.get(kid.page)?.texts.has(kid.mark)) faults.add("an element whose content is not there");
     }
-  const tree = [...plain.values()].find((text) => text.startsWith("<</Type /ParentTree")) ?? "";
+  const listOf = ownerListsIn(plain);
   for (const [page, {texts}] of pages) {
-    const parents = parentsOn(page, tree, plain);
+    const parents = readOwners(plain.get(listOf(page)) ?? "");
     for (const mark of texts.keys()) {
       const owner = owners.get(page)?.get(mark);
       if (owner === undefined) faults.add("content of no element");
@@ -30,12 +31,4 @@ export function markFaults({pages, ordered, plain}: Reading): readonly string[] 
     }
   }
   return [...faults];
-}
-
-/** The elements that a page's marks lead to. */
-function parentsOn(page: number, tree: string, plain: Reading["plain"]): readonly number[] {
-  const key = /\/StructParents (\d+)/.exec(plain.get(page) ?? "")?.[1];
-  const array = key === undefined ? null : new RegExp(`[[ ]${key} (\\d+) 0 R`).exec(tree)?.[1];
-  const entries = plain.get(Number(array)) ?? "";
-  return [...entries.matchAll(/(\d+) 0 R|null/g)].map(([, number]) => Number(number ?? 0));
 }

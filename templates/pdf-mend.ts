@@ -1,4 +1,5 @@
 import {isElement, type PdfFile, type PdfObject} from "./pdf-objects.ts";
+import {ownerListsIn, readOwners} from "./pdf-parents.ts";
 import {type Element, elementOf, type Kid, withKids} from "./pdf-structure.ts";
 
 /**
@@ -55,35 +56,26 @@ function openDesk({objects}: PdfFile) {
   };
 }
 
-/** Which element owns each mark of each page: the parent tree, whose arrays are edited. */
+/** Which element owns each mark of each page: the parent tree, whose lists are edited. */
 function ownersIn(texts: ReadonlyMap<number, string>) {
-  const tree = [...texts.values()].find((text) => text.startsWith("<</Type /ParentTree")) ?? "";
-  const arrays = new Map([...tree.matchAll(/(\d+) (\d+) 0 R/g)].map(([, key, array]) => [Number(key), Number(array)]));
+  const listOf = ownerListsIn(texts);
   const opened = new Map<number, (number | null)[]>();
-  const arrayOf = (page: number): number => {
-    const key = /\/StructParents (\d+)/.exec(texts.get(page) ?? "")?.[1];
-    return arrays.get(Number(key ?? Number.NaN)) ?? 0;
-  };
   return {
     /** Gives the mark to another owner, or to none; returns the one it had. */
     take: (page: number, mark: number, owner: number | null): number | null => {
-      const array = arrayOf(page);
-      const entries = opened.get(array) ?? entriesOf(texts.get(array) ?? "");
-      opened.set(array, entries);
+      const list = listOf(page);
+      const entries = opened.get(list) ?? readOwners(texts.get(list) ?? "");
+      opened.set(list, entries);
       const before = entries[mark] ?? null;
       if (mark < entries.length) entries[mark] = owner;
       return before;
     },
     texts: () =>
       [...opened].map(
-        ([array, entries]) =>
-          [array, `[${entries.map((one) => (one === null ? "null" : `${one} 0 R`)).join(" ")}]`] as const
+        ([list, entries]) =>
+          [list, `[${entries.map((one) => (one === null ? "null" : `${one} 0 R`)).join(" ")}]`] as const
       )
   };
-}
-
-function entriesOf(array: string): (number | null)[] {
-  return [...array.matchAll(/(\d+) 0 R|null/g)].map(([, number]) => (number === undefined ? null : Number(number)));
 }
 
 function withTexts(objects: readonly PdfObject[], edited: ReadonlyMap<number, string | null>): readonly PdfObject[] {
