@@ -115,4 +115,5 @@ function wrapLines(segment: string): string {
 }
 
 const constructs = new Set(["m", "l", "c", "v", "y", "h", "re"]);
-const paints = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do"]);
+/** Operators that paint, but for those of letters. */
+export const paints: ReadonlySet<string> = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do"]);

@@ -2,7 +2,7 @@
 import {headingLevel} from "./pdf-check-structure.ts";
 import {outlineOf} from "./pdf-outline.ts";
 import {type Reading, textOf} from "./pdf-reading.ts";
-import {referenceIn, textAtKey} from "./pdf-strings.ts";
+import {escapeXml, referenceIn, textAtKey} from "./pdf-strings.ts";
 import type {PageReading} from "./pdf-text.ts";
 
 export function documentFaults({catalogue, info, file, plain}: Reading): readonly string[] {
@@ -66,8 +66,4 @@ export function outlineFaults(reading: Reading): readonly string[] {
 
 function words(text: string): string {
   return text.normalize("NFC").replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

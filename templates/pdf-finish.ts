@@ -1,6 +1,6 @@
 import type {PrintMeta} from "./pdf.ts";
 import type {PdfFile, PdfObject} from "./pdf-objects.ts";
-import {pdfText, textAtKey} from "./pdf-strings.ts";
+import {escapeXml, pdfText, textAtKey} from "./pdf-strings.ts";
 
 /**
  * What Chromium leaves out of a tagged PDF: XMP with PDF/UA's mark, roles that PDF 1.7 knows, author and subject.
@@ -103,8 +103,4 @@ function xmpObject(
   const content = Buffer.from(xmp, "utf8");
   const head = `<</Type /Metadata /Subtype /XML /Length ${content.length}>> stream\n`;
   return {number, kind: "stream", bytes: Buffer.concat([Buffer.from(head), content, Buffer.from("\nendstream")])};
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

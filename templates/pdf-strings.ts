@@ -19,3 +19,8 @@ export function textAtKey(dictionary: string, key: string): string | null {
 }
 
 const string = /<FEFF([0-9A-Fa-f]*)>|\(((?:[^\\()]|\\[\s\S])*)\)/y;
+
+/** Text as it stands in the XMP. */
+export function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,5 +1,5 @@
 import {inflateSync} from "node:zlib";
-import {contentOf, pagesByContent} from "./pdf-artifacts.ts";
+import {contentOf, pagesByContent, paints} from "./pdf-artifacts.ts";
 import type {PdfFile, PdfObject} from "./pdf-objects.ts";
 import {referenceIn, textAtKey} from "./pdf-strings.ts";
 
@@ -113,7 +113,6 @@ function kindOf(operators: string, from: number, to: number): Kind {
 }
 
 const letter = {l: 108, m: 109, d: 100, C: 67, E: 69, j: 106, J: 74, f: 102, T: 84} as const;
-const paints = new Set(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do"]);
 
 /** Glyphs are four hexadecimal digits each. */
 function spelled(operators: string, from: number, letters: Letters): string {
