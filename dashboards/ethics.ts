@@ -7,9 +7,8 @@ import {titleOf} from "./sentences.ts";
 import {webTextOf} from "./text-web.ts";
 
 export function withheldSentence(withheld: WithheldIndicator, language: Language): string {
-  const {state, title, titleEnglish, until} = withheld;
-  const name = language === "da" ? title : titleEnglish;
-  return webTextOf(language).ethics.withheld[state](name, until ?? "");
+  const {state, until} = withheld;
+  return webTextOf(language).ethics.withheld[state](titleOf(withheld, language), until ?? "");
 }
 
 /** What runs out soon, soonest first; what has run out is told of when it is not released. */
@@ -18,7 +17,7 @@ export function ethicsWarnings(standings: readonly EthicsStanding[], language: L
   return standings
     .filter(({state, daysLeft}) => state === "valid" && daysLeft !== null && daysLeft <= warningDays)
     .toSorted((a, b) => a.daysLeft! - b.daysLeft! || (a.indicator < b.indicator ? -1 : 1))
-    .map(({title, titleEnglish, signature}) => t.warning(language === "da" ? title : titleEnglish, signature!.until!));
+    .map((standing) => t.warning(titleOf(standing, language), standing.signature!.until!));
 }
 
 /** The same of the active release, and what is not in it. */

@@ -3,6 +3,7 @@ import type {Language} from "../queries/model.ts";
 import {isPeriod, parsePeriod, periodLabel} from "../queries/period.ts";
 import type {RowRequest} from "../queries/registry/row-requests.ts";
 import {findStandard} from "../queries/standards/index.ts";
+import {titleOf} from "./sentences.ts";
 import {webTextOf} from "./text-web.ts";
 
 export function whatOf({kind, standard, municipalities, period, delivery}: RowRequest, language: Language): string {
@@ -14,5 +15,5 @@ export function whatOf({kind, standard, municipalities, period, delivery}: RowRe
 
 export function titleOfStandard(id: string, language: Language): string {
   const standard = findStandard(id);
-  return standard ? (language === "da" ? standard.title : standard.titleEnglish) : id;
+  return standard ? titleOf(standard, language) : id;
 }

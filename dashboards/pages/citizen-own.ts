@@ -4,10 +4,10 @@ import type {Indicator, Language} from "../../queries/model.ts";
 import {parsePeriod, periodLabel} from "../../queries/period.ts";
 import type {Holding} from "../../queries/personal/citizen-service.ts";
 import {keptUntil} from "../../queries/personal/kept-until.ts";
-import {findStandard} from "../../queries/standards/index.ts";
 import type {Standard} from "../../queries/standards/standard.ts";
 import {formatDate} from "../format.ts";
 import {hrefOf, indicatorHref} from "../link.ts";
+import {titleOfStandard} from "../row-request.ts";
 import {titleOf} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
 import {isPersonal, keptModel} from "./citizen.ts";
@@ -95,8 +95,7 @@ function takenOf({language, taken, holdings}: CitizenOwnState): readonly string[
     )
   );
   return among.map(({at, standard, period, purpose}) => {
-    const found = findStandard(standard)!;
-    const title = language === "da" ? found.title : found.titleEnglish;
+    const title = titleOfStandard(standard, language);
     const label = period ? periodLabel(parsePeriod(period), language) : "";
     return t.taken(formatDate(at, language), title, label, t.purposes[purpose]);
   });

@@ -3,6 +3,7 @@ import type {Language} from "../../queries/model.ts";
 import {ownRecords} from "../../queries/personal/own-records.ts";
 import type {Standard} from "../../queries/standards/standard.ts";
 import {hrefOf, standardHref} from "../link.ts";
+import {titleOf} from "../sentences.ts";
 import {listed, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 
@@ -36,7 +37,7 @@ export function keptModel(standard: Standard, language: Language) {
   const plain: Readonly<Record<string, string>> = t.standards;
   return {
     id: standard.id,
-    title: language === "da" ? standard.title : standard.titleEnglish,
+    title: titleOf(standard, language),
     text: plain[standard.id] ?? standard.description,
     href: standardHref(language, standard.id),
     facts: factsOf(standard, language)

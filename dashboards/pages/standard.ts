@@ -6,7 +6,6 @@ import {formatDate, formatNumber} from "../format.ts";
 import {hrefOf, indicatorHref, standardHref} from "../link.ts";
 import {titleOf} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
-import {standardTitle} from "./standards.ts";
 
 export interface StandardState {
   readonly language: Language;
@@ -20,7 +19,7 @@ export function standardModel({language, standard, titles, indicators}: Standard
   const t = webTextOf(language);
   const headers = new Map(standard.columns.map(({id, header}) => [id, header]));
   return {
-    heading: standardTitle(standard, language),
+    heading: titleOf(standard, language),
     foreign: language !== "da",
     description: standard.description,
     version: t.standards.version(standard.version),

@@ -1,6 +1,7 @@
 import type {Language} from "../../queries/model.ts";
 import type {Standard} from "../../queries/standards/standard.ts";
 import {standardHref} from "../link.ts";
+import {titleOf} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
 
 export interface StandardsState {
@@ -14,7 +15,7 @@ export function standardsModel({language, standards}: StandardsState) {
     foreign: language !== "da",
     standards: standards.map((standard) => ({
       href: standardHref(language, standard.id),
-      title: standardTitle(standard, language),
+      title: titleOf(standard, language),
       description: standard.description,
       obligation: t.obligations[standard.obligation],
       facts: [t.version(standard.version), t.columns(standard.columns.length), t.rules(standard.rules.length)].join(
@@ -22,8 +23,4 @@ export function standardsModel({language, standards}: StandardsState) {
       )
     }))
   };
-}
-
-export function standardTitle({title, titleEnglish}: Standard, language: Language): string {
-  return language === "da" ? title : titleEnglish;
 }

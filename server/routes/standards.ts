@@ -1,5 +1,6 @@
 import {standardModel} from "../../dashboards/pages/standard.ts";
-import {standardsModel, standardTitle} from "../../dashboards/pages/standards.ts";
+import {standardsModel} from "../../dashboards/pages/standards.ts";
+import {titleOf} from "../../dashboards/sentences.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import type {Language} from "../../queries/model.ts";
 import {findStandard, standards} from "../../queries/standards/index.ts";
@@ -26,7 +27,7 @@ export function addStandardPages(app: Routes, deps: Deps): void {
     const built = indicators.filter((each) => each.standards.some((text) => text.replace(/@\d+$/, "") === standard.id));
     return {
       page: "standard",
-      title: standardTitle(standard, language),
+      title: titleOf(standard, language),
       description: standard.description,
       section: "standards",
       model: standardModel({language, standard, titles: standardTitles(language), indicators: built})
@@ -35,5 +36,5 @@ export function addStandardPages(app: Routes, deps: Deps): void {
 }
 
 export function standardTitles(language: Language): ReadonlyMap<string, string> {
-  return new Map(standards.map((standard) => [standard.id, standardTitle(standard, language)]));
+  return new Map(standards.map((standard) => [standard.id, titleOf(standard, language)]));
 }
