@@ -16,7 +16,7 @@ import {storesOf} from "../queries/config.ts";
 import {Engine, quoteText} from "../queries/engine.ts";
 import type {Unit, UnitId} from "../queries/model.ts";
 import {municipalityFacts} from "../queries/reference/municipality-facts.ts";
-import {listAgreements, recordAgreement} from "../queries/registry/agreements.ts";
+import {insertAgreements, listAgreements} from "../queries/registry/agreements.ts";
 import {listConversations} from "../queries/registry/conversations.ts";
 import {openRegistry} from "../queries/registry/open.ts";
 import {findStandard} from "../queries/standards/index.ts";
@@ -222,7 +222,7 @@ describe("layOutDemonstration(demonstration)", () => {
     expect((await layOutDemonstration(demonstration)).length).toBeGreaterThan(0);
     const registry = await openRegistry(storesOf(dataDir).registry);
     const [first, ...others] = await listAgreements(registry);
-    await recordAgreement(registry, {...first!, status: "dropped"});
+    await insertAgreements(registry, [{...first!, status: "dropped"}]);
     await layOutDemonstration(demonstration);
     const again = await listAgreements(registry);
     const held = await listConversations(registry);

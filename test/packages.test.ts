@@ -15,7 +15,7 @@ import type {Indicator, Manifest} from "../queries/model.ts";
 import {dataPackages} from "../queries/packages/index.ts";
 import {leader} from "../queries/packages/leader.ts";
 import type {PeriodId} from "../queries/period.ts";
-import {recordAgreement} from "../queries/registry/agreements.ts";
+import {insertAgreements} from "../queries/registry/agreements.ts";
 import {findIssue, listIssues} from "../queries/registry/issues.ts";
 import {openRegistry} from "../queries/registry/open.ts";
 import {recordSteps} from "../queries/registry/signoffs.ts";
@@ -39,17 +39,19 @@ beforeAll(async () => {
   indicators = (await readCatalogue()).indicators;
   await writeReleaseFixture({dataDir, indicators});
   const registry = await openRegistry(storesOf(dataDir).registry);
-  await recordAgreement(registry, {
-    unit: "751014",
-    period: "2025-H1",
-    indicator: "school-absence",
-    text: "Vi ringer hjem på første fraværsdag.",
-    target: 5,
-    owner: "Skoleleder",
-    due: "2025-12-01",
-    status: "open",
-    createdAt: "2025-05-01T08:00:00Z"
-  });
+  await insertAgreements(registry, [
+    {
+      unit: "751014",
+      period: "2025-H1",
+      indicator: "school-absence",
+      text: "Vi ringer hjem på første fraværsdag.",
+      target: 5,
+      owner: "Skoleleder",
+      due: "2025-12-01",
+      status: "open",
+      createdAt: "2025-05-01T08:00:00Z"
+    }
+  ]);
   await registry.destroy();
   first = await build();
 }, 240_000);

@@ -1,6 +1,5 @@
 import {randomUUID} from "node:crypto";
 import type {Registry} from "./open.ts";
-import type {AgreementTable} from "./schema.ts";
 
 /** What a learning conversation agreed on; `period` is the half-year of the package it was made over. */
 export interface Agreement {
@@ -28,43 +27,24 @@ export interface Agreement {
 type Later = "conversation" | "direction" | "expected" | "changedAt";
 export type NewAgreement = Omit<Agreement, "id" | Later> & Partial<Pick<Agreement, "id" | Later>>;
 
-/** The agreement's id, made here when none is given; an id that exists is replaced. */
-export async function recordAgreement(registry: Registry, agreement: NewAgreement): Promise<string> {
-  const [id] = await insertAgreements(registry, [agreement]);
-  return id!;
-}
-
-/** All of them, or none; returns their ids. */
-export async function insertAgreements(
-  registry: Registry,
-  agreements: readonly NewAgreement[]
-): Promise<readonly string[]> {
-  const rows = agreements.map(rowOf);
+/** All of them, or none. An id is made where none is given; one that exists is replaced. */
+export async function insertAgreements(registry: Registry, agreements: readonly NewAgreement[]): Promise<void> {
   await registry.transaction().execute(async (transaction) => {
-    for (const row of rows) await replaceAgreement(transaction, row);
+    for (const agreement of agreements) await replaceAgreement(transaction, agreement);
   });
-  return rows.map(({id}) => id);
 }
 
 /** Within a transaction of the caller's. */
-export async function replaceAgreement(transaction: Registry, agreement: NewAgreement | AgreementRow): Promise<void> {
-  const row = "createdAt" in agreement ? rowOf(agreement) : agreement;
-  await transaction.deleteFrom("agreements").where("id", "=", row.id).execute();
-  await transaction.insertInto("agreements").values(row).execute();
-}
-
-type AgreementRow = {readonly [Column in keyof AgreementTable]: Column extends "id" ? string : AgreementTable[Column]};
-
-function rowOf({createdAt, changedAt = null, ...rest}: NewAgreement): AgreementRow {
-  return {
-    conversation: null,
-    direction: null,
-    expected: "",
-    ...rest,
-    id: rest.id ?? randomUUID(),
-    created_at: createdAt,
-    changed_at: changedAt
-  };
+export async function replaceAgreement(
+  transaction: Registry,
+  {id = randomUUID(), createdAt, changedAt = null, ...rest}: NewAgreement
+): Promise<void> {
+  const later = {conversation: null, direction: null, expected: "", changed_at: changedAt};
+  await transaction.deleteFrom("agreements").where("id", "=", id).execute();
+  await transaction
+    .insertInto("agreements")
+    .values({...later, ...rest, id, created_at: createdAt})
+    .execute();
 }
 
 const columns = [
