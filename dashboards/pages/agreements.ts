@@ -1,4 +1,5 @@
 /** The agreements of an area or a municipality, each beside the newest value of the figure that it aims at. */
+import {agreementStatuses} from "../../queries/conversations/agreement-draft.ts";
 import type {DisclosedFact, Indicator, Language, Unit} from "../../queries/model.ts";
 import {type PeriodId, periodLabel} from "../../queries/period.ts";
 import {addDays} from "../../queries/reference/wheel-dates.ts";
@@ -11,7 +12,6 @@ import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {type Choice, choicesOf} from "./choice.ts";
 
-export const agreementStates = ["open", "done", "dropped"] as const;
 export const dueStates = ["overdue", "soon", "later"] as const;
 type DueState = (typeof dueStates)[number];
 /** `changed`: can be told from chance; `unchanged`: cannot; `unknown`: there are no two figures to hold together. */
@@ -81,7 +81,7 @@ function filtersOf(chosen: AgreementsChoice, places: AgreementsState["places"], 
       t.all,
       places.map(({id, name}) => [id, name])
     ),
-    choicesOf("status", t.status, chosen.status, t.all, named(agreementStates, statuses)),
+    choicesOf("status", t.status, chosen.status, t.all, named(agreementStatuses, statuses)),
     choicesOf("frist", t.due, chosen.frist, t.all, named(dueStates, t.dueStates)),
     choicesOf("effekt", t.effect, chosen.effekt, t.all, named(effectGroups, t.effects))
   ];

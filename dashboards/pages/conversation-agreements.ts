@@ -2,6 +2,7 @@
 import {
   type AgreementDraft,
   agreementStatuses,
+  directions,
   draftOf,
   draftText,
   emptyDraft,
@@ -51,11 +52,7 @@ function agreementModel(given: AgreementsGiven, id: string, known: KnownAgreemen
     seen: standing || !known ? saved.seen : `0.${markOf(draftText(draftOf(known.agreement)))}`,
     conflict: conflict && {...conflict, theirs: termsText(readDraft(conflict.theirs), given)},
     indicators: indicatorOptions(given, draft.indicator, known?.indicator ?? null),
-    directions: optionsOf(
-      ["", "rise", "fall", "hold"],
-      webTextOf(language).conversation.fields.directions,
-      draft.direction
-    ),
+    directions: optionsOf(["", ...directions], webTextOf(language).conversation.fields.directions, draft.direction),
     statuses: optionsOf(agreementStatuses, textOf(language).agreements.statuses, draft.status),
     row: known ? rowOf(known, today, language) : null
   };

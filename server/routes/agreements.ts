@@ -1,7 +1,6 @@
 /** `/aftaler`: the agreements that the reader may see, of a municipality or an area, each beside its figure. */
 import {z} from "zod";
 import {
-  agreementStates,
   agreementsModel,
   dueStateOf,
   dueStates,
@@ -11,6 +10,7 @@ import {
 } from "../../dashboards/pages/agreements.ts";
 import {byName, placeName} from "../../dashboards/pages/places.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
+import {agreementStatuses} from "../../queries/conversations/agreement-draft.ts";
 import type {Language, Unit, UnitId} from "../../queries/model.ts";
 import {danishClock} from "../../queries/reference/wheel-dates.ts";
 import {type Agreement, listAgreements} from "../../queries/registry/agreements.ts";
@@ -23,7 +23,7 @@ import {choice, nameChoice} from "./query.ts";
 
 const query = z.strictObject({
   omraade: nameChoice,
-  status: choice(z.enum(agreementStates)),
+  status: choice(z.enum(agreementStatuses)),
   frist: choice(z.enum(dueStates)),
   effekt: choice(z.enum(effectGroups))
 });
