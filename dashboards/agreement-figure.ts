@@ -9,16 +9,16 @@ import {textOf} from "./text.ts";
 export function agreementFigure(given: EffectGiven, language: Language) {
   const {indicator, agreement} = given;
   const text = textOf(language).agreements;
-  const {effect, before, now} = effectOf(given);
+  const found = effectOf(given);
+  const {effect, before, now} = found;
   const said = (fact: DisclosedFact | undefined) =>
     fact ? `${formatValue(fact, indicator, language)} (${periodLabel(fact.period, language)})` : text.noFigureYet;
   return {
     title: titleOf(indicator, language),
-    effect,
     before: said(before),
     now: now || !before ? said(now) : effect === "missing" ? text.noFigureYet : text.noNewFigure,
     target: agreement.target === null ? "" : formatValue(agreement.target, indicator, language),
-    sentence: effectSentence(given, language)
+    sentence: effectSentence(given, language, found)
   };
 }
 

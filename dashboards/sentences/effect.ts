@@ -47,9 +47,9 @@ export function effectOf({agreement, indicator, series, breaks, until}: EffectGi
 }
 
 /** Says plainly whether the change since the agreement can be told from chance, or why there is none to speak of. */
-export function effectSentence(given: EffectGiven, language: Language): string {
+export function effectSentence(given: EffectGiven, language: Language, found = effectOf(given)): string {
   const {indicator, until} = given;
-  const {effect, before, now} = effectOf(given);
+  const {effect, before, now} = found;
   const say = words[language];
   if (effect === "no-baseline") return say.noBaseline(before?.blank ? formatBlank(before.blank, language) : null);
   if (effect === "no-newer") return say.noNewer;
@@ -59,15 +59,13 @@ export function effectSentence(given: EffectGiven, language: Language): string {
     return `${say.blank(periodLabel(now.period, language), formatBlank(now.blank, language))} ${explainBlank(now.blank, language)}`;
   const when = periodPhrase(before.period, language);
   if (effect === "broken") return say.broken(when);
-  return [changeOf(given, effect, language), expectation(given, effect, language), ...seasonal(given, now, language)]
+  return [changeOf(given, found, language), expectation(given, effect, language), ...seasonal(given, found, language)]
     .concat(targetOf(given, now, language))
     .filter(Boolean)
     .join(" ");
 }
 
-function changeOf(given: EffectGiven, effect: Effect, language: Language): string {
-  const {indicator} = given;
-  const {before, now} = effectOf(given);
+function changeOf({indicator}: EffectGiven, {effect, before, now}: EffectFound, language: Language): string {
   if (!before || !now || before.value === null || now.value === null) return "";
   const say = words[language];
   const when = periodPhrase(before.period, language);
@@ -89,10 +87,12 @@ function expectation({agreement: {direction}}: EffectGiven, effect: Effect, lang
 }
 
 /** Half-years of different seasons say little of each other: the same time the year before is told of too. */
-function seasonal(given: EffectGiven, now: DisclosedFact, language: Language): readonly string[] {
-  const {indicator, series, breaks} = given;
-  const {before} = effectOf(given);
-  if (indicator.periodKind !== "half-year" || before?.period.at(-1) === now.period.at(-1)) return [];
+function seasonal(
+  {indicator, series, breaks}: EffectGiven,
+  {before, now}: EffectFound,
+  language: Language
+): readonly string[] {
+  if (!now || indicator.periodKind !== "half-year" || before?.period.at(-1) === now.period.at(-1)) return [];
   const upTo = series.filter(({period}) => comparePeriods(period, now.period) <= 0);
   const sentence = changeSentence(upTo, breaks, indicator, language);
   return sentence ? [words[language].season + sentence] : [];
