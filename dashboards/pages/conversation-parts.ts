@@ -30,7 +30,7 @@ export interface PartWords {
   readonly label: string;
   readonly help?: string;
   readonly rows?: number;
-  readonly kind?: "text" | "date" | "line";
+  readonly kind?: "text" | "date";
 }
 
 export function partModel(given: PartsGiven, part: string, {label, help = "", rows = 4, kind = "text"}: PartWords) {
@@ -45,7 +45,6 @@ export function partModel(given: PartsGiven, part: string, {label, help = "", ro
     help,
     rows,
     isDate: kind === "date",
-    isLine: kind === "line",
     value,
     printed: kind === "date" && isDate(value) ? formatDate(value, language) : value,
     empty: value === "",
