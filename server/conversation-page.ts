@@ -1,7 +1,6 @@
 /** Everything that the page of a conversation is made of, gathered from the active release and the registry. */
 import {randomUUID} from "node:crypto";
 import {issueHref} from "../dashboards/link.ts";
-import {accountName} from "../dashboards/pages/account.ts";
 import type {KnownAgreement} from "../dashboards/pages/agreements.ts";
 import {type ConversationPage, conversationModel, headingOf} from "../dashboards/pages/conversation.ts";
 import {evidenceModel, stateOfUnit, suggestedQuestions} from "../dashboards/pages/conversation-evidence.ts";
@@ -16,12 +15,13 @@ import type {Template} from "../queries/conversations/template.ts";
 import type {Indicator, Language, Unit, UnitId} from "../queries/model.ts";
 import {comparePeriods, isPeriod, type PeriodId, periodKind, stepPeriod} from "../queries/period.ts";
 import {danishClock} from "../queries/reference/wheel-dates.ts";
-import {listAccounts} from "../queries/registry/accounts.ts";
 import {type Agreement, listAgreements} from "../queries/registry/agreements.ts";
 import {markOf, type PartVersion, readParts} from "../queries/registry/conversation-parts.ts";
+import type {Outcome} from "../queries/registry/conversation-writes.ts";
 import {type Conversation, findConversation, listConversations, stateOf} from "../queries/registry/conversations.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import type {ReleaseReader} from "../queries/release.ts";
+import {accountNames} from "./account-names.ts";
 import {knownOf, mayIn} from "./agreements-known.ts";
 import {type Deps, found, type Shown} from "./page.ts";
 import {Recent} from "./recent.ts";
@@ -86,7 +86,12 @@ export async function showConversation(
     ...seen,
     mayWrite: mayIn(subject, "write-conversation", unit.id, reader),
     isClosed: state === "closed",
-    nameOf: await namesOf(registry, language),
+    nameOf: await namesOf(
+      registry,
+      language,
+      parts.values(),
+      [...unkept.values()].map(({outcome}) => outcome)
+    ),
     fresh: randomUUID(),
     today: danishClock(deps.now()).date,
     issue: await issueOf(setting, held)
@@ -155,9 +160,17 @@ function indicatorsOf(unit: Unit, {reader, deps}: Setting): readonly Indicator[]
   return [...reader.indicators.values()].filter(({id}) => met.has(id));
 }
 
-export async function namesOf(registry: Registry, language: Language): Promise<(author: string) => string> {
+/** Of those who wrote the versions, and of those who wrote meanwhile. */
+export async function namesOf(
+  registry: Registry,
+  language: Language,
+  versions: Iterable<PartVersion>,
+  outcomes: readonly Outcome[] = []
+): Promise<(author: string) => string> {
   const {history: t} = webTextOf(language).conversation;
-  const names = new Map((await listAccounts(registry)).map((each) => [each.id, accountName(each, language)]));
+  const theirs = outcomes.flatMap((outcome) => (outcome.kind === "conflict" ? [outcome.theirs] : []));
+  const authors = [...versions, ...theirs].map(({author}) => author);
+  const names = await accountNames(registry, language, authors);
   return (author) =>
     author === "" ? t.made : author.startsWith("system") ? t.system : (names.get(author) ?? t.unknown);
 }

@@ -1,5 +1,4 @@
 /** What the form of a finding is judged by and shows: the writer's units, the themes in force, and names that are nobody's. */
-import {accountName} from "../dashboards/pages/account.ts";
 import {type ObservationDraft, observationFormModel} from "../dashboards/pages/observation-form.ts";
 import {municipalitiesOf, placeName} from "../dashboards/pages/places.ts";
 import {webTextOf} from "../dashboards/text-web.ts";
@@ -9,7 +8,6 @@ import type {Language, Unit, UnitId, UnitKind} from "../queries/model.ts";
 import {isPeriod} from "../queries/period.ts";
 import {themesIn, useThemes} from "../queries/reference/themes.ts";
 import {danishClock} from "../queries/reference/wheel-dates.ts";
-import {findAccount} from "../queries/registry/accounts.ts";
 import {listDelivered} from "../queries/registry/observation-deliveries.ts";
 import type {ObservationEntry} from "../queries/registry/observations.ts";
 import type {Registry} from "../queries/registry/open.ts";
@@ -105,17 +103,6 @@ function withOnly(draft: ObservationDraft, units: readonly string[]): Observatio
 function themesFor(themes: DraftContext["themes"], {periode}: ObservationDraft, today: string, own: string | null) {
   const periods = isPeriod(periode) ? [periode] : offeredPeriods(today, own);
   return [...new Set(periods.flatMap((period) => themesIn(themes, period).map(({code}) => code)))];
-}
-
-/** Names of accounts by id, as the pages call them. */
-export async function authorNames(
-  registry: Registry,
-  ids: readonly string[],
-  language: Language
-): Promise<(id: string) => string> {
-  const known = await Promise.all([...new Set(ids)].map((id) => findAccount(registry, id)));
-  const names = new Map(known.flatMap((account) => (account ? [[account.id, accountName(account, language)]] : [])));
-  return (id) => names.get(id) ?? id;
 }
 
 /** How far the findings of a municipality and period have come. */

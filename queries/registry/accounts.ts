@@ -57,10 +57,14 @@ export async function findAccountOf(registry: Registry, issuer: string, subject:
   return row && accountOf(row, await grantsOf(registry, [row.id]));
 }
 
-/** By name. */
-export async function listAccounts(registry: Registry): Promise<readonly Account[]> {
-  const rows = await registry.selectFrom("accounts").selectAll().execute();
-  const grants = await grantsOf(registry, null);
+/** By name; of those that are named, or all. */
+export async function listAccounts(
+  registry: Registry,
+  ids: readonly string[] | null = null
+): Promise<readonly Account[]> {
+  const query = registry.selectFrom("accounts").selectAll();
+  const rows = await (ids ? query.where("id", "in", ids) : query).execute();
+  const grants = await grantsOf(registry, ids);
   return rows.map((row) => accountOf(row, grants)).toSorted((a, b) => a.name.localeCompare(b.name, "da"));
 }
 

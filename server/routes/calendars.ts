@@ -15,13 +15,13 @@ import {
   listCalendars,
   revokeCalendars
 } from "../../queries/registry/calendar-tokens.ts";
+import {accountNames} from "../account-names.ts";
 import {formOf, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
 import {originOf} from "../identity/origin.ts";
 import {Refused} from "../identity/refused.ts";
 import type {Routes} from "../identity/routes.ts";
 import {whoOf} from "../identity/who.ts";
-import {authorNames} from "../observation-context.ts";
 import {type Deps, found, languageOf, send} from "../page.ts";
 import {choice} from "./query.ts";
 
@@ -39,11 +39,12 @@ export function addCalendarList(app: Routes, deps: Deps): void {
     const answersFor = nation || municipalities.size > 0;
     const all = answersFor ? await listCalendars(registry, {municipalities: nation ? null : [...municipalities]}) : [];
     const others = all.filter(({owner}) => owner !== subject.id);
-    const ownerName = await authorNames(
+    const names = await accountNames(
       registry,
-      others.map(({owner}) => owner),
-      language
+      language,
+      others.map(({owner}) => owner)
     );
+    const ownerName = (id: string) => names.get(id) ?? id;
     const model = calendarsModel({language, own, others: answersFor ? others : null, ownerName, saved: gjort});
     const {title} = webTextOf(language).calendarsPage;
     await deps.releases.use(async (reader) =>

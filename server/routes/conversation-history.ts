@@ -39,15 +39,15 @@ function showHistory(request: Request, response: Response, deps: Deps): Promise<
     const known = await findConversation(registry, {unit: unit.id, period, template: template.id});
     const parts = known ? await readParts(registry, known.id) : new Map();
     const {language, subject} = setting;
+    const versions = known ? await listVersions(registry, known.id) : [];
     const page = {
-      ...{language, unit, period, template},
-      versions: known ? await listVersions(registry, known.id) : [],
+      ...{language, unit, period, template, versions},
       chosenPart: felt,
       questions: chosenQuestions(template, parts.get("questions")?.text),
       indicators: [...setting.reader.indicators.values()],
       mayWrite: mayIn(subject, "write-conversation", unit.id, setting.reader),
       isClosed: stateOf(parts.get("state")?.text) === "closed",
-      nameOf: await namesOf(registry, language)
+      nameOf: await namesOf(registry, language, versions)
     };
     const shown = {page: "conversation-history", title: historyTitle(page), model: historyModel(page)};
     send(request, response, deps, reader, shown);

@@ -5,7 +5,7 @@ import {termsText} from "../../dashboards/pages/conversation-agreements.ts";
 import {askedOf, saidOf, type Unkept} from "../../dashboards/pages/conversation-parts.ts";
 import {placeOf} from "../../queries/access.ts";
 import {readDraft} from "../../queries/conversations/agreement-draft.ts";
-import {markOf, readParts} from "../../queries/registry/conversation-parts.ts";
+import {markOf, type PartVersion, readParts} from "../../queries/registry/conversation-parts.ts";
 import {agreementIdOf, type Outcome, type Writer} from "../../queries/registry/conversation-writes.ts";
 import {findConversation} from "../../queries/registry/conversations.ts";
 import {placeOfUnit} from "../agreements-known.ts";
@@ -135,8 +135,8 @@ async function saidAll(setting: Setting, {unit, period, template}: Held, outcome
   const {deps, language, reader} = setting;
   const registry = await registryOf(deps);
   const known = await findConversation(registry, {unit: unit.id, period, template: template.id});
-  const parts = known ? await readParts(registry, known.id) : new Map();
-  const nameOf = await namesOf(registry, language);
+  const parts = known ? await readParts(registry, known.id) : new Map<string, PartVersion>();
+  const nameOf = await namesOf(registry, language, parts.values(), outcomes);
   return outcomes.map((outcome) => {
     const standing = parts.get(outcome.part);
     const {conflict, asked, problem} = askedOf(outcome, nameOf, language);

@@ -2,16 +2,15 @@
 import type {Request, Response} from "express";
 import {z} from "zod";
 import {hrefOf} from "../../dashboards/link.ts";
-import {accountName} from "../../dashboards/pages/account.ts";
 import {logModel} from "../../dashboards/pages/log.ts";
 import {type LookUpsState, lookUpsModel} from "../../dashboards/pages/look-ups.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {lookUpReasons} from "../../queries/access-sample.ts";
 import {auditActions} from "../../queries/audit.ts";
 import {holdsPersonNumber} from "../../queries/personal/person-numbers.ts";
-import {listAccounts} from "../../queries/registry/accounts.ts";
 import {listAudit} from "../../queries/registry/audit.ts";
 import {answerLookUp, countAnswers} from "../../queries/registry/look-ups.ts";
+import {accountNames} from "../account-names.ts";
 import {answer} from "../identity/answer.ts";
 import {backTo, formOf, line, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
@@ -76,9 +75,7 @@ export function addLog(app: Routes, deps: Deps): void {
     const registry = await deps.identity.registry();
     const all = await listAudit(registry, chosen ? most * 20 : most);
     const entries = all.filter(({action}) => !chosen || action === chosen).slice(0, most);
-    const names = new Map(
-      (await listAccounts(registry)).map((account) => [account.id, accountName(account, language)])
-    );
+    const names = await accountNames(registry, language);
     const answers = await countAnswers(registry);
     const model = logModel({language, entries, chosen, names, answers});
     return {page: "log", title: webTextOf(language).logPage.title, model};

@@ -11,12 +11,13 @@ import {
   type ObservationEvent
 } from "../../queries/registry/observations.ts";
 import {withdrawObservation} from "../../queries/registry/observations-write.ts";
+import {accountNames} from "../account-names.ts";
 import {formOf, line, readForm} from "../identity/form.ts";
 import {Refused} from "../identity/refused.ts";
 import type {ResourceOf, Routes} from "../identity/routes.ts";
 import {whoOf} from "../identity/who.ts";
 import {actorOf, draftOf, save, showForm, told} from "../observation-answers.ts";
-import {authorNames, unitNames, waysOf} from "../observation-context.ts";
+import {unitNames, waysOf} from "../observation-context.ts";
 import {draftShape} from "../observation-draft.ts";
 import {type Deps, found, languageOf, send} from "../page.ts";
 import {placeOfId} from "../unit-place.ts";
@@ -67,10 +68,11 @@ async function showOne(
   const registry = found(await deps.registry(), "page", entry.id);
   const events = await listObservationEvents(registry, entry.id);
   const people = [entry.author, ...events.map(({actor}) => actor)];
-  const authorName = await authorNames(registry, people, language);
+  const names = await accountNames(registry, language, people);
   await deps.releases.use(async (reader) => {
     const model = observationModel({
-      ...{language, entry, events, saved, authorName},
+      ...{language, entry, events, saved},
+      authorName: (id) => names.get(id) ?? id,
       way: (await waysOf(registry, reader))(entry),
       unitName: unitNames(reader),
       isAuthor: whoOf(response).subject.id === entry.author,

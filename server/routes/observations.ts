@@ -7,10 +7,11 @@ import {reachOf, type Subject} from "../../queries/access.ts";
 import {useThemes} from "../../queries/reference/themes.ts";
 import {countObservations, listObservations} from "../../queries/registry/observations.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
+import {accountNames} from "../account-names.ts";
 import {formOf, readForm} from "../identity/form.ts";
 import type {Routes} from "../identity/routes.ts";
 import {save, showForm} from "../observation-answers.ts";
-import {authorNames, unitNames, unitsWithin, waysOf} from "../observation-context.ts";
+import {unitNames, unitsWithin, waysOf} from "../observation-context.ts";
 import {draftShape} from "../observation-draft.ts";
 import {addPage, type Deps, found} from "../page.ts";
 import {addObservation} from "./observation.ts";
@@ -33,17 +34,18 @@ export function addObservations(app: Routes, deps: Deps): void {
     };
     const window = {limit: observationsPerPage, offset: (query.side - 1) * observationsPerPage};
     const entries = await listObservations(registry, wanted, window);
+    const names = await accountNames(
+      registry,
+      language,
+      entries.map(({author}) => author)
+    );
     const {codes} = await useThemes(deps.dataDir);
     const model = observationsModel({
       ...{language, chosen: query, entries, themes: codes.map(({code}) => code)},
       count: await countObservations(registry, wanted),
       wayOf: await waysOf(registry, reader),
       unitName: unitNames(reader),
-      authorName: await authorNames(
-        registry,
-        entries.map(({author}) => author),
-        language
-      )
+      authorName: (id) => names.get(id) ?? id
     });
     return {page: "observations", title: webTextOf(language).observationsPage.title, model};
   });

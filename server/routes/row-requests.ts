@@ -4,7 +4,6 @@ import {join} from "node:path";
 import type {Request, Response} from "express";
 import {z} from "zod";
 import {hrefOf} from "../../dashboards/link.ts";
-import {accountName} from "../../dashboards/pages/account.ts";
 import {type RowDraft, rowRequestsModel} from "../../dashboards/pages/row-requests.ts";
 import {titleOfStandard} from "../../dashboards/row-request.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
@@ -14,7 +13,6 @@ import {storesOf} from "../../queries/config.ts";
 import {isPeriod} from "../../queries/period.ts";
 import {holdsPersonNumber} from "../../queries/personal/person-numbers.ts";
 import {permits} from "../../queries/purpose.ts";
-import {listAccounts} from "../../queries/registry/accounts.ts";
 import {findDelivery} from "../../queries/registry/deliveries.ts";
 import {
   askForRows,
@@ -26,6 +24,7 @@ import {
   rowKinds
 } from "../../queries/registry/row-requests.ts";
 import {findStandard, standards} from "../../queries/standards/index.ts";
+import {accountNames} from "../account-names.ts";
 import {answer} from "../identity/answer.ts";
 import {formOf, line, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
@@ -174,7 +173,7 @@ async function show(request: Request, response: Response, deps: Deps, given: Giv
   const requests = (await listRowRequests(registry, deps.now())).filter(
     ({municipalities, askedBy}) => askedBy === subject.id || covers(reach, municipalities)
   );
-  const names = new Map((await listAccounts(registry)).map((account) => [account.id, accountName(account, language)]));
+  const names = await accountNames(registry, language);
   const model = rowRequestsModel({
     ...given,
     ...{language, requests, names, standards: personal},
