@@ -1,29 +1,16 @@
 /** The list of packages, narrowed by municipality, period, edition and language. */
 import type {Language} from "../../queries/model.ts";
-import {type PeriodId, periodLabel} from "../../queries/period.ts";
 import {hrefOf} from "../link.ts";
 import {webTextOf} from "../text-web.ts";
 import {type Choice, choicesOf} from "./choice.ts";
 import {buildingModel} from "./front.ts";
-import {editionName, issueRow, type ListedIssue} from "./issue-row.ts";
-
-export interface IssueChoice {
-  readonly kommune: string | null;
-  readonly periode: string | null;
-  readonly udgave: string | null;
-  readonly sprog: string | null;
-}
+import {type IssueChoice, issueFilters, type KnownIssues} from "./issue-filters.ts";
+import {issueRow, type ListedIssue} from "./issue-row.ts";
 
 export interface IssuesState {
   readonly language: Language;
-  readonly chosen: IssueChoice;
-  /** Everything there is to choose from. */
-  readonly known: {
-    readonly municipalities: readonly {readonly id: string; readonly name: string}[];
-    readonly periods: readonly PeriodId[];
-    readonly definitions: readonly string[];
-    readonly languages: readonly Language[];
-  };
+  readonly chosen: IssueChoice & {readonly sprog: string | null};
+  readonly known: KnownIssues & {readonly languages: readonly Language[]};
   readonly issues: readonly ListedIssue[];
   readonly building: {readonly done: number; readonly total: number} | null;
 }
@@ -54,35 +41,6 @@ function inReadingOrder({manifest: a}: ListedIssue, {manifest: b}: ListedIssue):
 
 function filtersOf({language, chosen, known}: IssuesState): readonly Choice[] {
   const t = webTextOf(language).packages;
-  const {municipalities, periods, definitions, languages} = known;
-  return [
-    choicesOf(
-      "kommune",
-      t.municipality,
-      chosen.kommune,
-      t.all,
-      municipalities.map(({id, name}) => [id, name])
-    ),
-    choicesOf(
-      "periode",
-      t.period,
-      chosen.periode,
-      t.all,
-      periods.map((id) => [id, periodLabel(id, language)])
-    ),
-    choicesOf(
-      "udgave",
-      t.edition,
-      chosen.udgave,
-      t.all,
-      definitions.map((id) => [id, editionName(id, language)])
-    ),
-    choicesOf(
-      "sprog",
-      t.language,
-      chosen.sprog,
-      t.all,
-      languages.map((id) => [id, t.languages[id]])
-    )
-  ];
+  const languages = known.languages.map((id) => [id, t.languages[id]] as const);
+  return [...issueFilters(chosen, known, language), choicesOf("sprog", t.language, chosen.sprog, t.all, languages)];
 }

@@ -7,7 +7,7 @@ import {formatDate} from "../format.ts";
 import {hrefOf} from "../link.ts";
 import {formatMoment} from "../moment.ts";
 import {webTextOf} from "../text-web.ts";
-import {type Choice, choicesOf} from "./choice.ts";
+import {type IssueChoice, issueFilters, type KnownIssues} from "./issue-filters.ts";
 import {editionName} from "./issue-row.ts";
 
 export interface DeskRow {
@@ -22,12 +22,8 @@ export type BulkStep = (typeof bulkSteps)[number];
 
 export interface SignoffsState {
   readonly language: Language;
-  readonly chosen: {readonly kommune: string | null; readonly periode: string | null; readonly udgave: string | null};
-  readonly known: {
-    readonly municipalities: readonly {readonly id: string; readonly name: string}[];
-    readonly periods: readonly PeriodId[];
-    readonly definitions: readonly string[];
-  };
+  readonly chosen: IssueChoice;
+  readonly known: KnownIssues;
   /** The newest of each package that is not out. */
   readonly rows: readonly DeskRow[];
   /** When packages are released unless another moment is chosen, on a Danish clock. */
@@ -48,7 +44,7 @@ export function signoffHref(language: Language, issue: string, step = ""): strin
 }
 
 export function signoffsModel(state: SignoffsState) {
-  const {language, rows, saved, problem, release} = state;
+  const {language, chosen, known, rows, saved, problem, release} = state;
   const t = webTextOf(language).signoff;
   const listOf = (step: BulkStep, states: readonly SignedIssue["state"][]) => {
     const own = rows.filter(({issue}) => states.includes(issue.state));
@@ -64,7 +60,7 @@ export function signoffsModel(state: SignoffsState) {
   };
   return {
     action: hrefOf(language, "/godkendelse"),
-    filters: filtersOf(state),
+    filters: issueFilters(chosen, known, language),
     saved: saved && t.doneMany[saved.step](saved.count),
     release,
     see: {...listOf("preview", ["built", "returned"]), action: hrefOf(language, "/godkendelse/set-igennem")},
@@ -109,32 +105,4 @@ function rowOf(row: DeskRow, step: BulkStep, chosen: ReadonlySet<string> | null,
     ].filter((badge) => badge !== false),
     why: step === "sign" && whyNot && issue.state === "previewed" ? t.whyNot[whyNot] : null
   };
-}
-
-function filtersOf({language, chosen, known}: SignoffsState): readonly Choice[] {
-  const t = webTextOf(language).packages;
-  const {municipalities, periods, definitions} = known;
-  return [
-    choicesOf(
-      "kommune",
-      t.municipality,
-      chosen.kommune,
-      t.all,
-      municipalities.map(({id, name}) => [id, name])
-    ),
-    choicesOf(
-      "periode",
-      t.period,
-      chosen.periode,
-      t.all,
-      periods.map((id) => [id, periodLabel(id, language)])
-    ),
-    choicesOf(
-      "udgave",
-      t.edition,
-      chosen.udgave,
-      t.all,
-      definitions.map((id) => [id, editionName(id, language)])
-    )
-  ];
 }

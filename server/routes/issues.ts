@@ -3,7 +3,6 @@ import {z} from "zod";
 import {issueModel} from "../../dashboards/pages/issue.ts";
 import {editionName} from "../../dashboards/pages/issue-row.ts";
 import {issuesModel} from "../../dashboards/pages/issues.ts";
-import {municipalitiesOf} from "../../dashboards/pages/places.ts";
 import {signoffHref} from "../../dashboards/pages/signoffs.ts";
 import {titleOf} from "../../dashboards/sentences.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
@@ -13,18 +12,16 @@ import {listSignedIssues} from "../../queries/registry/signoffs.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
 import type {Routes} from "../identity/routes.ts";
 import {whoOf} from "../identity/who.ts";
-import type {BuiltIssue} from "../issue-shelf.ts";
 import {addPage, type Deps, found, languageOf, noQuery} from "../page.ts";
 import {placeOfIssue} from "../signoff-desk.ts";
 import {buildingOf} from "./building.ts";
+import {fits, issueChoices, knownOf, type Narrowed} from "./issue-choices.ts";
 import {listed} from "./listed.ts";
-import {choice, municipalityChoice, periodChoice} from "./query.ts";
+import {choice} from "./query.ts";
 import {standardTitles} from "./standards.ts";
 
 const listQuery = z.strictObject({
-  kommune: municipalityChoice,
-  periode: periodChoice,
-  udgave: choice(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  ...issueChoices,
   sprog: choice(z.enum(languages))
 });
 
@@ -32,8 +29,10 @@ export function addIssuePages(app: Routes, deps: Deps): void {
   addPage(app, deps, "/pakker", listQuery, async ({query, language, reader}) => {
     const all = await deps.shelf.all();
     const building = await buildingOf(deps);
-    const fitting = all.filter((issue) => fits(issue, query, reader));
-    const homes = new Set(all.map(({manifest}) => homeOf(manifest.unit, reader)));
+    const manifests = all.map(({manifest}) => manifest);
+    const fitting = all.filter(
+      ({manifest}) => fits(narrowed(manifest, reader), query) && (!query.sprog || manifest.language === query.sprog)
+    );
     return {
       page: "issues",
       title: webTextOf(language).packages.title,
@@ -43,10 +42,11 @@ export function addIssuePages(app: Routes, deps: Deps): void {
         language,
         chosen: query,
         known: {
-          municipalities: reader ? municipalitiesOf(reader.units).filter(({id}) => homes.has(id)) : [],
-          periods: distinct(all.map(({manifest}) => manifest.period)),
-          definitions: distinct(all.map(({manifest}) => manifest.definition)),
-          languages: distinct(all.map(({manifest}) => manifest.language))
+          ...knownOf(
+            manifests.map((manifest) => narrowed(manifest, reader)),
+            reader
+          ),
+          languages: [...new Set(manifests.map((manifest) => manifest.language))]
         },
         issues: await listed(fitting, deps.shelf),
         building
@@ -110,20 +110,11 @@ async function toldOf({registry, now}: Deps, {unit, definition, language, period
   };
 }
 
-function fits({manifest}: BuiltIssue, query: z.infer<typeof listQuery>, reader: ReleaseReader | null): boolean {
-  return (
-    (!query.kommune || homeOf(manifest.unit, reader) === query.kommune) &&
-    (!query.periode || manifest.period === query.periode) &&
-    (!query.udgave || manifest.definition === query.udgave) &&
-    (!query.sprog || manifest.language === query.sprog)
-  );
+function narrowed({unit, period, definition}: Manifest, reader: ReleaseReader | null): Narrowed {
+  return {municipality: homeOf(unit, reader), period, definition};
 }
 
 /** The municipality that a unit lies in; the unit itself where it is one or is not known. */
 export function homeOf(unit: UnitId, reader: ReleaseReader | null): string {
   return reader?.units.get(unit)?.municipality ?? unit;
-}
-
-function distinct<Value>(values: readonly Value[]): readonly Value[] {
-  return [...new Set(values)];
 }

@@ -2,7 +2,6 @@
 import type {Request, Response} from "express";
 import {z} from "zod";
 import {hrefOf} from "../../dashboards/link.ts";
-import {municipalitiesOf} from "../../dashboards/pages/places.ts";
 import {
   type BulkStep,
   bulkSteps,
@@ -14,7 +13,6 @@ import {
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {BadInput} from "../../queries/errors.ts";
 import type {UnitId} from "../../queries/model.ts";
-import {isPeriod, type PeriodId} from "../../queries/period.ts";
 import {recordSteps} from "../../queries/registry/signoffs.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
 import {answer} from "../identity/answer.ts";
@@ -24,13 +22,11 @@ import type {Routes} from "../identity/routes.ts";
 import {whoOf} from "../identity/who.ts";
 import {type Deps, found, languageOf, type Shown} from "../page.ts";
 import {type DeskIssue, readDesk} from "../signoff-desk.ts";
-import {choice, municipalityChoice, periodChoice} from "./query.ts";
+import {fits, issueChoices, knownOf} from "./issue-choices.ts";
 import {momentFields, nextRelease, releaseIn, takerOf, textProblem} from "./signoff-form.ts";
 
 const listQuery = z.strictObject({
-  kommune: municipalityChoice,
-  periode: periodChoice,
-  udgave: choice(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  ...issueChoices,
   gjort: z.enum(bulkSteps).optional(),
   antal: z.coerce.number().int().min(1).max(100_000).optional()
 });
@@ -123,22 +119,13 @@ async function show(
   const {title} = webTextOf(language).signoff;
   const shown: Shown = await deps.releases.use(async (reader) => {
     const all = rowsOf(await deskOf(response, deps, reader), reader);
-    const homes = new Set(all.map(({issue}) => issue.municipality));
     const model = signoffsModel({
       ...{language, chosen, problem, release: nextRelease(deps.now())},
-      known: {
-        municipalities: reader ? municipalitiesOf(reader.units).filter(({id}) => homes.has(id)) : [],
-        periods: [...new Set(all.map(({issue}) => issue.period))].filter((period): period is PeriodId =>
-          isPeriod(period)
-        ),
-        definitions: [...new Set(all.map(({issue}) => issue.definition))]
-      },
-      rows: all.filter(
-        ({issue}) =>
-          (!chosen.kommune || issue.municipality === chosen.kommune) &&
-          (!chosen.periode || issue.period === chosen.periode) &&
-          (!chosen.udgave || issue.definition === chosen.udgave)
+      known: knownOf(
+        all.map(({issue}) => issue),
+        reader
       ),
+      rows: all.filter(({issue}) => fits(issue, chosen)),
       saved: gjort && antal ? {step: gjort, count: antal} : null
     });
     return {page: "signoffs", title, model, status: problem ? 422 : 200};
