@@ -4,13 +4,13 @@ import type {Indicator, Language} from "../../queries/model.ts";
 import {parsePeriod, periodLabel} from "../../queries/period.ts";
 import type {Holding} from "../../queries/personal/citizen-service.ts";
 import {keptUntil} from "../../queries/personal/kept-until.ts";
-import type {Standard} from "../../queries/standards/standard.ts";
+import {isAboutPersons, type Standard} from "../../queries/standards/standard.ts";
 import {formatDate} from "../format.ts";
 import {hrefOf, indicatorHref} from "../link.ts";
 import {titleOfStandard} from "../row-request.ts";
 import {titleOf} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
-import {isPersonal, keptModel} from "./citizen.ts";
+import {keptModel} from "./citizen.ts";
 
 export interface TakenRows {
   readonly at: string;
@@ -41,7 +41,7 @@ export function deliveredKey({standard, municipality, period}: Holding): string 
 export function citizenOwnModel(state: CitizenOwnState) {
   const {language, standards, problem, holdings} = state;
   const {own: t} = webTextOf(language).citizen;
-  const personal = standards.filter(isPersonal);
+  const personal = standards.filter(isAboutPersons);
   const about = personal.filter(({id}) => holdings.some(({standard}) => standard === id));
   const known = problem === null || problem === "demonstration";
   return {

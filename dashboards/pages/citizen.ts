@@ -1,7 +1,7 @@
 /** »Hvad gemmer vi om dig«: what is kept of whom, why and how long, from the standards alone. */
 import type {Language} from "../../queries/model.ts";
 import {ownRecords} from "../../queries/personal/own-records.ts";
-import type {Standard} from "../../queries/standards/standard.ts";
+import {isAboutPersons, type Standard} from "../../queries/standards/standard.ts";
 import {hrefOf, standardHref} from "../link.ts";
 import {titleOf} from "../sentences.ts";
 import {listed, textOf} from "../text.ts";
@@ -23,13 +23,8 @@ export function citizenModel({language, standards, open, inside}: CitizenState) 
     own: inside ? hrefOf(language, "/mine-oplysninger") : null,
     signIn: open ? hrefOf(language, "/log-ind/borger?til=/mine-oplysninger") : null,
     written: t.written(ownRecords.conversations.keepMonths, ownRecords.bounces.keepMonths),
-    standards: standards.filter(isPersonal).map((standard) => keptModel(standard, language))
+    standards: standards.filter(isAboutPersons).map((standard) => keptModel(standard, language))
   };
-}
-
-/** Of persons, by a pseudonym; what is written of units has a sentence of its own. */
-export function isPersonal({columns}: Standard): boolean {
-  return columns.some(({personal}) => personal === "pseudonym");
 }
 
 export function keptModel(standard: Standard, language: Language) {

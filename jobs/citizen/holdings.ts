@@ -5,13 +5,14 @@ import {currentFiles} from "../../queries/registry/deliveries.ts";
 import type {Registry} from "../../queries/registry/open.ts";
 import {quoteName, quoteText} from "../../queries/sql.ts";
 import {standards, viewName} from "../../queries/standards/index.ts";
+import {isAboutPersons} from "../../queries/standards/standard.ts";
 import {createLakeViews} from "../lake-views.ts";
 import {domainOf, pseudonymColumns} from "../pseudonyms/domains.ts";
 
 export type Pseudonyms = Readonly<Record<string, readonly string[]>>;
 
 /** Those that have rows about persons. */
-export const personalStandards = standards.filter((standard) => pseudonymColumns(standard).length > 0);
+export const personalStandards = standards.filter(isAboutPersons);
 export const personalDomains = [...new Set(personalStandards.map(domainOf))];
 
 export async function holdingsOf(

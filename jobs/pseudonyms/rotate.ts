@@ -8,8 +8,8 @@ import {sql} from "kysely";
 import {storesOf} from "../../queries/config.ts";
 import {BadInput} from "../../queries/errors.ts";
 import {openRegistry, type Registry} from "../../queries/registry/open.ts";
-import {standards} from "../../queries/standards/index.ts";
-import type {Standard} from "../../queries/standards/standard.ts";
+import {findStandard} from "../../queries/standards/index.ts";
+import {isAboutPersons, type Standard} from "../../queries/standards/standard.ts";
 import {type Progress, silentProgress} from "../progress.ts";
 import {sealExtract} from "../staged-files.ts";
 import {lakePath, moveIn, openStaging, recover} from "../store.ts";
@@ -71,8 +71,8 @@ async function filesWithPseudonyms(registry: Registry): Promise<readonly Pseudon
     .orderBy("path")
     .execute();
   return rows.flatMap(({standard: id, path}) => {
-    const standard = standards.find((each) => each.id === id);
-    return standard && pseudonymColumns(standard).length > 0 ? [{standard, path}] : [];
+    const standard = findStandard(id);
+    return standard && isAboutPersons(standard) ? [{standard, path}] : [];
   });
 }
 

@@ -2,7 +2,7 @@
 import type {EthicsForm, Question} from "../ethics/ethics-form.ts";
 import type {Indicator} from "../model.ts";
 import type {DataPackage} from "../packages/data-package.ts";
-import type {Column, DataPurpose, Personal, Standard} from "../standards/standard.ts";
+import {type Column, type DataPurpose, isAboutPersons, type Personal, type Standard} from "../standards/standard.ts";
 import type {OwnRecord} from "./own-records.ts";
 import {ownRow, ownSection} from "./own-section.ts";
 
@@ -143,7 +143,7 @@ function assessmentBasis(standards: readonly Standard[], facts: RecordFacts): re
     [
       `- Behandlinger med særlige kategorier: ${names(special)}.`,
       `- Behandlinger med fri tekst, hvor andet kan stå: ${names(free)}.`,
-      `- Behandlinger om enkeltpersoner, også børn, under pseudonym: ${names(standards.filter(hasPseudonym))}.`,
+      `- Behandlinger om enkeltpersoner, også børn, under pseudonym: ${names(standards.filter(isAboutPersons))}.`,
       "- Ingen automatiske afgørelser og ingen forudsigelser om enkeltpersoner.",
       "- Ingen oplysninger til andre formål: se »Må bruges til« under hver behandling."
     ].join("\n"),
@@ -173,10 +173,6 @@ function consideredOf(standard: Standard, facts: RecordFacts): readonly string[]
   );
   const strictest = Math.max(...forms.map(({sensitivityClass}) => sensitivityClass));
   return [`### ${standard.title}`, [`- Følsomhedsklasse: højst ${strictest} af 3`, ...lines].join("\n")];
-}
-
-function hasPseudonym({columns}: Standard): boolean {
-  return columns.some(({personal}) => personal === "pseudonym");
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

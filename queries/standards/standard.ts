@@ -74,6 +74,11 @@ export interface Standard {
   readonly keepMonths: number;
 }
 
+/** Whether its rows are about persons, by a pseudonym; rows about units may still hold words about somebody. */
+export function isAboutPersons({columns}: Standard): boolean {
+  return columns.some(({personal}) => personal === "pseudonym");
+}
+
 /** Columns that every standard begins with. */
 export const municipalityColumn: Column = {
   id: "municipality",
