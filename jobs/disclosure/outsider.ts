@@ -51,13 +51,13 @@ export async function attackRelease(
 ): Promise<OutsiderReport> {
   const engine = await Engine.open();
   try {
-    const indicators = await openPublished(engine, folder, facts, rules);
+    const published = await openPublished(engine, folder, facts, rules);
     const ids = await publishedBlockIds(engine);
     const findings: Finding[] = [];
     let [tried, unread] = [0, 0];
     progress.start("Angriber frigivelsen", ids.length);
     for (const [index, id] of ids.entries()) {
-      const report = await attackBlock(await readPublished(engine, id, indicators), rules, whole);
+      const report = await attackBlock(await readPublished(engine, id, published), rules, whole);
       tried += report.tried;
       unread += report.unread;
       findings.push(...report.findings);

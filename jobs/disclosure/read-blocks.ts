@@ -2,7 +2,7 @@
 import {type Engine, quoteText} from "../../queries/engine.ts";
 import type {Indicator} from "../../queries/model.ts";
 import type {CellBlock, CellColumn} from "./block.ts";
-import type {DisclosureRules} from "./rules.ts";
+import {type DisclosureRules, isYearly} from "./rules.ts";
 
 export interface ReadBlock {
   readonly id: string;
@@ -18,21 +18,19 @@ export interface ReadBlock {
  * Table `cell`: those that take part in protection, numbered; `source` is the row of `total`, or NULL for an own part of a
  * linked cell. A family whose identities reach over half-years is one block per year.
  */
-export async function createCells(engine: Engine, {families}: DisclosureRules): Promise<void> {
-  const yearly = families.filter(({identities}) => identities.some(({over}) => over === "halves"));
-  const names = yearly.map(({id}) => quoteText(id)).join(", ") || "NULL";
+export async function createCells(engine: Engine, rules: DisclosureRules): Promise<void> {
   await engine.run(`
     CREATE OR REPLACE TEMP TABLE path AS
     SELECT unit, period, sum(md5_number_lower(ancestor) % 1000000007)::BIGINT AS path
     FROM closure WHERE ancestor_kind <> 'class' GROUP BY ALL;
     CREATE OR REPLACE TEMP TABLE cell AS
     SELECT row_number() OVER ()::INTEGER AS id, counted.*, path, coalesce(by_hand, false) AS by_hand FROM (
-      SELECT total.rowid AS source, family || ' ' || if(family IN (${names}), left(period, 4), period) AS block,
+      SELECT total.rowid AS source, ${blockName(rules)} AS block,
         indicator, version, unit, period, category, numerator, denominator, persons, yy
       FROM total JOIN indicator_rule USING (indicator, version)
       WHERE protected AND NOT linked
       UNION ALL
-      SELECT NULL, family || ' ' || if(family IN (${names}), left(period, 4), period),
+      SELECT NULL, ${blockName(rules)},
         indicator, version, unit, period, category, numerator, denominator, persons, NULL
       FROM own_cell JOIN indicator_rule USING (indicator, version)
       WHERE protected
@@ -44,6 +42,12 @@ export async function createCells(engine: Engine, {families}: DisclosureRules): 
     SELECT unit, (row_number() OVER (ORDER BY unit) - 1)::INTEGER AS number, any_value(kind) AS kind
     FROM (SELECT DISTINCT unit, arg_max(ancestor_kind, period) AS kind FROM closure WHERE unit = ancestor GROUP BY unit)
     GROUP BY unit;`);
+}
+
+/** SQL: the block of a row that has `family` and `period`, see `spanOf`. */
+export function blockName({families}: DisclosureRules): string {
+  const yearly = families.filter(isYearly).map(({id}) => quoteText(id));
+  return `family || ' ' || if(family IN (${yearly.join(", ") || "NULL"}), left(period, 4), period)`;
 }
 
 export async function readBlockIds(engine: Engine): Promise<readonly string[]> {
@@ -88,50 +92,78 @@ export async function readBlock(
   engine: Engine,
   id: string,
   indicators: readonly Indicator[],
-  {tops, parents}: Places,
+  places: Places,
   edition: number | null = null
 ): Promise<ReadBlock> {
-  const from = `${edition === null ? "cell" : "ledger"} JOIN unit_number USING (unit)
-    WHERE block = $1 ${edition === null ? "" : `AND edition = ${edition}`}`;
-  const kept =
+  const source: CellSource<"id" | "hidden" | "handed"> =
     edition === null
-      ? "id, 0 AS hidden, 0 AS handed"
-      : "-1 AS id, hidden::INTEGER AS hidden, handed::INTEGER AS handed";
-  const cells = (await engine.columns(
-    `SELECT ${kept}, number AS unit,
-       (dense_rank() OVER (ORDER BY period, indicator, version, category) - 1)::INTEGER AS "column",
-       numerator, denominator, persons::DOUBLE AS persons, coalesce(yy, 'nan'::DOUBLE) AS squares
-     FROM ${from}
-     ORDER BY period, indicator, version, category, unit`,
-    [id]
-  )) as Readonly<Record<CellFields, readonly number[]>>;
-  const named = await engine.rows<{indicator: string; version: number; period: string; category: string}>(
-    `SELECT DISTINCT period, indicator, version, category FROM ${from}
-     ORDER BY period, indicator, version, category`,
-    [id]
-  );
-  const none = new Int32Array(tops.length).fill(-1);
-  const columns = named.map(({indicator: name, version, period, category}): CellColumn => {
-    const indicator = indicators.find((each) => each.id === name && each.version === version);
-    if (!indicator) throw new Error(`facts of an unknown indicator: ${name}@${version}`);
-    return {indicator, period, category, parents: parents.get(period) ?? none};
-  });
+      ? {from: "cell", where: "true", more: {id: "id", hidden: "0", handed: "0"}}
+      : {from: "ledger", where: `edition = ${edition}`, more: {id: "-1", hidden: "hidden", handed: "handed"}};
+  const {block, more} = await readCells(engine, id, indicators, places, source);
   return {
     id,
-    ids: Int32Array.from(cells.id),
-    hidden: Uint8Array.from(cells.hidden),
-    handed: Uint8Array.from(cells.handed),
-    block: {
-      columns,
-      tops,
-      unit: Int32Array.from(cells.unit),
-      column: Int32Array.from(cells.column),
-      numerator: Float64Array.from(cells.numerator),
-      denominator: Float64Array.from(cells.denominator),
-      persons: Float64Array.from(cells.persons),
-      squares: Float64Array.from(cells.squares)
-    }
+    block,
+    ids: Int32Array.from(more.id),
+    hidden: Uint8Array.from(more.hidden),
+    handed: Uint8Array.from(more.handed)
   };
 }
 
-type CellFields = "id" | "hidden" | "handed" | "unit" | "column" | "numerator" | "denominator" | "persons" | "squares";
+export interface CellSource<Name extends string> {
+  /** A table like `cell`, and which of its rows. */
+  readonly from: string;
+  readonly where: string;
+  /** What else to read of each cell: a whole number, or whether. */
+  readonly more: Readonly<Record<Name, string>>;
+}
+
+/** The cells of one block by column and unit. Needs `unit_number`. */
+export async function readCells<Name extends string>(
+  engine: Engine,
+  id: string,
+  indicators: readonly Indicator[],
+  places: Places,
+  {from, where, more}: CellSource<Name>
+): Promise<{readonly block: CellBlock; readonly more: Readonly<Record<Name, readonly number[]>>}> {
+  const source = `FROM ${from} JOIN unit_number USING (unit) WHERE block = $1 AND ${where}`;
+  const extra = Object.entries<string>(more).map(([name, sql]) => `(${sql})::INTEGER AS ${name}`);
+  const cells = (await engine.columns(
+    `SELECT ${extra.join(", ")}, number AS unit, (dense_rank() OVER (ORDER BY ${columnKey}) - 1)::INTEGER AS "column",
+       numerator, denominator, persons::DOUBLE AS persons, coalesce(yy, 'nan'::DOUBLE) AS squares
+     ${source} ORDER BY ${columnKey}, unit`,
+    [id]
+  )) as Readonly<Record<Name | CellFields, readonly number[]>>;
+  const named = await engine.rows<ColumnName>(`SELECT DISTINCT ${columnKey} ${source} ORDER BY ${columnKey}`, [id]);
+  const block = {
+    columns: named.map((each) => columnOf(each, indicators, places)),
+    tops: places.tops,
+    unit: Int32Array.from(cells.unit),
+    column: Int32Array.from(cells.column),
+    numerator: Float64Array.from(cells.numerator),
+    denominator: Float64Array.from(cells.denominator),
+    persons: Float64Array.from(cells.persons),
+    squares: Float64Array.from(cells.squares)
+  };
+  return {block, more: cells};
+}
+
+const columnKey = "period, indicator, version, category";
+
+interface ColumnName {
+  readonly period: string;
+  readonly indicator: string;
+  readonly version: number;
+  readonly category: string;
+}
+
+type CellFields = "unit" | "column" | "numerator" | "denominator" | "persons" | "squares";
+
+function columnOf(
+  {indicator: name, version, period, category}: ColumnName,
+  indicators: readonly Indicator[],
+  {tops, parents}: Places
+): CellColumn {
+  const indicator = indicators.find((each) => each.id === name && each.version === version);
+  if (!indicator) throw new Error(`facts of an unknown indicator: ${name}@${version}`);
+  return {indicator, period, category, parents: parents.get(period) ?? new Int32Array(tops.length).fill(-1)};
+}

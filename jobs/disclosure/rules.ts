@@ -153,7 +153,11 @@ export type ProtectedIndicator = Pick<
 
 /** Periods that are protected together: those of one calendar year where a family reaches over half-years. */
 export function spanOf(family: LinkedFamily | undefined, period: string): string {
-  return family?.identities.some(({over}) => over === "halves") ? period.slice(0, 4) : period;
+  return family && isYearly(family) ? period.slice(0, 4) : period;
+}
+
+export function isYearly({identities}: LinkedFamily): boolean {
+  return identities.some(({over}) => over === "halves");
 }
 
 export function findFamily(id: IndicatorId, {families}: DisclosureRules): LinkedFamily | undefined {
