@@ -1,6 +1,7 @@
 import type {RequestHandler} from "express";
 import {rateLimit} from "express-rate-limit";
 import {type WebText, webTextOf} from "../dashboards/text-web.ts";
+import {networkOf} from "./budgets.ts";
 import {languageOf} from "./page.ts";
 
 /** So many an hour by the sender's address, kept in memory only; who sends more gets the sentence. */
@@ -10,8 +11,8 @@ export function hourlyLimit(limit: number, sentence: (text: WebText) => string):
     limit,
     standardHeaders: true,
     legacyHeaders: false,
-    ipv6Subnet: 64,
     validate: {xForwardedForHeader: false},
+    keyGenerator: ({ip}) => networkOf(ip),
     handler: (_request, response) => {
       response
         .status(429)
