@@ -74,7 +74,7 @@ export function channelsOf(settings: DeliverySettings | null): ReadonlySet<Chann
 /** A secret's file, relative to the data folder and its owner's alone; its last line end is not part of it. */
 export async function readSecret(dataDir: string, file: string): Promise<string> {
   const path = resolve(dataDir, file);
-  await requirePrivate(path);
+  requirePrivate(path);
   return (await readFile(path, "utf8")).replace(/\r?\n$/, "");
 }
 

@@ -1,6 +1,7 @@
 /** Secrets lie in files that only their owner can read, never in the environment and never in the registry. */
 import {randomBytes} from "node:crypto";
-import {link, mkdir, readFile, stat, unlink, writeFile} from "node:fs/promises";
+import {statSync} from "node:fs";
+import {link, mkdir, readFile, unlink, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
 import {BadInput} from "./errors.ts";
 
@@ -13,16 +14,15 @@ export async function readSecret(path: string): Promise<Uint8Array> {
     throw error;
   });
   if (!secret) return makeSecret(path);
-  await requirePrivate(path);
+  requirePrivate(path);
   if (secret.length !== length)
     throw new BadInput(`not a secret of ${length} bytes: ${path}`, `Nøglen ${path} er ikke på ${length} byte.`);
   return secret;
 }
 
 /** Throws `BadInput` where others than the owner can read the file. */
-export async function requirePrivate(path: string): Promise<void> {
-  const {mode} = await stat(path);
-  if (mode & 0o077)
+export function requirePrivate(path: string): void {
+  if (statSync(path).mode & 0o077)
     throw new BadInput(
       `others can read the secret: ${path}`,
       `Andre end ejeren kan læse nøglen ${path}. Kør: chmod 600 ${path}`

@@ -1,10 +1,11 @@
 /** `identity.json` in the data folder: who may be asked who somebody is, and what the answers mean here. Secrets lie in files of their own. */
-import {existsSync, readFileSync, statSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {resolve} from "node:path";
 import {z} from "zod";
 import {roles} from "../../queries/access-rules.ts";
 import {storesOf} from "../../queries/config.ts";
 import {BadInput} from "../../queries/errors.ts";
+import {requirePrivate} from "../../queries/secret.ts";
 
 const text = z.string().min(1).max(300);
 const issuer = z.string().refine((value) => isTrusted(value), "must be https, or http on this machine");
@@ -74,11 +75,7 @@ export function parseSettings(given: unknown, path = "identity.json"): IdentityS
 
 export function readClientSecret(dataDir: string, {client_secret_file: file}: ProviderSettings): string {
   const path = resolve(dataDir, file);
-  if (statSync(path).mode & 0o077)
-    throw new BadInput(
-      `others can read the secret: ${path}`,
-      `Andre end ejeren kan læse ${path}. Kør: chmod 600 ${path}`
-    );
+  requirePrivate(path);
   return readFileSync(path, "utf8").trim();
 }
 
