@@ -5,7 +5,8 @@ import {whoOf} from "./identity/who.ts";
 import type {Deps} from "./page.ts";
 
 /** `notice`: a provider tells that somebody has signed out there, for many at once. */
-export type CostlyKind = "form" | "notice" | "file" | "search";
+const costlyKinds = ["form", "notice", "file", "search"] as const;
+type CostlyKind = (typeof costlyKinds)[number];
 
 export interface Budget {
   /** Of one sender: an account, else an address (of IPv6 the network). */
@@ -34,8 +35,7 @@ export class TooMany extends Error {
 }
 
 export function spendBudgets({budgets}: Pick<Deps, "budgets">): RequestHandler[] {
-  const kinds: readonly CostlyKind[] = ["form", "notice", "file", "search"];
-  return kinds.flatMap((kind) => [limit(kind, "sender", budgets[kind]), limit(kind, "strangers", budgets[kind])]);
+  return costlyKinds.flatMap((kind) => [limit(kind, "sender", budgets[kind]), limit(kind, "strangers", budgets[kind])]);
 }
 
 function limit(kind: CostlyKind, whose: keyof Budget, budget: Budget): RequestHandler {
