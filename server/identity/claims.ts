@@ -3,7 +3,7 @@ import type {Grant} from "../../queries/access.ts";
 import {checkTogether, grantText, parseGrant} from "../../queries/access-grants.ts";
 import {type Role, scopesOfRoles} from "../../queries/access-rules.ts";
 import {readPrivileges} from "./privileges.ts";
-import type {StaffSettings} from "./settings.ts";
+import type {ProviderSettings, StaffSettings} from "./settings.ts";
 
 export type Claims = Readonly<Record<string, unknown>>;
 
@@ -22,9 +22,9 @@ const mostRoles = 100;
 
 export function judgeClaims(claims: Claims, settings: StaffSettings): Judged {
   const notes: Judged["notes"][number][] = [];
-  const acr = own(claims, settings.acr_claim);
+  const acr = levelIn(claims, settings);
   const none = {grants: [], secondFactor: false, notes};
-  if (typeof acr !== "string" || !settings.required_acr.includes(acr)) return {...none, problem: "acr"};
+  if (acr === null) return {...none, problem: "acr"};
   const held = settings.roles_from.flatMap(({claim, format}) => {
     const found = heldIn(own(claims, claim), format, claims, settings);
     if (!found && own(claims, claim) !== undefined) notes.push({kind: "wrong-form", text: claim});
@@ -35,6 +35,12 @@ export function judgeClaims(claims: Claims, settings: StaffSettings): Judged {
   if (grants.length === 0) return {...none, problem: "no-roles"};
   if (!fitTogether(grants)) return {...none, problem: "together"};
   return {grants, secondFactor: settings.second_factor_acr.includes(acr), problem: null, notes};
+}
+
+/** The level of assurance that the provider vouches for; null where it is none of those that are asked for. */
+export function levelIn(claims: Claims, settings: Pick<ProviderSettings, "acr_claim" | "required_acr">): string | null {
+  const acr = own(claims, settings.acr_claim);
+  return typeof acr === "string" && settings.required_acr.includes(acr) ? acr : null;
 }
 
 /** A role as the provider calls it, and the values by which it holds somewhere. */

@@ -11,7 +11,7 @@ import {
 } from "../../queries/registry/accounts.ts";
 import type {Registry} from "../../queries/registry/open.ts";
 import {keepTicket} from "./citizen-tickets.ts";
-import {type Claims, judgeClaims, nameIn} from "./claims.ts";
+import {type Claims, judgeClaims, levelIn, nameIn} from "./claims.ts";
 import type {Identity} from "./identity.ts";
 import type {CitizenSettings, ProviderName} from "./settings.ts";
 
@@ -44,8 +44,7 @@ async function judgeCitizen({claims}: Known, {settings, match}: Identity) {
   const {citizen} = settings;
   if (!citizen) throw new Error("no provider for citizens");
   const judged = {grants: [{role: "citizen", scope: {kind: "self"}}] as const, secondFactor: true, shown: "Borger"};
-  const acr = claims[citizen.acr_claim];
-  if (typeof acr !== "string" || !citizen.required_acr.includes(acr)) return {...judged, problem: "acr" as const};
+  if (levelIn(claims, citizen) === null) return {...judged, problem: "acr" as const};
   if (!match) return {...judged, problem: "citizen" as const};
   const number = personNumberIn(claims, citizen);
   if (!number) return {...judged, problem: "unknown" as const};
