@@ -3,7 +3,7 @@ import {rm, stat} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {sql} from "kysely";
 import {Engine} from "../../queries/engine.ts";
-import type {Deletion} from "../../queries/registry/deletions.ts";
+import {type Deletion, writeDeletions} from "../../queries/registry/deletions.ts";
 import type {Registry} from "../../queries/registry/open.ts";
 import {quoteText} from "../../queries/sql.ts";
 import {sha256OfFile} from "../seal.ts";
@@ -18,15 +18,8 @@ export async function expireRows(registry: Registry, dataDir: string, plan: Extr
   try {
     const {size: bytes} = await stat(join(dataDir, path));
     const sha256 = await sha256OfFile(join(dataDir, path));
-    const receipt = {
-      path,
-      sha256,
-      kind: "extract",
-      reason: "expired",
-      bytes,
-      rows,
-      deletedAt: now.toISOString()
-    } as const;
+    const why = {kind: "extract", reason: "expired", deletedAt: now.toISOString()} as const;
+    const receipt = {...why, path, sha256, bytes, rows};
     const rest = plan.whole ? null : await writeRest(dataDir, staging, plan);
     await recordExpired(registry, plan, receipt, rest);
     await rm(join(dataDir, path), {force: true});
@@ -61,14 +54,11 @@ async function writeRest(dataDir: string, staging: string, {path, periods}: Extr
 async function recordExpired(
   registry: Registry,
   {path, periods}: ExtractPlan,
-  {deletedAt, ...receipt}: Deletion,
+  receipt: Deletion,
   rest: Rest | null
 ): Promise<void> {
   await registry.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto("deletions")
-      .values({...receipt, deleted_at: deletedAt})
-      .execute();
+    await writeDeletions(transaction, [receipt]);
     await transaction
       .updateTable("lake_files")
       .set({state: "expired"})
