@@ -19,17 +19,11 @@ export function addRecord(program: Command, run: Run): void {
       run<{out?: string}>(async ({out}, {dataDir}, output) => {
         const pseudonymises = await mayPseudonymise(dataDir);
         const {indicators} = await readCatalogue();
-        const kept = {daysOfFiles, monthsOfLog};
         const text = processingRecord({
-          ...{
-            standards,
-            packages: dataPackages,
-            pseudonymises,
-            indicators,
-            ownRecords: Object.values(ownRecords),
-            forms: await readEthicsForms(dataDir, indicators)
-          },
-          ...kept
+          ...{standards, pseudonymises, daysOfFiles, monthsOfLog, indicators},
+          packages: dataPackages,
+          ownRecords: Object.values(ownRecords),
+          forms: await readEthicsForms(dataDir, indicators)
         });
         if (out) await writeFile(out, text);
         output.line(out ? `Fortegnelsen ligger i ${out}.` : text);

@@ -9,9 +9,9 @@ import {ownRow, ownSection} from "./own-section.ts";
 export interface RecordFacts {
   readonly standards: readonly Standard[];
   readonly packages: readonly DataPackage[];
-  /** Civil registration numbers may be delivered and are made into pseudonyms. */
   /** What is written here rather than delivered. */
   readonly ownRecords: readonly OwnRecord[];
+  /** Civil registration numbers may be delivered and are made into pseudonyms. */
   readonly pseudonymises: boolean;
   readonly daysOfFiles: number;
   readonly monthsOfLog: number;
