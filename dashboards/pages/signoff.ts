@@ -4,7 +4,6 @@ import type {Language, Manifest} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import type {SignedIssue, SignoffEvent} from "../../queries/registry/signoffs.ts";
 import {mayTake, type SignoffStep} from "../../queries/registry/signoffs-steps.ts";
-import {formatDate} from "../format.ts";
 import {hrefOf, issueHref, unitHref} from "../link.ts";
 import {formatMoment} from "../moment.ts";
 import {webTextOf} from "../text-web.ts";
@@ -79,7 +78,6 @@ export function signoffModel(state: SignoffState) {
     pdf: {href: file("package.pdf"), lang: manifest.language, note: page.pages(manifest.pages)},
     page: issue.state === "released" ? issueHref(language, issue.issue) : null,
     unit: {href: unitHref(language, manifest.unit), label: manifest.unitName},
-    built: formatDate(issue.builtAt, language),
     ...formsOf(state),
     events: state.events.map(({step, by, at, comment, releaseAt}) => ({
       at: formatMoment(at, language),

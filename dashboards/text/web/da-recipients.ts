@@ -7,7 +7,6 @@ export const danishRecipients = {
     stopped: "Mail, der ikke kom frem",
     stoppedLead:
       "En mail til disse adresser kom tilbage. Der sendes ikke mere, før nogen har rettet adressen eller åbnet for den igen.",
-    address: "Adresse",
     since: "Siden",
     reason: "Mailserverens svar",
     open: "Åbn for adressen",

@@ -15,14 +15,11 @@ export const danishSignoff = {
       `De første ${shown} af ${count} vises. Vælg en kommune, en periode eller en udgave.`,
     choose: "Vælg",
     chooseOne: (unit: string, edition: string) => `Vælg ${unit}, ${edition}`,
-    all: "Alle",
     unit: "Enhed",
     edition: "Udgave",
     period: "Periode",
-    language: "Sprog",
     number: "Nr.",
     built: "Bygget",
-    state: "Tilstand",
     out: "Udsendes",
     correction: "Rettelse",
     sent: "Sendt tilbage",
@@ -32,7 +29,6 @@ export const danishSignoff = {
     markSeen: "Markér de valgte som set igennem",
     signChosen: "Godkend de valgte",
     signLead: "De valgte pakker udsendes samtidig. Bemærkningen står ved hver af dem.",
-    comment: "Bemærkning",
     commentHint: "Skriv ikke navne eller personnumre.",
     commentOptional: "Bemærkning (kan udelades)",
     day: "Udsendes den",
@@ -107,8 +103,6 @@ export const danishSignoff = {
     short: "Skriv mindst fem tegn.",
     long: "Skriv højst 1.000 tegn.",
     moment: "Skriv en dag og et klokkeslæt.",
-    past: "Udsendelsen kan ikke lægges tilbage i tiden.",
-    refused: "Skridtet kan ikke tages nu.",
-    nowhere: "Pakken er ikke fundet."
+    refused: "Skridtet kan ikke tages nu."
   }
 };

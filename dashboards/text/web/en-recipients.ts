@@ -9,7 +9,6 @@ export const englishRecipients: Widened<typeof danishRecipients> = {
     stopped: "Mail that did not arrive",
     stoppedLead:
       "Mail to these addresses came back. Nothing more is sent until somebody has mended the address or opened it again.",
-    address: "Address",
     since: "Since",
     reason: "The mail server's answer",
     open: "Open the address",

@@ -16,14 +16,11 @@ export const englishSignoff: Widened<typeof danishSignoff> = {
     shown: (shown, count) => `The first ${shown} of ${count} are shown. Choose a municipality, a period or an edition.`,
     choose: "Choose",
     chooseOne: (unit, edition) => `Choose ${unit}, ${edition}`,
-    all: "All",
     unit: "Unit",
     edition: "Edition",
     period: "Period",
-    language: "Language",
     number: "No.",
     built: "Built",
-    state: "State",
     out: "Released",
     correction: "Correction",
     sent: "Sent back",
@@ -33,7 +30,6 @@ export const englishSignoff: Widened<typeof danishSignoff> = {
     markSeen: "Mark the chosen as looked through",
     signChosen: "Sign off the chosen",
     signLead: "The chosen packages are released at the same time. The comment is kept with each of them.",
-    comment: "Comment",
     commentHint: "Do not write names or civil registration numbers.",
     commentOptional: "Comment (may be left out)",
     day: "Released on",
@@ -108,8 +104,6 @@ export const englishSignoff: Widened<typeof danishSignoff> = {
     short: "Write at least five characters.",
     long: "Write at most 1,000 characters.",
     moment: "Write a day and a time.",
-    past: "The release cannot be put back in time.",
-    refused: "The step cannot be taken now.",
-    nowhere: "The package was not found."
+    refused: "The step cannot be taken now."
   }
 };
