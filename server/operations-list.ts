@@ -1,12 +1,12 @@
 /** The list of tasks as a page, with what somebody has chosen on it. */
 import type {Request, Response} from "express";
 import {z} from "zod";
-import {operationsModel, slotStates, slotsPerPage} from "../dashboards/pages/operations.ts";
+import {operationsModel, slotsPerPage} from "../dashboards/pages/operations.ts";
 import type {ManyGiven} from "../dashboards/pages/operations-many.ts";
 import {webTextOf} from "../dashboards/text-web.ts";
 import {authorize, reachOf, type Subject} from "../queries/access.ts";
 import {countSlots, listRunning, listSlotPage, summariseJobs} from "../queries/registry/slot-pages.ts";
-import {jobIds} from "../queries/registry/slots.ts";
+import {jobIds, slotStates} from "../queries/registry/slots.ts";
 import {listStopped} from "../queries/registry/stops.ts";
 import {whoOf} from "./identity/who.ts";
 import {mayRun} from "./operations-change.ts";

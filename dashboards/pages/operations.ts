@@ -1,7 +1,7 @@
 /** All tasks of the ledger: what each kind last did and does next, what runs now, and the tasks some at a time. */
 import type {Language} from "../../queries/model.ts";
 import type {JobSummary, RunningBatch} from "../../queries/registry/slot-pages.ts";
-import {type JobId, jobIds, type Slot, type SlotState} from "../../queries/registry/slots.ts";
+import {type JobId, jobIds, type Slot, type SlotState, slotStates} from "../../queries/registry/slots.ts";
 import {formatDate, formatNumber} from "../format.ts";
 import {hrefOf} from "../link.ts";
 import {formatMoment} from "../moment.ts";
@@ -13,7 +13,6 @@ import {failedOf, type ManyGiven, manyOf, queryOf, savedOf, tickOf} from "./oper
 import {periodOf, type SlotNames, slotHref, slotTitle, stateBadge} from "./operations-slot.ts";
 import {type StopState, stopOf} from "./operations-stop.ts";
 
-export const slotStates = ["running", "waiting", "done", "failed", "skipped", "superseded", "cancelled"] as const;
 export const slotsPerPage = 50;
 
 export interface OperationsChoice {

@@ -21,6 +21,7 @@ export interface SlotKey {
 export type SlotState = SlotTable["state"];
 /** The states in which nothing more happens by itself. */
 export const endStates = ["done", "failed", "skipped", "superseded", "cancelled"] as const satisfies SlotState[];
+export const slotStates = ["running", "waiting", ...endStates] as const satisfies SlotState[];
 
 export interface Slot extends SlotKey {
   readonly id: string;
