@@ -5,6 +5,7 @@ import {formatDate, formatNumber} from "../format.ts";
 import {deliveryHref, hrefOf} from "../link.ts";
 import {webTextOf} from "../text-web.ts";
 import {type Choice, choicesOf} from "./choice.ts";
+import {pagingOf} from "./paging.ts";
 
 export interface DeliveriesState {
   readonly language: Language;
@@ -42,10 +43,10 @@ export function deliveriesModel(state: DeliveriesState) {
       findings: findingsText(delivery, language),
       status: statusOf(delivery, language)
     })),
-    paging:
-      pages > 1
-        ? {text: t.page(page, pages), earlier: pageHref(state, page - 1), later: pageHref(state, page + 1, pages)}
-        : null
+    paging: pagingOf({
+      ...{language, count: deliveries.length, perPage: deliveriesPerPage, side: page},
+      address: (side) => pageHref(state, side)
+    })
   };
 }
 
@@ -61,8 +62,7 @@ function filtersOf({language, chosen, standards, municipalities}: DeliveriesStat
   ];
 }
 
-function pageHref({language, chosen}: DeliveriesState, page: number, pages = Number.POSITIVE_INFINITY): string | null {
-  if (page < 1 || page > pages) return null;
+function pageHref({language, chosen}: DeliveriesState, page: number): string {
   const query = new URLSearchParams();
   for (const name of ["standard", "kommune", "status"] as const) if (chosen[name]) query.set(name, chosen[name]);
   query.set("side", String(page));

@@ -9,6 +9,7 @@ import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
 import {type Choice, choicesOf} from "./choice.ts";
 import {type ObservationWay, stageModel} from "./observation-stage.ts";
+import {pagingOf} from "./paging.ts";
 
 export const observationsPerPage = 40;
 
@@ -41,7 +42,10 @@ export function observationsModel(state: ObservationsState) {
     count: t.count(count),
     rows: entries.map((entry) => rowOf(entry, state)),
     empty: isNarrowed ? t.empty : t.none,
-    pages: pagesOf(chosen, count, language)
+    paging: pagingOf({
+      ...{language, count, perPage: observationsPerPage, side: chosen.side},
+      address: (side) => pageHref(chosen, side, language)
+    })
   };
 }
 
@@ -78,19 +82,7 @@ function filtersOf({language, chosen, themes}: ObservationsState): readonly Choi
   ];
 }
 
-function pagesOf(chosen: ObservationsChoice, count: number, language: Language) {
-  const {observationsPage: t} = webTextOf(language);
-  const pages = Math.max(1, Math.ceil(count / observationsPerPage));
-  if (pages === 1) return null;
-  const at = (side: number) => {
-    const {hvis, tema, tilstand} = chosen;
-    const query = {hvis: hvis ?? "", tema: tema ?? "", tilstand: tilstand ?? "", side: side > 1 ? String(side) : ""};
-    return hrefOf(language, "/fund") + searchOf(query);
-  };
-  const [page, all] = [chosen.side, pages].map((each) => formatNumber(each, 0, language));
-  return {
-    text: t.page(page!, all!),
-    newer: chosen.side > 1 ? at(chosen.side - 1) : null,
-    older: chosen.side < pages ? at(chosen.side + 1) : null
-  };
+function pageHref({hvis, tema, tilstand}: ObservationsChoice, side: number, language: Language): string {
+  const query = {hvis: hvis ?? "", tema: tema ?? "", tilstand: tilstand ?? "", side: side > 1 ? String(side) : ""};
+  return hrefOf(language, "/fund") + searchOf(query);
 }

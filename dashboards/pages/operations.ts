@@ -12,6 +12,7 @@ import {type Choice, choicesOf} from "./choice.ts";
 import {failedOf, type ManyGiven, manyOf, queryOf, savedOf, tickOf} from "./operations-many.ts";
 import {periodOf, type SlotNames, slotHref, slotTitle, stateBadge} from "./operations-slot.ts";
 import {type StopState, stopOf} from "./operations-stop.ts";
+import {pagingOf} from "./paging.ts";
 
 export const slotsPerPage = 50;
 
@@ -60,7 +61,10 @@ export function operationsModel(state: OperationsState) {
     stop: stopOf({...state, told: state.stopTold}),
     problem: state.many.problem,
     empty: state.summaries.length === 0 ? t.none : t.empty,
-    pages: pagesOf(chosen, count, language)
+    paging: pagingOf({
+      ...{language, count, perPage: slotsPerPage, side: chosen.side},
+      address: (side) => hrefOf(language, "/drift") + searchOf(queryOf(chosen, side))
+    })
   };
 }
 
@@ -139,17 +143,4 @@ function filtersOf({opgave, tilstand}: OperationsChoice, language: Language): re
       slotStates.map((state) => [state, states[state]])
     )
   ];
-}
-
-function pagesOf(chosen: OperationsChoice, count: number, language: Language) {
-  const {operations: t} = webTextOf(language);
-  const pages = Math.max(1, Math.ceil(count / slotsPerPage));
-  if (pages === 1) return null;
-  const at = (side: number) => hrefOf(language, "/drift") + searchOf(queryOf(chosen, side));
-  const [page, all] = [chosen.side, pages].map((each) => formatNumber(each, 0, language));
-  return {
-    text: t.page(page!, all!),
-    newer: chosen.side > 1 ? at(chosen.side - 1) : null,
-    older: chosen.side < pages ? at(chosen.side + 1) : null
-  };
 }

@@ -27,9 +27,6 @@ export const danishDeliveries = {
     filter: "Vis kun",
     apply: "Vis",
     listed: (count: number) => many(count, "leverance", "leverancer"),
-    page: (page: number, pages: number) => `Side ${page} af ${pages}`,
-    earlier: "Forrige",
-    later: "Næste",
     caption: "Leverancer, nyeste først"
   },
   delivery: {

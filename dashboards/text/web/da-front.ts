@@ -7,6 +7,12 @@ export const danishFront = {
   menu: "Hovedmenu",
   otherLanguage: "English",
   here: "Du er her",
+  paging: {
+    label: "Sider",
+    page: (page: string, pages: string) => `Side ${page} af ${pages}`,
+    previous: "Forrige",
+    next: "Næste"
+  },
   demonstration: "Demonstrationsdata",
   demonstrationNote:
     "Institutioner, børn, elever og tal er opdigtede. Kommunernes navne, grænser og areal er virkelige.",

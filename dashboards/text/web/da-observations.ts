@@ -16,10 +16,6 @@ export const danishObservations = {
     count: (count: number) => many(count, "fund", "fund"),
     empty: "Her er ingen fund, der passer til valget.",
     none: "Du har ikke skrevet noget fund endnu.",
-    page: (page: string, pages: string) => `Side ${page} af ${pages}`,
-    newer: "Forrige",
-    older: "Næste",
-    pages: "Sider",
     by: (name: string) => `skrevet af ${name}`,
     stages: {
       withdrawn: "Trukket tilbage",

@@ -29,9 +29,6 @@ export const englishDeliveries = {
     filter: "Show only",
     apply: "Show",
     listed: (count: number) => many(count, "delivery", "deliveries"),
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    earlier: "Previous",
-    later: "Next",
     caption: "Deliveries, newest first"
   },
   delivery: {

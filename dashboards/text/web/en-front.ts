@@ -9,6 +9,12 @@ export const englishFront = {
   menu: "Main menu",
   otherLanguage: "Dansk",
   here: "You are here",
+  paging: {
+    label: "Pages",
+    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
+    previous: "Previous",
+    next: "Next"
+  },
   demonstration: "Demonstration data",
   demonstrationNote:
     "Institutions, children, pupils and figures are invented. The municipalities' names, borders and areas are real.",

@@ -16,10 +16,6 @@ export const englishObservations = {
     count: (count: number) => many(count, "finding", "findings"),
     empty: "There are no findings that fit the choice.",
     none: "You have not written any finding yet.",
-    page: (page: string, pages: string) => `Page ${page} of ${pages}`,
-    newer: "Previous",
-    older: "Next",
-    pages: "Pages",
     by: (name: string) => `written by ${name}`,
     stages: {
       withdrawn: "Withdrawn",
