@@ -43,4 +43,19 @@ describe("/drift/stands and /drift/tag-op", () => {
     const states = await Promise.all(wanted.map(async ({id}) => (await findSlot(stage.registry, id))!.state));
     expect(states).toEqual(["waiting", "cancelled"]);
   });
+
+  it("refuse who may not change every task of the kind that runs", async () => {
+    const at = new Date(stage.clock.now.getTime() + 3_600_000);
+    const run = async (job: JobId, municipality: string, now: Date) => {
+      const wanted = {...key(municipality), job, unit: `${municipality}022`, dueAt: now.toISOString(), seen: 0};
+      const lease = {owner: "o", now, until: new Date(now.getTime() + 60_000)};
+      await claimSlots(stage.registry, [{...wanted, id: slotId(wanted)}], lease);
+    };
+    await run("packages", "740", at);
+    await run("deliver", "751", new Date(at.getTime() + 1000));
+    await run("refresh", "", new Date(at.getTime() + 2000));
+    const own = await signedIn(stage, await makeAccount(stage, "own", ["steward:751"], "x"));
+    const stop = async (opgave: JobId) => (await own.post("/drift/stands", {opgave})).status;
+    expect(await Promise.all((["packages", "deliver", "refresh"] as const).map(stop))).toEqual([403, 303, 403]);
+  });
 });

@@ -1,12 +1,9 @@
 /** What runs of a job is asked to stop, and what was stopped is taken up again. */
-
 import {z} from "zod";
 import {hrefOf} from "../../dashboards/link.ts";
 import {accountName} from "../../dashboards/pages/account.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
-import {reachOf} from "../../queries/access.ts";
-import {listRunning} from "../../queries/registry/slot-pages.ts";
-import {findSlots, jobIds} from "../../queries/registry/slots.ts";
+import {findSlots, jobIds, listSlots} from "../../queries/registry/slots.ts";
 import {settleSlots} from "../../queries/registry/slots-write.ts";
 import {askToStop, listStopped} from "../../queries/registry/stops.ts";
 import {formOf, readForm} from "../identity/form.ts";
@@ -24,10 +21,8 @@ export function addStops(app: Routes, deps: Deps): void {
     const {opgave} = formOf(request, shape);
     const registry = found(await deps.registry(), "page", "drift");
     const {subject, signedIn} = whoOf(response);
-    const {nation, municipalities} = reachOf(subject, "run-operations");
-    const [all, own] = await Promise.all([listRunning(registry, null), listRunning(registry, [...municipalities])]);
-    const isOnlyOwn = all.every(({job, total}, index) => job !== opgave || own[index]?.total === total);
-    if (!nation && !isOnlyOwn) throw new Refused("run-operations", "scope");
+    const running = await listSlots(registry, {job: opgave, states: ["running"]});
+    if (!running.every((slot) => mayRun(response, slot))) throw new Refused("run-operations", "scope");
     const by = signedIn ? accountName(signedIn.account, "da") : (subject.id ?? "");
     await askToStop(registry, opgave, by);
     await log(deps, {
