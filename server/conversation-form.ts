@@ -3,6 +3,8 @@ import express, {type Request, type RequestHandler} from "express";
 import {
   type AgreementDraft,
   agreementFields,
+  agreementIdOf,
+  agreementPartOf,
   draftText,
   emptyDraft,
   isBlankDraft
@@ -72,7 +74,7 @@ function isKnown(name: string, template: Template): boolean {
   const [, field] = agreementName.exec(name)?.slice(1) ?? [];
   if (field) return agreementFields.some((each) => each === field);
   const part = /^[tv]\.(.+)$/.exec(name)?.[1] ?? "";
-  return isPart(part, template) || (name.startsWith("v.") && /^agreement\.[A-Za-z0-9-]{1,80}$/.test(part));
+  return isPart(part, template) || (name.startsWith("v.") && agreementIdOf(part) !== null);
 }
 
 function isPart(part: string, template: Template): boolean {
@@ -100,7 +102,7 @@ function sentText(part: string, text: string, fields: Fields): SentPart | null {
 }
 
 function sentAgreement(id: string, fields: Fields): SentPart | null {
-  const part = `agreement.${id}`;
+  const part = agreementPartOf(id);
   const missing = agreementFields.find((field) => !fields.has(`a.${id}.${field}`));
   if (missing && fields.has(`v.${part}`)) throw strange(`a.${id}.${missing}`);
   const entries = agreementFields.map((field) => [field, fields.get(`a.${id}.${field}`) ?? emptyDraft[field]]);

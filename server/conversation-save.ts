@@ -1,17 +1,12 @@
 /** What a sent form of a conversation does: keeps what was written, then what was wished for. */
 import {randomUUID} from "node:crypto";
+import {agreementIdOf} from "../queries/conversations/agreement-draft.ts";
 import {type ChosenQuestion, mostQuestions} from "../queries/conversations/questions.ts";
 import type {Step} from "../queries/conversations/template.ts";
 import {danishClock} from "../queries/reference/wheel-dates.ts";
 import {readParts} from "../queries/registry/conversation-parts.ts";
 import {changeQuestions} from "../queries/registry/conversation-questions.ts";
-import {
-  agreementIdOf,
-  type Draft,
-  type Outcome,
-  type Writer,
-  writeDrafts
-} from "../queries/registry/conversation-writes.ts";
+import {type Draft, type Outcome, type Writer, writeDrafts} from "../queries/registry/conversation-writes.ts";
 import {type ConversationKey, findConversation, stateOf} from "../queries/registry/conversations.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import type {SentForm} from "./conversation-form.ts";

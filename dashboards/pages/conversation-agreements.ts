@@ -1,6 +1,8 @@
 /** The agreements of a conversation, as its page lets them be written. */
 import {
   type AgreementDraft,
+  agreementIdOf,
+  agreementPartOf,
   agreementStatuses,
   directions,
   draftOf,
@@ -32,7 +34,7 @@ export function ownAgreements(given: AgreementsGiven) {
   const t = webTextOf(language).conversation;
   const known = own.map((each, index) => agreementModel(given, each.agreement.id, each, t.agreement(index + 1)));
   const started = [...unkept.keys()]
-    .flatMap((part) => /^agreement\.(.+)$/.exec(part)?.[1] ?? [])
+    .flatMap((part) => agreementIdOf(part) ?? [])
     .filter((id) => !own.some(({agreement}) => agreement.id === id));
   const open = mayWrite && !isClosed ? [...started, fresh] : started;
   return [...known, ...open.map((id) => agreementModel(given, id, null, t.newAgreement))];
@@ -40,7 +42,7 @@ export function ownAgreements(given: AgreementsGiven) {
 
 function agreementModel(given: AgreementsGiven, id: string, known: KnownAgreement | null, legend: string) {
   const {language, parts, unkept, mayWrite, markOf, today} = given;
-  const part = `agreement.${id}`;
+  const part = agreementPartOf(id);
   const standing = parts.get(part);
   const draft: AgreementDraft =
     unkept.get(part)?.draft ?? (standing ? readDraft(standing.text) : known ? draftOf(known.agreement) : emptyDraft);

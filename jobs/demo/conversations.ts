@@ -1,5 +1,5 @@
 /** Conversations in the demonstration, written as people write them: one held and followed up, one in preparation, one supervision. */
-import {draftOf, draftText} from "../../queries/conversations/agreement-draft.ts";
+import {agreementPartOf, draftOf, draftText} from "../../queries/conversations/agreement-draft.ts";
 import type {Agreement} from "../../queries/registry/agreements.ts";
 import {type Draft, writeDrafts} from "../../queries/registry/conversation-writes.ts";
 import {type ConversationKey, findConversation} from "../../queries/registry/conversations.ts";
@@ -116,5 +116,5 @@ function draftsOf(texts: Sitting["texts"], base: number): readonly Draft[] {
 function agreementDraft(agreement: Agreement): Draft {
   const direction = agreement.indicator?.includes("absence") ? "fall" : "rise";
   const draft = {...draftOf(agreement), direction};
-  return {part: `agreement.${agreement.id}`, base: 0, text: draftText(draft)};
+  return {part: agreementPartOf(agreement.id), base: 0, text: draftText(draft)};
 }

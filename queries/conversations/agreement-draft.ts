@@ -16,6 +16,18 @@ export const agreementFields = [
 ] as const;
 export type AgreementField = (typeof agreementFields)[number];
 
+const agreementPart = /^agreement\.([A-Za-z0-9-]{1,80})$/;
+
+/** The part of a conversation that an agreement is kept in. */
+export function agreementPartOf(id: string): string {
+  return `agreement.${id}`;
+}
+
+/** Null where the part is no agreement's. */
+export function agreementIdOf(part: string): string | null {
+  return agreementPart.exec(part)?.[1] ?? null;
+}
+
 /** What was written, as it was written; the empty text where nothing was. */
 export type AgreementDraft = Readonly<Record<AgreementField, string>>;
 export type AgreementProblem = "text" | "target" | "target-without-indicator" | "due" | "indicator";

@@ -1,6 +1,7 @@
 /** Everything that is written in a conversation goes through here: the web pages, the demonstration and the tests. */
 import {
   type AgreementProblem,
+  agreementIdOf,
   draftOf,
   draftText,
   isDate,
@@ -49,12 +50,6 @@ type Refusal =
   | {readonly kind: "problem"; readonly problem: DraftProblem};
 
 export const longestText = 12_000;
-const agreementPart = /^agreement\.([A-Za-z0-9-]{1,80})$/;
-
-export function agreementIdOf(part: string): string | null {
-  return agreementPart.exec(part)?.[1] ?? null;
-}
-
 /** Each part is kept, refused or found in conflict by itself, so that one of them never costs the others. */
 export async function writeDrafts(
   registry: Registry,
