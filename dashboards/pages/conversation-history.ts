@@ -1,6 +1,6 @@
 /** Who wrote what in a conversation, and when; any earlier text can be brought back. */
 import {diffWordsWithSpace} from "diff";
-import {readDraft} from "../../queries/conversations/agreement-draft.ts";
+import {agreementIdOf, readDraft} from "../../queries/conversations/agreement-draft.ts";
 import {type ChosenQuestion, parseQuestions} from "../../queries/conversations/questions.ts";
 import type {Template} from "../../queries/conversations/template.ts";
 import type {Indicator, Language, Unit} from "../../queries/model.ts";
@@ -10,9 +10,11 @@ import {stateOf} from "../../queries/registry/conversations.ts";
 import {formatDate} from "../format.ts";
 import {conversationHref} from "../link.ts";
 import {formatMoment} from "../moment.ts";
+import {titleOf} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
 import {choicesOf} from "./choice.ts";
 import {termsText} from "./conversation-agreements.ts";
+import {questionWords} from "./conversation-parts.ts";
 import {placeName} from "./places.ts";
 
 export const mostVersions = 100;
@@ -66,9 +68,8 @@ export function historyTitle({
   template,
   period
 }: Pick<HistoryPage, "language" | "unit" | "template" | "period">): string {
-  const name = language === "da" ? template.title : template.titleEnglish;
   const {title} = webTextOf(language).conversation.history;
-  return title(placeName(unit, language), name, periodLabel(period, language));
+  return title(placeName(unit, language), titleOf(template, language), periodLabel(period, language));
 }
 
 function rowOf(version: PartVersion, page: HistoryPage) {
@@ -76,7 +77,7 @@ function rowOf(version: PartVersion, page: HistoryPage) {
   const t = webTextOf(language).conversation.history;
   const {part, aside, restores, author, changedAt} = version;
   const isStanding = versions.find((each) => each.part === part && !each.aside)?.version === version.version;
-  const isLocked = isClosed && !part.startsWith("agreement.") && part !== "state";
+  const isLocked = part === "state" || (isClosed && agreementIdOf(part) === null);
   return {
     part,
     version: String(version.version),
@@ -86,7 +87,7 @@ function rowOf(version: PartVersion, page: HistoryPage) {
     marks: [isStanding && t.standing, aside && t.aside, restores !== null && t.restored].filter(Boolean).join(" · "),
     words: changedWords(version, page),
     emptied: saidText(version, page) === "" ? t.removedAll : null,
-    restore: mayWrite && !isStanding && !isLocked && part !== "state"
+    restore: mayWrite && !isStanding && !isLocked
   };
 }
 
@@ -107,14 +108,11 @@ function changedWords(version: PartVersion, page: HistoryPage) {
 function partName(part: string, {language, template, questions, versions, indicators}: HistoryPage): string {
   const t = webTextOf(language).conversation.history;
   const [kind, id] = part.split(/\.(.*)/s) as [string, string?];
-  const pick = (danish: string, english: string) => (language === "da" ? danish : english);
   const section = template.sections.find((each) => each.id === part);
-  if (section) return pick(section.title, section.titleEnglish);
+  if (section) return titleOf(section, language);
   if (kind === "answer") {
-    const known = template.questions.find((each) => each.id === id);
-    return t.answer(
-      known ? pick(known.text, known.textEnglish) : (questions.find((each) => each.id === id)?.text ?? id!)
-    );
+    const chosen = questions.find((each) => each.id === id) ?? {id: id!, text: null};
+    return t.answer(questionWords(chosen, template, language));
   }
   if (kind === "agreement") {
     const newest = versions.find((each) => each.part === part && !each.aside);
@@ -129,12 +127,9 @@ function saidText({part, text}: PartVersion, page: HistoryPage): string {
   const t = webTextOf(language).conversation;
   if (part === "state") return t.states[stateOf(text)];
   if (part === "held-on") return text && formatDate(text, language);
-  if (part.startsWith("agreement.")) return termsText(readDraft(text), page);
+  if (agreementIdOf(part)) return termsText(readDraft(text), page);
   if (part !== "questions") return text;
   return parseQuestions(text)
-    .map(({id, text: own}) => {
-      const known = template.questions.find((each) => each.id === id);
-      return `– ${own ?? (language === "da" ? known?.text : known?.textEnglish) ?? id}`;
-    })
+    .map((each) => `– ${questionWords(each, template, language)}`)
     .join("\n");
 }

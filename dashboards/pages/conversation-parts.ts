@@ -1,5 +1,7 @@
 /** One field of a conversation: what stands in it, who saved it when, and what is asked of the writer. */
 import {type AgreementDraft, isDate} from "../../queries/conversations/agreement-draft.ts";
+import type {ChosenQuestion} from "../../queries/conversations/questions.ts";
+import type {Template} from "../../queries/conversations/template.ts";
 import type {Language} from "../../queries/model.ts";
 import type {PartVersion} from "../../queries/registry/conversation-parts.ts";
 import type {Outcome} from "../../queries/registry/conversation-writes.ts";
@@ -24,6 +26,16 @@ export interface PartsGiven {
   readonly nameOf: (author: string) => string;
   /** Tells whether a text that comes back is the one that was shown. */
   readonly markOf: (text: string) => string;
+}
+
+/** In its own words, or in the template's. */
+export function questionWords(
+  {id, text}: Pick<ChosenQuestion, "id" | "text">,
+  {questions}: Pick<Template, "questions">,
+  language: Language
+): string {
+  const known = questions.find((each) => each.id === id);
+  return text ?? (language === "da" ? known?.text : known?.textEnglish) ?? id;
 }
 
 export interface PartWords {

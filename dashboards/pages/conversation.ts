@@ -6,11 +6,12 @@ import type {Language, Unit} from "../../queries/model.ts";
 import {type PeriodId, periodLabel} from "../../queries/period.ts";
 import {type ConversationState, conversationStates} from "../../queries/registry/conversations.ts";
 import {conversationHref, hrefOf, unitHref} from "../link.ts";
+import {titleOf} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
 import {type KnownAgreement, rowOf} from "./agreements.ts";
 import {type AgreementsGiven, ownAgreements} from "./conversation-agreements.ts";
 import type {EvidenceModel, SuggestedQuestion} from "./conversation-evidence.ts";
-import {partModel, saidOf, savedModel} from "./conversation-parts.ts";
+import {partModel, questionWords, saidOf, savedModel} from "./conversation-parts.ts";
 import {ancestorsOf, placeName, type Units} from "./places.ts";
 
 const mostLast = 6;
@@ -42,7 +43,7 @@ export function conversationModel(page: ConversationPage) {
   const sections = (at: Section["place"]) =>
     template.sections
       .filter(({place: where}) => where === at)
-      .map((each) => part(each.id, words.title(each), {help: words.help(each), rows: 5}));
+      .map((each) => part(each.id, titleOf(each, language), {help: words.help(each), rows: 5}));
   return {
     action: address,
     heading: headingOf(page),
@@ -52,10 +53,13 @@ export function conversationModel(page: ConversationPage) {
       href: unitHref(language, each.id),
       label: placeName(each, language)
     })),
-    here: words.title(template),
+    here: titleOf(template, language),
     others: page.others
       .filter(({id}) => id !== template.id)
-      .map((each) => ({href: conversationHref(language, {...place, template: each.id}), label: words.title(each)})),
+      .map((each) => ({
+        href: conversationHref(language, {...place, template: each.id}),
+        label: titleOf(each, language)
+      })),
     notice: !mayWrite ? t.readOnly : isClosed ? t.closedNote : null,
     unsaved: unkept.size > 0,
     mayWrite,
@@ -89,14 +93,12 @@ export function headingOf({
   template,
   unit
 }: Pick<ConversationPage, "language" | "template" | "unit">): string {
-  const {title} = wordsIn(language);
-  return webTextOf(language).conversation.title(title(template), placeName(unit, language));
+  return webTextOf(language).conversation.title(titleOf(template, language), placeName(unit, language));
 }
 
 function wordsIn(language: Language) {
   const pick = (danish: string, english: string) => (language === "da" ? danish : english);
   return {
-    title: (each: {title: string; titleEnglish: string}) => pick(each.title, each.titleEnglish),
     help: (each: {help: string; helpEnglish: string}) => pick(each.help, each.helpEnglish),
     text: (each: {text: string; textEnglish: string}) => pick(each.text, each.textEnglish)
   };
@@ -143,7 +145,6 @@ function lastModel({last, today, language}: ConversationPage) {
 function guideModel(page: ConversationPage) {
   const {language, template, chosen} = page;
   const t = webTextOf(language).conversation;
-  const {text} = wordsIn(language);
   return steps.map((step, index) => ({
     step,
     number: index + 1,
@@ -151,13 +152,10 @@ function guideModel(page: ConversationPage) {
     help: t.stepHelp[step],
     questions: chosen
       .filter((each) => each.step === step)
-      .map(({id, text: own}) => {
-        const known = template.questions.find((each) => each.id === id);
-        return {
-          ...partModel(page, `answer.${id}`, {label: own ?? (known ? text(known) : id), rows: 3}),
-          remove: {value: `remove:${id}`}
-        };
-      })
+      .map((each) => ({
+        ...partModel(page, `answer.${each.id}`, {label: questionWords(each, template, language), rows: 3}),
+        remove: {value: `remove:${each.id}`}
+      }))
   }));
 }
 

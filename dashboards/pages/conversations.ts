@@ -6,6 +6,7 @@ import {type PeriodId, periodLabel} from "../../queries/period.ts";
 import {type ConversationState, conversationStates} from "../../queries/registry/conversations.ts";
 import {formatDate} from "../format.ts";
 import {conversationHref, hrefOf} from "../link.ts";
+import {titleOf} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
 import {type Choice, choicesOf} from "./choice.ts";
 import {placeName} from "./places.ts";
@@ -51,7 +52,7 @@ export function conversationsModel({language, chosen, periods, places, rows}: Co
     rows: shown.map(({unit, template, state, heldOn, agreements}) => ({
       unit: placeName(unit, language),
       href: conversationHref(language, {unit: unit.id, period: chosen.periode, template}),
-      template: titleOfTemplate(template, language),
+      template: titleOf(findTemplate(template)!, language),
       state: state ? t.states[state] : t.list.none,
       badge: state === null ? null : state === "preparing" ? "info" : "success",
       heldOn: heldOn ? formatDate(heldOn, language) : "–",
@@ -85,7 +86,7 @@ function filtersOf({language, chosen, periods, places}: Omit<ConversationsPage, 
       t.list.kind,
       chosen.slags,
       t.list.all,
-      templates.map(({id}) => [id, titleOfTemplate(id, language)])
+      templates.map((each) => [each.id, titleOf(each, language)])
     ),
     choicesOf(
       "tilstand",
@@ -95,9 +96,4 @@ function filtersOf({language, chosen, periods, places}: Omit<ConversationsPage, 
       listStates.map((state) => [state, states[state]])
     )
   ];
-}
-
-function titleOfTemplate(id: TemplateId, language: Language): string {
-  const template = findTemplate(id)!;
-  return language === "da" ? template.title : template.titleEnglish;
 }
