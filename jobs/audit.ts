@@ -62,7 +62,7 @@ export function operatorName(): string {
 }
 
 /** A container may run under a number that has no name. */
-function operator(): string {
+export function operator(): string {
   try {
     return userInfo().username;
   } catch {

@@ -4,7 +4,7 @@ import {BadInput} from "../../queries/errors.ts";
 import {type JobId, jobIds} from "../../queries/registry/slots.ts";
 import {settleSlots} from "../../queries/registry/slots-write.ts";
 import {askToStop} from "../../queries/registry/stops.ts";
-import {operatorName} from "../audit.ts";
+import {operator, operatorName} from "../audit.ts";
 import {clockFrom} from "../clock.ts";
 import {readDue, seenOf} from "../due.ts";
 import type {Run} from "../main.ts";
@@ -87,7 +87,7 @@ function judge({municipality, slot, skip, correction, now, dryRun}: RunOptions, 
 }
 
 async function stop({registry}: Plant, {jobs = jobIds}: RunWish, output: Output): Promise<number> {
-  for (const job of jobs) await askToStop(registry, job, operatorName().replace(/^system:/, ""));
+  for (const job of jobs) await askToStop(registry, job, operator());
   output.line("Det, der er i gang, standser, når det begyndte er gjort færdigt. Tag det op igen med --resume.");
   output.result({stop: jobs});
   return 0;
