@@ -4,8 +4,8 @@
  * every solution counts for all amounts.
  */
 import highsModule, {type Highs} from "highs";
-import type {Equation} from "./audit-equations.ts";
 import {findMove, type Move} from "./moves.ts";
+import type {Equation} from "./unknowns.ts";
 
 /** Amounts `0 … truth.length - 1`, none negative. */
 export interface Component {

@@ -1,9 +1,10 @@
 /** The audit of a pattern: what each kind of attacker can come to, by code that shares nothing with the protector's. */
 import {Attack, type Bounds, type Component, openSolver} from "./attack.ts";
-import {type Equation, type Knowledge, knowledgeOf, type Target} from "./audit-equations.ts";
+import {knowledgeOf} from "./audit-equations.ts";
 import type {CellBlock} from "./block.ts";
 import {kinOf, Managers} from "./managers.ts";
 import type {DisclosureRules} from "./rules.ts";
+import type {Equation, Knowledge, Target} from "./unknowns.ts";
 
 /** `A0` knows what is public; `A1` is a unit's own manager; `open`: a primary cell is shown. */
 export interface Exposure {

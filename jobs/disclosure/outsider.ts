@@ -7,12 +7,12 @@ import {Engine} from "../../queries/engine.ts";
 import {type Progress, silentProgress} from "../progress.ts";
 import {Attack, type Bounds, openSolver} from "./attack.ts";
 import {componentsOf} from "./audit.ts";
-import type {Equation, Target} from "./audit-equations.ts";
 import {allRelations, type Relation, Table} from "./audit-sides.ts";
 import {indicatorOf} from "./block.ts";
-import {type Amount, amountOf, amounts} from "./primary.ts";
+import type {Amount} from "./primary.ts";
 import {openPublished, type PublishedBlock, publishedBlockIds, readPublished} from "./published.ts";
 import {type DisclosureRules, disclosureRules} from "./rules.ts";
+import {type Knowledge, type Target, Unknowns} from "./unknowns.ts";
 
 /** Something hidden that can only be of fewer persons than the minimum. */
 export interface Finding extends Bounds {
@@ -73,7 +73,7 @@ export async function attackRelease(
 async function attackBlock(published: PublishedBlock, rules: DisclosureRules, whole: boolean): Promise<OutsiderReport> {
   const highs = await openSolver();
   const findings: Finding[] = [];
-  const knowledge = new Reading(published, rules);
+  const knowledge = readingOf(published, rules);
   let unread = 0;
   for (const {component, targets} of componentsOf(knowledge)) {
     const blind = new Attack(component, highs);
@@ -111,81 +111,29 @@ function withoutTrace(bound: number): number {
 }
 
 /** What is hidden and what the shown figures say of it; what holds wherever all of it is shown is taken to hold everywhere. */
-class Reading {
-  readonly truth: number[] = [];
-  readonly unit: number[] = [];
-  readonly cell: number[] = [];
-  readonly equations: Equation[] = [];
-  readonly targets: Target[] = [];
-  readonly open: readonly number[] = [];
-  readonly #published: PublishedBlock;
-  readonly #numbers = new Map<number, number>();
-
-  constructor(published: PublishedBlock, rules: DisclosureRules) {
-    this.#published = published;
-    const {block, hidden, linked} = published;
-    for (const [cell, isHidden] of hidden.entries())
-      if (isHidden === 1 && linked[cell] === 0)
-        for (const amount of secretsOf(indicatorOf(block, cell))) this.#target(cell, amount, rules);
-    const relations = [...allRelations(new Table(block), rules)];
-    const broken = new Map<string, {held: number; failed: number}>();
-    for (const relation of relations) {
-      if (this.#isOpen(relation)) continue;
-      const known = broken.get(relation.reason()) ?? {held: 0, failed: 0};
-      broken.set(relation.reason(), known);
-      if (Math.abs(this.#sumOf(relation)) < 1e-3) known.held++;
-      else known.failed++;
-    }
-    for (const relation of relations) {
-      const known = this.#isOpen(relation) ? broken.get(relation.reason()) : undefined;
-      if (known && known.failed * 100 < known.held) this.#equate(relation);
-    }
+function readingOf({block, hidden, linked}: PublishedBlock, rules: DisclosureRules): Knowledge {
+  const isUnknown = (cell: number) => hidden[cell] === 1 || linked[cell] === 1;
+  const unknowns = new Unknowns(block, isUnknown);
+  for (const [cell, isHidden] of hidden.entries())
+    if (isHidden === 1 && linked[cell] === 0)
+      for (const amount of secretsOf(indicatorOf(block, cell))) unknowns.targetAny(cell, amount, rules);
+  const relations = [...allRelations(new Table(block), rules)];
+  const isOpen = ({sides}: Relation) => sides.some(([, cell]) => isUnknown(cell));
+  const reasons = new Map<string, {held: number; failed: number}>();
+  for (const relation of relations) {
+    if (isOpen(relation)) continue;
+    const known = reasons.get(relation.reason()) ?? {held: 0, failed: 0};
+    reasons.set(relation.reason(), known);
+    if (Math.abs(unknowns.sumOf(relation.sides)) < 1e-3) known.held++;
+    else known.failed++;
   }
-
-  #isUnknown(cell: number): boolean {
-    return this.#published.hidden[cell] === 1 || this.#published.linked[cell] === 1;
+  for (const relation of relations) {
+    const known = isOpen(relation) ? reasons.get(relation.reason()) : undefined;
+    if (!known || known.failed * 100 >= known.held) continue;
+    const told = relation.sides.filter(([, cell]) => !isUnknown(cell));
+    unknowns.equate(relation.sides, -unknowns.sumOf(told));
   }
-
-  #isOpen({sides}: Relation): boolean {
-    return sides.some(([, cell]) => this.#isUnknown(cell));
-  }
-
-  #sumOf({sides}: Relation): number {
-    const {block} = this.#published;
-    return sides.reduce((sum, [coefficient, cell, amount]) => {
-      if (this.#isUnknown(cell)) return sum;
-      const [numerator, denominator, persons] = [
-        block.numerator[cell]!,
-        block.denominator[cell]!,
-        block.persons[cell]!
-      ];
-      return sum + coefficient * amountOf({numerator, denominator, persons}, amount, indicatorOf(block, cell));
-    }, 0);
-  }
-
-  #equate(relation: Relation): void {
-    const unknown = relation.sides.filter(([, cell]) => this.#isUnknown(cell));
-    this.equations.push({
-      unknowns: unknown.map(([, cell, amount]) => this.#numberOf(cell, amount)),
-      coefficients: unknown.map(([coefficient]) => coefficient),
-      sum: -this.#sumOf(relation)
-    });
-  }
-
-  #target(cell: number, amount: Amount, {width, managerWidth}: DisclosureRules): void {
-    const unknown = this.#numberOf(cell, amount);
-    this.targets.push({rule: "P1", amount, width, managerWidth, upTo: 0, unknown, cell, sensitive: false});
-  }
-
-  #numberOf(cell: number, amount: Amount): number {
-    const key = cell * amounts.length + amounts.indexOf(amount);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.truth.length);
-    this.unit.push(this.#published.block.unit[cell]!);
-    this.cell.push(cell);
-    return this.truth.push(0) - 1;
-  }
+  return unknowns;
 }
 
 function secretsOf({counts, measure}: ReturnType<typeof indicatorOf>): readonly Amount[] {
