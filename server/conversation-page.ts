@@ -16,9 +16,9 @@ import type {Indicator, Language, Unit, UnitId} from "../queries/model.ts";
 import {comparePeriods, isPeriod, type PeriodId, periodKind, stepPeriod} from "../queries/period.ts";
 import {danishClock} from "../queries/reference/wheel-dates.ts";
 import {type Agreement, listAgreements} from "../queries/registry/agreements.ts";
-import {markOf, type PartVersion, readParts} from "../queries/registry/conversation-parts.ts";
+import {markOf, type PartVersion, readStanding} from "../queries/registry/conversation-parts.ts";
 import type {Outcome} from "../queries/registry/conversation-writes.ts";
-import {type Conversation, findConversation, listConversations, stateOf} from "../queries/registry/conversations.ts";
+import {type Conversation, type ConversationKey, listTemplates, stateOf} from "../queries/registry/conversations.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import type {ReleaseReader} from "../queries/release.ts";
 import {accountNames} from "./account-names.ts";
@@ -42,6 +42,10 @@ export function heldOf(params: Readonly<Record<string, unknown>>, {units, manife
   const usual = usualTemplate(unit.kind, period);
   const template = found(findTemplate(named ?? usual), "page", named ?? usual);
   return {unit, period, template: found(template.kinds.includes(unit.kind) ? template : null, "page", template.id)};
+}
+
+export function keyOf({unit, period, template}: Held): ConversationKey {
+  return {unit: unit.id, period, template: template.id};
 }
 
 /** A half-year of this century, at the latest two after the release's: packages are talked about, not the far future. */
@@ -73,8 +77,7 @@ export async function showConversation(
   const {deps, reader, language, subject} = setting;
   const {unit, period, template} = held;
   const registry = await registryOf(deps);
-  const conversation = await findConversation(registry, {unit: unit.id, period, template: template.id});
-  const parts = conversation ? await readParts(registry, conversation.id) : new Map<string, PartVersion>();
+  const {conversation, parts} = await readStanding(registry, keyOf(held));
   const state = stateOf(parts.get("state")?.text);
   const seen = await seenIn(setting, held);
   const page: ConversationPage = {
@@ -132,11 +135,10 @@ async function agreementsOf(
   conversation: Conversation | undefined
 ): Promise<{readonly own: readonly KnownAgreement[]; readonly last: readonly KnownAgreement[]}> {
   const registry = await registryOf(deps);
-  const [all, held] = await Promise.all([
+  const [all, templates] = await Promise.all([
     listAgreements(registry, {unit: unit.id}),
-    listConversations(registry, {unit: unit.id})
+    listTemplates(registry, {unit: unit.id})
   ]);
-  const templates = new Map(held.map((each) => [each.id, each.template]));
   const known = (until?: PeriodId) => (agreement: Agreement) =>
     knownOf(agreement, {reader, deps, language, templates, ...(until && {until})});
   const isUsual = usualTemplate(unit.kind, period) === template.id;

@@ -4,13 +4,13 @@ import {agreementIdOf} from "../queries/conversations/agreement-draft.ts";
 import {type ChosenQuestion, mostQuestions} from "../queries/conversations/questions.ts";
 import type {Step} from "../queries/conversations/template.ts";
 import {danishClock} from "../queries/reference/wheel-dates.ts";
-import {readParts} from "../queries/registry/conversation-parts.ts";
+import {type PartVersion, readStanding} from "../queries/registry/conversation-parts.ts";
 import {changeQuestions} from "../queries/registry/conversation-questions.ts";
 import {type Draft, type Outcome, type Writer, writeDrafts} from "../queries/registry/conversation-writes.ts";
-import {type ConversationKey, findConversation, stateOf} from "../queries/registry/conversations.ts";
+import {stateOf} from "../queries/registry/conversations.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import type {SentForm} from "./conversation-form.ts";
-import {type Held, type Setting, seenIn} from "./conversation-page.ts";
+import {type Held, keyOf, type Setting, seenIn} from "./conversation-page.ts";
 
 export async function saveConversation(
   registry: Registry,
@@ -19,24 +19,20 @@ export async function saveConversation(
   sent: SentForm,
   writer: Writer
 ): Promise<readonly Outcome[]> {
-  const key: ConversationKey = {unit: held.unit.id, period: held.period, template: held.template.id};
+  const key = keyOf(held);
+  const {parts: standing} = await readStanding(registry, key);
   const {parts, wish} = sent;
-  const isClosed = await isClosedNow(registry, key);
+  const isClosed = stateOf(standing.get("state")?.text) === "closed";
   const isBarred = ({part}: Draft) => isClosed && agreementIdOf(part) === null;
   const wanted = parts.filter(({part}) => !(wish[0] === "theirs" && wish[1] === part));
-  const written = await withTheirs(
-    registry,
-    key,
-    wanted.filter((each) => !isBarred(each)),
-    wish
-  );
-  const drafts: readonly Draft[] = [...written, ...(await stateDrafts(registry, setting, key, sent))];
+  const written = wanted.filter((each) => !isBarred(each)).map((each) => withTheirs(each, standing, wish));
+  const drafts: readonly Draft[] = [...written, ...stateDrafts(setting, standing, sent)];
   const barred = wanted.filter(isBarred).map(({part}) => closed(part));
   const outcomes = [...barred, ...(await writeDrafts(registry, key, drafts, writer))];
-  const change = questionChange(setting, held, sent);
+  const change = await questionChange(setting, held, sent);
   if (!change) return outcomes;
   if (isClosed) return [...outcomes, closed("questions")];
-  return [...outcomes, await changeQuestions(registry, key, held.template, await change, writer)];
+  return [...outcomes, await changeQuestions(registry, key, held.template, change, writer)];
 }
 
 /** In a closed conversation only the agreements go on. */
@@ -44,59 +40,46 @@ function closed(part: string): Outcome {
   return {part, kind: "problem", problem: "closed"};
 }
 
-async function isClosedNow(registry: Registry, key: ConversationKey): Promise<boolean> {
-  const known = await findConversation(registry, key);
-  const state = known && (await readParts(registry, known.id)).get("state");
-  return stateOf(state?.text) === "closed";
-}
-
 /** Where the writer would keep both texts, theirs comes first. */
-async function withTheirs(
-  registry: Registry,
-  key: ConversationKey,
-  drafts: readonly Draft[],
-  [word, about]: SentForm["wish"]
-): Promise<readonly Draft[]> {
-  if (word !== "both" || agreementIdOf(about) !== null) return drafts;
-  const known = await findConversation(registry, key);
-  const theirs = known && (await readParts(registry, known.id)).get(about);
-  return drafts.map((draft) =>
-    draft.part === about && theirs ? {...draft, text: `${theirs.text}\n\n${draft.text}`} : draft
-  );
+function withTheirs(draft: Draft, standing: Standing, [word, about]: SentForm["wish"]): Draft {
+  if (word !== "both" || draft.part !== about || agreementIdOf(about) !== null) return draft;
+  const theirs = standing.get(about);
+  return theirs ? {...draft, text: `${theirs.text}\n\n${draft.text}`} : draft;
 }
 
 /** A conversation that has been held was held today, unless a day is written. */
-async function stateDrafts(
-  registry: Registry,
+function stateDrafts(
   {deps}: Setting,
-  key: ConversationKey,
+  standing: Standing,
   {wish: [word, state], stateBase, parts}: SentForm
-): Promise<readonly Draft[]> {
+): readonly Draft[] {
   if (word !== "state") return [];
   const move = {part: "state", base: stateBase, text: state};
-  if (state !== "held" || parts.some(({part}) => part === "held-on")) return [move];
-  const known = await findConversation(registry, key);
-  const day = known && (await readParts(registry, known.id)).get("held-on");
-  if (day && day.text !== "") return [move];
+  const day = standing.get("held-on");
+  const isSaid = parts.some(({part}) => part === "held-on") || (day !== undefined && day.text !== "");
+  if (state !== "held" || isSaid) return [move];
   return [move, {part: "held-on", base: day?.version ?? 0, text: danishClock(deps.now()).date}];
 }
 
+type Standing = ReadonlyMap<string, PartVersion>;
 type Change = (chosen: readonly ChosenQuestion[]) => readonly ChosenQuestion[];
 
-function questionChange(
+async function questionChange(
   setting: Setting,
   held: Held,
   {wish: [word, about], question}: SentForm
-): Promise<Change> | null {
+): Promise<Change | null> {
   const {template} = held;
   const added = question ? [{...question, id: `own-${randomUUID()}`}] : [];
   const known = template.questions.find(({id}) => id === about);
-  if (word === "remove") return Promise.resolve((chosen) => [...chosen.filter(({id}) => id !== about), ...added]);
+  if (word === "remove") return (chosen) => [...chosen.filter(({id}) => id !== about), ...added];
   if (word === "bring-back" && known)
-    return Promise.resolve((chosen) => withOne(chosen, {id: known.id, step: known.step, text: null}, added));
-  if (word === "figure")
-    return figureQuestion(setting, held, about).then((one) => (chosen) => withOne(chosen, one, added));
-  return added.length > 0 ? Promise.resolve((chosen) => room(chosen, added)) : null;
+    return (chosen) => withOne(chosen, {id: known.id, step: known.step, text: null}, added);
+  if (word === "figure") {
+    const one = await figureQuestion(setting, held, about);
+    return (chosen) => withOne(chosen, one, added);
+  }
+  return added.length > 0 ? (chosen) => withOne(chosen, null, added) : null;
 }
 
 function withOne(
@@ -105,11 +88,7 @@ function withOne(
   added: readonly ChosenQuestion[]
 ): readonly ChosenQuestion[] {
   const missing = one && !chosen.some(({id}) => id === one.id) ? [one] : [];
-  return room(chosen, [...missing, ...added]);
-}
-
-function room(chosen: readonly ChosenQuestion[], added: readonly ChosenQuestion[]): readonly ChosenQuestion[] {
-  return [...chosen, ...added].slice(0, mostQuestions);
+  return [...chosen, ...missing, ...added].slice(0, mostQuestions);
 }
 
 async function figureQuestion(setting: Setting, held: Held, indicator: string): Promise<ChosenQuestion | null> {

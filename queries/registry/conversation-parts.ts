@@ -1,6 +1,7 @@
 /** The parts of a conversation, each with versions of its own, so that two people who write do not overwrite each other. */
 import {createHash} from "node:crypto";
 import type {Selectable} from "kysely";
+import {type Conversation, type ConversationKey, findConversation} from "./conversations.ts";
 import type {Registry} from "./open.ts";
 import type {ConversationVersionTable} from "./schema-conversations.ts";
 
@@ -88,6 +89,18 @@ function isSameSitting(current: PartVersion, {author, at, text, restores}: Write
     Date.parse(at) - Date.parse(current.beganAt) < sitting * 60_000 &&
     text.length > current.text.length - mostLost
   );
+}
+
+/** The conversation and what stands in it; nothing where nobody has begun it. */
+export async function readStanding(
+  registry: Registry,
+  key: ConversationKey
+): Promise<{
+  readonly conversation: Conversation | undefined;
+  readonly parts: ReadonlyMap<string, PartVersion>;
+}> {
+  const conversation = await findConversation(registry, key);
+  return {conversation, parts: conversation ? await readParts(registry, conversation.id) : new Map()};
 }
 
 /** What stands: the newest version of each part that was not set aside. */

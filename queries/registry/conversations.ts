@@ -24,7 +24,6 @@ export interface ListedConversation extends Conversation {
   readonly state: ConversationState;
   /** `YYYY-MM-DD`; empty until it is said. */
   readonly heldOn: string;
-  readonly changedAt: string;
 }
 
 export async function findConversation(
@@ -65,25 +64,31 @@ export async function listConversations(
   registry: Registry,
   filter: ListFilter = {}
 ): Promise<readonly ListedConversation[]> {
-  let query = registry.selectFrom("conversations").selectAll();
-  if (filter.unit) query = query.where("unit", "=", filter.unit);
-  if (filter.period) query = query.where("period", "=", filter.period);
-  const [rows, parts, last] = await Promise.all([
-    query.orderBy("period", "desc").orderBy("unit").orderBy("template").execute(),
-    standingParts(registry, filter),
-    registry
-      .selectFrom("conversation_versions")
-      .select(["conversation", (expression) => expression.fn.max("changed_at").as("at")])
-      .groupBy("conversation")
-      .execute()
+  const [rows, parts] = await Promise.all([
+    fitting(registry, filter).selectAll().orderBy("period", "desc").orderBy("unit").orderBy("template").execute(),
+    standingParts(registry, filter)
   ]);
-  const changed = new Map(last.map(({conversation, at}) => [conversation, at]));
   return rows.map((row) => ({
     ...conversationOf(row),
     state: stateOf(parts.get(`${row.id} state`)),
-    heldOn: parts.get(`${row.id} held-on`) ?? "",
-    changedAt: changed.get(row.id) ?? row.created_at
+    heldOn: parts.get(`${row.id} held-on`) ?? ""
   }));
+}
+
+/** Conversation → its template. */
+export async function listTemplates(
+  registry: Registry,
+  filter: ListFilter = {}
+): Promise<ReadonlyMap<string, TemplateId>> {
+  const rows = await fitting(registry, filter).select(["id", "template"]).execute();
+  return new Map(rows.map(({id, template}) => [id, template]));
+}
+
+function fitting(registry: Registry, {unit, period}: ListFilter) {
+  let query = registry.selectFrom("conversations");
+  if (unit) query = query.where("unit", "=", unit);
+  if (period) query = query.where("period", "=", period);
+  return query;
 }
 
 export function stateOf(text: string | undefined): ConversationState {

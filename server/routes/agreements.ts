@@ -14,7 +14,7 @@ import {agreementStatuses} from "../../queries/conversations/agreement-draft.ts"
 import type {Language, Unit, UnitId} from "../../queries/model.ts";
 import {danishClock} from "../../queries/reference/wheel-dates.ts";
 import {type Agreement, listAgreements} from "../../queries/registry/agreements.ts";
-import {listConversations} from "../../queries/registry/conversations.ts";
+import {listTemplates} from "../../queries/registry/conversations.ts";
 import type {ReleaseReader} from "../../queries/release.ts";
 import {knownOf, linesOf, mayIn} from "../agreements-known.ts";
 import type {Routes} from "../identity/routes.ts";
@@ -33,10 +33,9 @@ export function addAgreements(app: Routes, deps: Deps): void {
     const {language, subject, query: chosen} = ask;
     const reader = released(ask);
     const registry = await deps.registry();
-    const [all, conversations] = registry
-      ? await Promise.all([listAgreements(registry), listConversations(registry)])
-      : [[], []];
-    const templates = new Map(conversations.map(({id, template}) => [id, template]));
+    const [all, templates] = registry
+      ? await Promise.all([listAgreements(registry), listTemplates(registry)])
+      : [[], new Map<string, string>()];
     const known = (agreement: Agreement) => knownOf(agreement, {reader, deps, language, templates});
     const today = danishClock(deps.now()).date;
     const units = new Set(all.map(({unit}) => unit));

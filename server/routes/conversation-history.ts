@@ -7,11 +7,11 @@ import {webTextOf} from "../../dashboards/text-web.ts";
 import {agreementIdOf} from "../../queries/conversations/agreement-draft.ts";
 import {chosenQuestions} from "../../queries/conversations/questions.ts";
 import {BadInput} from "../../queries/errors.ts";
-import {listVersions, readParts} from "../../queries/registry/conversation-parts.ts";
+import {listVersions, readStanding} from "../../queries/registry/conversation-parts.ts";
 import {restoreVersion} from "../../queries/registry/conversation-writes.ts";
-import {findConversation, stateOf} from "../../queries/registry/conversations.ts";
+import {stateOf} from "../../queries/registry/conversations.ts";
 import {mayIn} from "../agreements-known.ts";
-import {heldOf, namesOf, registryOf} from "../conversation-page.ts";
+import {heldOf, keyOf, namesOf, registryOf} from "../conversation-page.ts";
 import {formOf, readForm} from "../identity/form.ts";
 import type {Routes} from "../identity/routes.ts";
 import {type Deps, found, released, send} from "../page.ts";
@@ -37,10 +37,9 @@ function showHistory(request: Request, response: Response, deps: Deps): Promise<
     const held = heldOf(request.params, setting.reader);
     const {unit, period, template} = held;
     const registry = await registryOf(deps);
-    const known = await findConversation(registry, {unit: unit.id, period, template: template.id});
-    const parts = known ? await readParts(registry, known.id) : new Map();
+    const {conversation, parts} = await readStanding(registry, keyOf(held));
     const {language, subject} = setting;
-    const versions = known ? await listVersions(registry, known.id) : [];
+    const versions = conversation ? await listVersions(registry, conversation.id) : [];
     const page = {
       ...{language, unit, period, template, versions},
       chosenPart: felt,
@@ -60,11 +59,11 @@ function bringBack(request: Request, response: Response, deps: Deps): Promise<vo
     const {part, version} = formOf(request, {part: partName, version: z.string().regex(/^\d{1,9}$/)});
     const setting = settingOf(response, deps, released({reader}));
     const held = heldOf(request.params, setting.reader);
-    const {unit, period, template} = held;
     const registry = await registryOf(deps);
-    const key = {unit: unit.id, period, template: template.id};
-    const conversation = found(await findConversation(registry, key), "page", part);
-    const state = stateOf((await readParts(registry, conversation.id)).get("state")?.text);
+    const key = keyOf(held);
+    const {conversation: known, parts} = await readStanding(registry, key);
+    const conversation = found(known, "page", part);
+    const state = stateOf(parts.get("state")?.text);
     if (part === "state" || (state === "closed" && agreementIdOf(part) === null))
       throw new BadInput("a closed conversation", webTextOf(setting.language).conversation.closed);
     const wanted = {part, version: Number(version)};

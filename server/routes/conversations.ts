@@ -5,12 +5,11 @@ import {termsText} from "../../dashboards/pages/conversation-agreements.ts";
 import {askedOf, saidOf, type Unkept} from "../../dashboards/pages/conversation-parts.ts";
 import {placeOf} from "../../queries/access.ts";
 import {agreementIdOf, readDraft} from "../../queries/conversations/agreement-draft.ts";
-import {markOf, type PartVersion, readParts} from "../../queries/registry/conversation-parts.ts";
+import {markOf, readStanding} from "../../queries/registry/conversation-parts.ts";
 import type {Outcome, Writer} from "../../queries/registry/conversation-writes.ts";
-import {findConversation} from "../../queries/registry/conversations.ts";
 import {placeOfUnit} from "../agreements-known.ts";
 import {parseConversationForm, readConversationForm, type SentForm} from "../conversation-form.ts";
-import {type Held, heldOf, namesOf, registryOf, type Setting, showConversation} from "../conversation-page.ts";
+import {type Held, heldOf, keyOf, namesOf, registryOf, type Setting, showConversation} from "../conversation-page.ts";
 import {saveConversation} from "../conversation-save.ts";
 import {log} from "../identity/log.ts";
 import type {ResourceOf, Routes} from "../identity/routes.ts";
@@ -29,8 +28,8 @@ export function addConversations(app: Routes, deps: Deps): void {
   see.get("/samtale/:unit/:period", (request, response) =>
     deps.releases.use(async (reader) => {
       noQuery.parse(request.query);
-      const {unit, period, template} = heldOf(request.params, released({reader}));
-      response.redirect(303, conversationHref(languageOf(response), {unit: unit.id, period, template: template.id}));
+      const held = heldOf(request.params, released({reader}));
+      response.redirect(303, conversationHref(languageOf(response), keyOf(held)));
     })
   );
   see.get(page, (request, response) =>
@@ -108,9 +107,7 @@ async function answer(
     const shown = await showConversation(setting, held, unkeptOf(failed, sent));
     return send(request, response, deps, reader, {...shown, status});
   }
-  const {unit, period, template} = held;
-  const address = conversationHref(language, {unit: unit.id, period, template: template.id});
-  response.redirect(303, address + anchorOf(sent));
+  response.redirect(303, conversationHref(language, keyOf(held)) + anchorOf(sent));
 }
 
 function unkeptOf(failed: readonly Outcome[], {parts, question}: SentForm): ReadonlyMap<string, Unkept> {
@@ -131,11 +128,10 @@ function anchorOf({wish: [word, about]}: SentForm): string {
 }
 
 /** What the script shows at each field. */
-async function saidAll(setting: Setting, {unit, period, template}: Held, outcomes: readonly Outcome[]) {
+async function saidAll(setting: Setting, held: Held, outcomes: readonly Outcome[]) {
   const {deps, language, reader} = setting;
   const registry = await registryOf(deps);
-  const known = await findConversation(registry, {unit: unit.id, period, template: template.id});
-  const parts = known ? await readParts(registry, known.id) : new Map<string, PartVersion>();
+  const {parts} = await readStanding(registry, keyOf(held));
   const nameOf = await namesOf(registry, language, parts.values(), outcomes);
   return outcomes.map((outcome) => {
     const standing = parts.get(outcome.part);
