@@ -3,9 +3,9 @@ import type {Command} from "commander";
 import {formatMoment} from "../../dashboards/moment.ts";
 import {storesOf} from "../../queries/config.ts";
 import {BadInput, NotFound} from "../../queries/errors.ts";
-import {liftAddress, listBounces, listStopped} from "../../queries/registry/bounces.ts";
+import {listBounces, listStopped} from "../../queries/registry/bounces.ts";
 import {openRegistry, type Registry} from "../../queries/registry/open.ts";
-import {sendAgainTo} from "../../queries/registry/resend.ts";
+import {openAddress} from "../../queries/registry/resend.ts";
 import {mailsIn} from "../bounce-folder.ts";
 import type {Run} from "../main.ts";
 import type {Output} from "../output.ts";
@@ -38,8 +38,8 @@ export function addBounces(program: Command, run: Run): void {
 }
 
 async function open(registry: Registry, address: string, resend: boolean, output: Output): Promise<number> {
-  if (!(await liftAddress(registry, address))) throw new NotFound("stopped address", address);
-  const sent = resend ? await sendAgainTo(registry, address, "sendes om, da adressen blev åbnet", new Date()) : 0;
+  const sent = await openAddress(registry, address, {resend, now: new Date()});
+  if (sent === null) throw new NotFound("stopped address", address);
   output.line(`Der sendes igen mail til ${address}.${resend ? ` ${sent} sendes om ved næste kørsel.` : ""}`);
   output.result({lifted: address, resent: sent});
   return 0;

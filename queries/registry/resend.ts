@@ -1,3 +1,4 @@
+import {liftAddress} from "./bounces.ts";
 import type {Registry} from "./open.ts";
 import {listReceipts, markReceipt, type Receipt} from "./receipts.ts";
 import {findSlot, slotId} from "./slots.ts";
@@ -15,6 +16,16 @@ export async function sendAgain(
   const slot = await findSlot(registry, slotId({...key, subject: which.issue, recipient: which.recipient}));
   if (slot) await settleSlots(registry, [{...slot, seen: slot.version}], {state: "waiting", text, now});
   return true;
+}
+
+/** Mail is sent to the address again and, where that is wanted, also what it missed: how many. Null where nothing was stopped. */
+export async function openAddress(
+  registry: Registry,
+  address: string,
+  {resend, now}: {readonly resend: boolean; readonly now: Date}
+): Promise<number | null> {
+  if (!(await liftAddress(registry, address))) return null;
+  return resend ? sendAgainTo(registry, address, "sendes om, da adressen blev åbnet", now) : 0;
 }
 
 /** What came back from an address, or was not taken there, is sent once more; how many. */

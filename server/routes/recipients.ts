@@ -5,11 +5,11 @@ import {recipientsModel} from "../../dashboards/pages/recipients.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {covers, reachOf, type Subject} from "../../queries/access.ts";
 import type {UnitId} from "../../queries/model.ts";
-import {liftAddress, listBounces, listStopped} from "../../queries/registry/bounces.ts";
+import {listBounces, listStopped} from "../../queries/registry/bounces.ts";
 import type {Registry} from "../../queries/registry/open.ts";
 import {listReceipts} from "../../queries/registry/receipts.ts";
 import {listRecipients, type Recipient} from "../../queries/registry/recipients.ts";
-import {sendAgainTo} from "../../queries/registry/resend.ts";
+import {openAddress} from "../../queries/registry/resend.ts";
 import {formOf, line, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
 import {Refused} from "../identity/refused.ts";
@@ -50,14 +50,12 @@ export function addRecipients(app: Routes, deps: Deps): void {
       ({channel, address}) => channel === "mail" && address.toLowerCase() === adresse.toLowerCase()
     );
     if (own.length === 0) throw new Refused("manage-recipients", "scope");
-    const lifted = await liftAddress(registry, adresse);
-    const sent =
-      lifted && send ? await sendAgainTo(registry, adresse, "sendes om, da adressen blev åbnet", deps.now()) : 0;
+    const sent = await openAddress(registry, adresse, {resend: send !== undefined, now: deps.now()});
     await log(deps, {
       ...{actor: subject.id ?? "", action: "change", resource: `recipient ${own[0]!.id}`, purpose: "operations"},
-      detail: {what: "opened", sent}
+      detail: {what: "opened", sent: sent ?? 0}
     });
-    const said = lifted ? `gjort=aabnet${send ? `&antal=${sent}` : ""}` : "gjort=ukendt";
+    const said = sent === null ? "gjort=ukendt" : `gjort=aabnet${send ? `&antal=${sent}` : ""}`;
     response.redirect(303, `${hrefOf(languageOf(response), "/modtagere")}?${said}`);
   });
 }
