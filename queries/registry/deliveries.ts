@@ -67,6 +67,32 @@ export async function allFiles(registry: Registry): Promise<readonly Pick<LakeFi
     .execute();
 }
 
+export type LakePart = Pick<LakeFile, "standard" | "municipality" | "period">;
+
+export async function holdsPart(registry: Registry, {standard, municipality, period}: LakePart): Promise<boolean> {
+  const part = await registry
+    .selectFrom("lake_files")
+    .select("path")
+    .where("state", "=", "current")
+    .where("standard", "=", standard)
+    .where("municipality", "=", municipality)
+    .where("period", "=", period)
+    .executeTakeFirst();
+  return part !== undefined;
+}
+
+/** What the lake holds now, and when it came. */
+export async function listHeldParts(
+  registry: Registry
+): Promise<readonly (LakePart & {readonly receivedAt: string})[]> {
+  return registry
+    .selectFrom("lake_files")
+    .innerJoin("deliveries", "deliveries.id", "lake_files.delivery")
+    .select(["lake_files.standard", "municipality", "period", "received_at as receivedAt"])
+    .where("state", "=", "current")
+    .execute();
+}
+
 const partColumns = [
   "standard",
   "municipality",

@@ -4,6 +4,7 @@ import {type CitizenOwnState, citizenOwnModel, deliveredKey} from "../../dashboa
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {authorize} from "../../queries/access.ts";
 import type {UnitId} from "../../queries/model.ts";
+import {listHeldParts} from "../../queries/registry/deliveries.ts";
 import type {Registry} from "../../queries/registry/open.ts";
 import {listReleases} from "../../queries/registry/releases.ts";
 import {listRowRequests} from "../../queries/registry/row-requests.ts";
@@ -68,16 +69,6 @@ async function readTaken(registry: Registry, now: Date): Promise<CitizenOwnState
 }
 
 async function readDelivered(registry: Registry): Promise<ReadonlyMap<string, string>> {
-  const rows = await registry
-    .selectFrom("lake_files")
-    .innerJoin("deliveries", "deliveries.id", "lake_files.delivery")
-    .select(["lake_files.standard", "lake_files.municipality", "lake_files.period", "deliveries.received_at"])
-    .where("lake_files.state", "=", "current")
-    .where(
-      "lake_files.standard",
-      "in",
-      standards.map(({id}) => id)
-    )
-    .execute();
-  return new Map(rows.map(({received_at: at, ...part}) => [deliveredKey(part), at.slice(0, 10)]));
+  const parts = await listHeldParts(registry);
+  return new Map(parts.map(({receivedAt, ...part}) => [deliveredKey(part), receivedAt.slice(0, 10)]));
 }

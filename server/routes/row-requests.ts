@@ -13,7 +13,7 @@ import {storesOf} from "../../queries/config.ts";
 import {isPeriod} from "../../queries/period.ts";
 import {holdsPersonNumber} from "../../queries/personal/person-numbers.ts";
 import {permits} from "../../queries/purpose.ts";
-import {findDelivery} from "../../queries/registry/deliveries.ts";
+import {findDelivery, holdsPart} from "../../queries/registry/deliveries.ts";
 import {
   askForRows,
   decideRows,
@@ -24,6 +24,7 @@ import {
   rowKinds
 } from "../../queries/registry/row-requests.ts";
 import {findStandard, standards} from "../../queries/standards/index.ts";
+import {isAboutPersons} from "../../queries/standards/standard.ts";
 import {accountNames} from "../account-names.ts";
 import {answer} from "../identity/answer.ts";
 import {formOf, line, readForm} from "../identity/form.ts";
@@ -40,7 +41,7 @@ const query = z.strictObject({
     .optional(),
   afgjort: z.literal("1").optional()
 });
-const personal = standards.filter(({columns}) => columns.some(({personal: kind}) => kind === "pseudonym"));
+const personal = standards.filter(isAboutPersons);
 const shape = {
   slags: z.enum(rowKinds),
   standard: z.string().refine((id) => findStandard(id) !== undefined),
@@ -129,15 +130,8 @@ type What = Pick<NewRowRequest, "standard" | "municipalities" | "period" | "deli
 
 async function extractOf({standard, municipality, period}: RowDraft, deps: Deps): Promise<What | null> {
   const registry = await deps.identity.registry();
-  const part = await registry
-    .selectFrom("lake_files")
-    .select("path")
-    .where("state", "=", "current")
-    .where("standard", "=", standard)
-    .where("municipality", "=", municipality)
-    .where("period", "=", period)
-    .executeTakeFirst();
-  return part ? {standard, municipalities: [municipality], period, delivery: ""} : null;
+  const isHeld = await holdsPart(registry, {standard, municipality, period});
+  return isHeld ? {standard, municipalities: [municipality], period, delivery: ""} : null;
 }
 
 async function quarantineOf({delivery: id}: RowDraft, deps: Deps): Promise<What | null> {
