@@ -3,7 +3,6 @@ import type {Request, Response} from "express";
 import {z} from "zod";
 import {hrefOf} from "../../dashboards/link.ts";
 import {calendarsModel} from "../../dashboards/pages/calendars.ts";
-import {feedModel} from "../../dashboards/pages/wheel.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {authorize, placeOf, reachOf} from "../../queries/access.ts";
 import {labelOf} from "../../queries/classifications/index.ts";
@@ -18,11 +17,11 @@ import {
 import {accountNames} from "../account-names.ts";
 import {formOf, readForm} from "../identity/form.ts";
 import {log} from "../identity/log.ts";
-import {originOf} from "../identity/origin.ts";
 import {Refused} from "../identity/refused.ts";
 import type {Routes} from "../identity/routes.ts";
 import {whoOf} from "../identity/who.ts";
 import {type Deps, found, languageOf, send} from "../page.ts";
+import {sendFeed} from "../wheel-feed.ts";
 import {choice} from "./query.ts";
 
 const query = z.strictObject({gjort: choice(z.enum(["closed", "gone"]))});
@@ -65,17 +64,12 @@ export function addCalendarList(app: Routes, deps: Deps): void {
     const registry = await deps.identity.registry();
     const createdAt = deps.now().toISOString();
     const token = await createCalendarToken(registry, {municipality, area, language: of, owner, createdAt});
-    const language = languageOf(response);
-    const model = feedModel({
-      language,
-      municipality: {id: municipality, name: labelOf("municipalities", municipality, language)},
+    const made = {
+      municipality: {id: municipality, name: labelOf("municipalities", municipality, languageOf(response))},
       area: areas.find((each) => each === area) ?? null,
-      address: `${originOf(request, deps.identity)}/kalender/${token}.ics`
-    });
-    const {feedTitle: title} = webTextOf(language).wheelPage;
-    await deps.releases.use(async (reader) =>
-      send(request, response, deps, reader, {page: "wheel-feed", title, section: "wheel", model, status: 201})
-    );
+      token
+    };
+    await deps.releases.use(async (reader) => sendFeed(request, response, deps, reader, made));
   });
 }
 

@@ -2,7 +2,7 @@
 import {z} from "zod";
 import {releasedWarnings} from "../../dashboards/ethics.ts";
 import {municipalitiesOf, placeName} from "../../dashboards/pages/places.ts";
-import {feedModel, wheelModel} from "../../dashboards/pages/wheel.ts";
+import {wheelModel} from "../../dashboards/pages/wheel.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {areas, type Language, type UnitId} from "../../queries/model.ts";
 import {plannedEvents} from "../../queries/reference/wheel-calendar.ts";
@@ -11,12 +11,12 @@ import {readRound} from "../../queries/reference/wheel-round.ts";
 import {publishEvents} from "../../queries/registry/calendar.ts";
 import {createCalendarToken} from "../../queries/registry/calendar-tokens.ts";
 import {formOf, readForm} from "../identity/form.ts";
-import {originOf} from "../identity/origin.ts";
 import type {Routes} from "../identity/routes.ts";
 import {whoOf} from "../identity/who.ts";
-import {type Ask, addPage, type Deps, found, languageOf, released, send} from "../page.ts";
+import {type Ask, addPage, type Deps, found, languageOf, released} from "../page.ts";
 import {NotReleased} from "../release-holder.ts";
 import {hourlyLimit} from "../sender-limit.ts";
+import {sendFeed} from "../wheel-feed.ts";
 import {homeOfWheel} from "../wheel-home.ts";
 import {choice, municipalityChoice} from "./query.ts";
 
@@ -78,11 +78,7 @@ export function addWheelPages(app: Routes, deps: Deps): void {
         const municipality = {id: unit.id, name: placeName(unit, language)};
         const owner = whoOf(response).subject.id ?? "";
         const token = await makeFeed(deps, {municipality: unit.id, area: omraade ?? "", language, owner});
-        const address = `${originOf(request, deps.identity)}/kalender/${token}.ics`;
-        const model = feedModel({language, municipality, area: omraade, address});
-        response.locals.isPrivate = true;
-        const title = webTextOf(language).wheelPage.feedTitle;
-        send(request, response, deps, reader, {page: "wheel-feed", title, section: "wheel", model, status: 201});
+        sendFeed(request, response, deps, reader, {municipality, area: omraade, token});
       })
   );
 }
