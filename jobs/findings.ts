@@ -1,5 +1,6 @@
 /** Table `disclosed_observation`: qualitative findings as readers may see them. */
-import type {Engine} from "../queries/engine.ts";
+import {practiceSources} from "../queries/classifications/observation-sources.ts";
+import {type Engine, quoteText} from "../queries/engine.ts";
 import type {DisclosureRules} from "./disclosure/rules.ts";
 
 /**
@@ -9,7 +10,7 @@ import type {DisclosureRules} from "./disclosure/rules.ts";
  * (`finding` is null). A quote needs consent and at least the minimum.
  */
 export async function discloseFindings(engine: Engine, {minimum}: DisclosureRules): Promise<void> {
-  const mayShow = `("count" >= ${minimum} OR source IN ('supervision', 'observation'))`;
+  const mayShow = `("count" >= ${minimum} OR source IN (${practiceSources.map(quoteText).join(", ")}))`;
   await engine.run(`
     CREATE OR REPLACE TABLE disclosed_observation AS
     SELECT unit, period, theme, quality, source, assessment,

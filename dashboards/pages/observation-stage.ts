@@ -1,4 +1,5 @@
 /** How far a finding has come on its way from the form to the readers. */
+import {practiceSources} from "../../queries/classifications/observation-sources.ts";
 import type {Language} from "../../queries/model.ts";
 import type {ObservationEntry} from "../../queries/registry/observations.ts";
 import {webTextOf} from "../text-web.ts";
@@ -22,11 +23,10 @@ const badges: Readonly<Record<Stage, string>> = {
 };
 
 /** Fewer persons than this are hidden with what they said; see `jobs/findings.ts`. */
-export const fewestHeard = 5;
-const aboutPractice = ["supervision", "observation"];
+const fewestHeard = 5;
 
 export function isSmall({count, source}: Pick<ObservationEntry, "count" | "source">): boolean {
-  return count < fewestHeard && !aboutPractice.includes(source);
+  return count < fewestHeard && !practiceSources.includes(source);
 }
 
 export function stageOf(entry: ObservationEntry, way: ObservationWay): Stage {

@@ -13,3 +13,6 @@ export const observationSources: Classification = {
     {code: "staff", label: "Medarbejdere", labelEnglish: "Staff"}
   ]
 };
+
+/** Of these the count is of visits, and what is found is about the institution's practice; the others are persons who were heard. */
+export const practiceSources: readonly string[] = ["supervision", "observation"];
