@@ -132,3 +132,8 @@ function withDifferenceLabel(text: string, measured: Measured, language: Languag
   if (!percent.test(measureOf(measured, language))) return withLabel(text, measured, language);
   return `${text}${nbsp}${language === "da" ? "procentpoint" : "percentage points"}`;
 }
+
+/** At most so many characters, the sign that something is left out among them. */
+export function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+}

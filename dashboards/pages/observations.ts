@@ -3,7 +3,7 @@ import {labelOf} from "../../queries/classifications/index.ts";
 import type {Language} from "../../queries/model.ts";
 import {type PeriodId, periodLabel} from "../../queries/period.ts";
 import type {ObservationEntry} from "../../queries/registry/observations.ts";
-import {formatNumber} from "../format.ts";
+import {formatNumber, shortened} from "../format.ts";
 import {hrefOf} from "../link.ts";
 import {webTextOf} from "../text-web.ts";
 import {searchOf} from "../view.ts";
@@ -62,14 +62,10 @@ function rowOf(entry: ObservationEntry, state: ObservationsState) {
   return {
     href: hrefOf(language, `/fund/${id}`),
     title: `${labelOf("themes", theme, language)}, ${unitName(unit)}`,
-    text: shortened(entry.finding || webTextOf(language).observationPage.forgotten),
+    text: shortened(entry.finding || webTextOf(language).observationPage.forgotten, 220),
     about: about.join(" · "),
     stage: stageModel(entry, wayOf(entry), language)
   };
-}
-
-function shortened(text: string): string {
-  return text.length > 220 ? `${text.slice(0, 219).trimEnd()}…` : text;
 }
 
 function filtersOf({language, chosen, themes}: ObservationsState): readonly Choice[] {

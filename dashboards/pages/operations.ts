@@ -2,7 +2,7 @@
 import type {Language} from "../../queries/model.ts";
 import type {JobSummary, RunningBatch} from "../../queries/registry/slot-pages.ts";
 import {type JobId, jobIds, type Slot, type SlotState, slotStates} from "../../queries/registry/slots.ts";
-import {formatDate, formatNumber} from "../format.ts";
+import {formatDate, formatNumber, shortened} from "../format.ts";
 import {hrefOf} from "../link.ts";
 import {formatMoment} from "../moment.ts";
 import {webTextOf} from "../text-web.ts";
@@ -116,12 +116,8 @@ function slotRow(slot: Slot, names: SlotNames, language: Language) {
     ended: slot.endedAt && t.ended(moment(slot.endedAt)),
     again: slot.nextTryAt && t.again(moment(slot.nextTryAt)),
     attempts: slot.attempts > 0 ? formatNumber(slot.attempts, 0, language) : null,
-    error: slot.error ? shortened(slot.error) : null
+    error: slot.error ? shortened(slot.error, 140) : null
   };
-}
-
-function shortened(error: string): string {
-  return error.length > 140 ? `${error.slice(0, 139).trimEnd()}…` : error;
 }
 
 function filtersOf({opgave, tilstand}: OperationsChoice, language: Language): readonly Choice[] {
