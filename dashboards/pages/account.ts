@@ -8,6 +8,7 @@ import {hrefOf} from "../link.ts";
 import {formatMoment} from "../moment.ts";
 import {type WebText, webTextOf} from "../text-web.ts";
 import {fieldOf} from "./access-field.ts";
+import {fact} from "./fact.ts";
 
 /** How a unit or municipality is called; its id where it is not known. */
 export type NameOf = (id: string) => string;
@@ -77,7 +78,6 @@ export function accountModel(state: AccountState) {
 
 function factsOf({language, account, recoveryCodes}: AccountState) {
   const {accountPage: t} = webTextOf(language);
-  const plain = (term: string, value: string) => ({term, value, href: null, code: false, note: null});
   const way = {
     local: t.origins.local(account.subject),
     provider: t.origins.provider(URL.canParse(account.issuer) ? new URL(account.issuer).host : account.issuer),
@@ -86,9 +86,9 @@ function factsOf({language, account, recoveryCodes}: AccountState) {
   const without = {local: t.off, provider: t.elsewhere, demonstration: t.unneeded};
   const factor = account.totp ? t.on(recoveryCodes) : without[account.origin];
   return [
-    plain(t.name, accountName(account, language)),
-    plain(t.signsInWith, way[account.origin]),
-    plain(t.secondFactor, factor)
+    fact(t.name, accountName(account, language)),
+    fact(t.signsInWith, way[account.origin]),
+    fact(t.secondFactor, factor)
   ];
 }
 

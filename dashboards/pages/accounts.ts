@@ -6,6 +6,7 @@ import {hrefOf} from "../link.ts";
 import {webTextOf} from "../text-web.ts";
 import {fieldOf} from "./access-field.ts";
 import {accountName, grantLabel, type NameOf} from "./account.ts";
+import {fact} from "./fact.ts";
 
 export interface AccountsState {
   readonly language: Language;
@@ -86,17 +87,12 @@ export function accountEditModel(state: AccountEditState) {
   const {language, account, nameOf, own, mayChange, draft, problem, saved, code} = state;
   const {accountsPage: t} = webTextOf(language);
   const {name, way, rights, state: now, factor} = rowOf(account, nameOf, language);
-  const plain = (term: string, value: string) => ({term, value, href: null, code: false, note: null});
   const action = (path: string) => hrefOf(language, `/brugere/${account.id}${path}`);
   const local = account.origin === "local";
   return {
     heading: name,
     list: {href: hrefOf(language, "/brugere"), label: t.title},
-    facts: [
-      plain(t.signsInWith, way),
-      plain(t.rights, rights),
-      plain(t.state, [now, factor].filter(Boolean).join(", "))
-    ],
+    facts: [fact(t.signsInWith, way), fact(t.rights, rights), fact(t.state, [now, factor].filter(Boolean).join(", "))],
     saved,
     code,
     own: own ? t.own : null,

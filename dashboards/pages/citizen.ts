@@ -6,6 +6,7 @@ import {hrefOf, standardHref} from "../link.ts";
 import {titleOf} from "../sentences.ts";
 import {listed, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
+import {fact} from "./fact.ts";
 
 export interface CitizenState {
   readonly language: Language;
@@ -50,5 +51,5 @@ function factsOf({purpose, legalBasis, purposes, statisticsOnly, keepMonths}: St
     [t.kept, t.keptFor(keepMonths)],
     [t.from, t.fromText]
   ];
-  return rows.map(([term, value]) => ({term, value, href: null, code: false, note: null}));
+  return rows.map(([term, value]) => fact(term, value));
 }

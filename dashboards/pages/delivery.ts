@@ -6,6 +6,7 @@ import {formatDate, formatNumber} from "../format.ts";
 import {hrefOf, standardHref, unitHref} from "../link.ts";
 import {webTextOf} from "../text-web.ts";
 import {type DeliveryStanding, spanOf, statusOf} from "./deliveries.ts";
+import {fact} from "./fact.ts";
 
 export interface DeliveryState {
   readonly language: Language;
@@ -60,15 +61,14 @@ export function verdictOf({status, current, parts}: DeliveryStanding, language: 
 function factsOf({language, delivery, standardTitle}: DeliveryState) {
   const t = webTextOf(language);
   const {report} = delivery;
-  const plain = (term: string, value: string) => ({term, value, href: null, code: false, note: null});
   return [
-    {...plain(t.deliveries.standard, standardTitle), href: standardHref(language, delivery.standard)},
-    plain(t.deliveries.received, formatDate(delivery.receivedAt, language)),
-    ...(report.periods.length > 0 ? [plain(t.deliveries.periods, spanOf(report.periods))] : []),
-    plain(t.deliveries.rows, formatNumber(delivery.rows, 0, language)),
-    ...(report.dialect ? [plain(t.delivery.read, dialectText(report.dialect))] : []),
-    ...(delivery.mapping ? [plain(t.delivery.mapping, delivery.mapping)] : []),
-    {...plain(t.delivery.id, delivery.id), code: true, note: t.delivery.idNote}
+    {...fact(t.deliveries.standard, standardTitle), href: standardHref(language, delivery.standard)},
+    fact(t.deliveries.received, formatDate(delivery.receivedAt, language)),
+    ...(report.periods.length > 0 ? [fact(t.deliveries.periods, spanOf(report.periods))] : []),
+    fact(t.deliveries.rows, formatNumber(delivery.rows, 0, language)),
+    ...(report.dialect ? [fact(t.delivery.read, dialectText(report.dialect))] : []),
+    ...(delivery.mapping ? [fact(t.delivery.mapping, delivery.mapping)] : []),
+    {...fact(t.delivery.id, delivery.id), code: true, note: t.delivery.idNote}
   ];
 }
 

@@ -8,6 +8,7 @@ import {titleOf} from "../sentences.ts";
 import {listed, sentenceOf, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {capital} from "./capital.ts";
+import {fact} from "./fact.ts";
 import {differenceSize} from "./indicator-amount.ts";
 import {changesModel} from "./indicator-changes.ts";
 
@@ -98,9 +99,7 @@ function factsOf(indicator: Indicator, language: Language) {
     [t.indicator.sensitivity, t.indicator.sensitivities[indicator.sensitivity]],
     [t.indicator.reference, indicator.reference]
   ];
-  return facts
-    .filter(([, value]) => value)
-    .map(([term, value]) => ({term, value: capital(value), href: null, code: false, note: null}));
+  return facts.filter(([, value]) => value).map(([term, value]) => fact(term, capital(value)));
 }
 
 /** From which difference on two figures may be called different, for institutions and for municipalities. */

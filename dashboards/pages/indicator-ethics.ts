@@ -6,6 +6,7 @@ import {formatDate} from "../format.ts";
 import {listed, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {capital} from "./capital.ts";
+import {fact} from "./fact.ts";
 
 export function ethicsModel(form: SignedForm | undefined, language: Language) {
   if (!form) return null;
@@ -43,7 +44,5 @@ function factsOf(form: SignedForm, language: Language) {
     [t.considered, day(consideredOn)],
     [t.sunset, day(sunset)]
   ];
-  return facts
-    .filter(([, value]) => value)
-    .map(([term, value]) => ({term, value: capital(value), href: null, code: false, note: null}));
+  return facts.filter(([, value]) => value).map(([term, value]) => fact(term, capital(value)));
 }

@@ -6,6 +6,7 @@ import {conversationHref, hrefOf, indicatorHref, issueFileHref, issueHref, stand
 import {formatMoment} from "../moment.ts";
 import {webTextOf} from "../text-web.ts";
 import {capital} from "./capital.ts";
+import {fact} from "./fact.ts";
 import {editionName, formatSize} from "./issue-row.ts";
 import {signoffHref} from "./signoffs.ts";
 
@@ -75,18 +76,17 @@ export function issueModel(state: IssueState) {
 
 function factsOf({language, manifest, builtAt, releasedAt, replacedBy}: IssueState) {
   const t = webTextOf(language);
-  const plain = (term: string, value: string) => ({term, value, href: null, code: false, note: null});
-  const link = (term: string, issue: string) => ({...plain(term, issue), href: issueHref(language, issue)});
+  const link = (term: string, issue: string) => ({...fact(term, issue), href: issueHref(language, issue)});
   return [
-    {...plain(t.issue.unit, manifest.unitName), href: unitHref(language, manifest.unit)},
-    plain(t.issue.edition, editionName(manifest.definition, language)),
-    plain(t.issue.period, periodLabel(manifest.period, language)),
-    plain(t.issue.language, t.packages.languages[manifest.language]),
-    plain(t.issue.number, String(manifest.number)),
-    plain(t.issue.built, formatDate(builtAt, language)),
-    ...(releasedAt ? [plain(t.issue.out, formatMoment(releasedAt, language))] : []),
-    {...plain(t.issue.release, manifest.release), code: true},
-    {...plain(t.issue.checksum, manifest.checksum), code: true, note: t.issue.checksumNote},
+    {...fact(t.issue.unit, manifest.unitName), href: unitHref(language, manifest.unit)},
+    fact(t.issue.edition, editionName(manifest.definition, language)),
+    fact(t.issue.period, periodLabel(manifest.period, language)),
+    fact(t.issue.language, t.packages.languages[manifest.language]),
+    fact(t.issue.number, String(manifest.number)),
+    fact(t.issue.built, formatDate(builtAt, language)),
+    ...(releasedAt ? [fact(t.issue.out, formatMoment(releasedAt, language))] : []),
+    {...fact(t.issue.release, manifest.release), code: true},
+    {...fact(t.issue.checksum, manifest.checksum), code: true, note: t.issue.checksumNote},
     ...(manifest.replaces ? [link(t.issue.replaces, manifest.replaces)] : []),
     ...(replacedBy ? [link(t.issue.replacedBy, replacedBy)] : [])
   ];

@@ -6,6 +6,7 @@ import {formatDate} from "../format.ts";
 import {factHref, hrefOf} from "../link.ts";
 import {titleOf} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
+import {fact} from "./fact.ts";
 
 export const longestText = 2000;
 export const longestContact = 120;
@@ -35,16 +36,15 @@ export interface ReportNames {
 
 export function reportModel(report: ErrorReport, names: ReportNames, language: Language) {
   const {report: t} = webTextOf(language);
-  const plain = (term: string, value: string) => ({term, value, href: null, code: false, note: null});
   return {
     isNew: report.state === "received",
     facts: [
-      {...plain(t.number, report.number), note: t.numberNote},
-      {...plain(t.about, aboutText(report, names, language)), href: aboutHref(report, language)},
-      plain(t.state, t.states[report.state]),
-      plain(t.answer, report.answer || t.noAnswer),
-      plain(t.received, formatDate(report.receivedAt, language)),
-      ...(report.changedAt === report.receivedAt ? [] : [plain(t.changed, formatDate(report.changedAt, language))])
+      {...fact(t.number, report.number), note: t.numberNote},
+      {...fact(t.about, aboutText(report, names, language)), href: aboutHref(report, language)},
+      fact(t.state, t.states[report.state]),
+      fact(t.answer, report.answer || t.noAnswer),
+      fact(t.received, formatDate(report.receivedAt, language)),
+      ...(report.changedAt === report.receivedAt ? [] : [fact(t.changed, formatDate(report.changedAt, language))])
     ],
     list: hrefOf(language, "/fejl")
   };

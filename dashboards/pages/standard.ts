@@ -6,6 +6,7 @@ import {formatDate, formatNumber} from "../format.ts";
 import {hrefOf, indicatorHref, standardHref} from "../link.ts";
 import {titleOf} from "../sentences.ts";
 import {webTextOf} from "../text-web.ts";
+import {fact} from "./fact.ts";
 
 export interface StandardState {
   readonly language: Language;
@@ -44,15 +45,14 @@ export function standardModel({language, standard, titles, indicators}: Standard
 
 function factsOf(standard: Standard, headers: ReadonlyMap<string, string>, language: Language) {
   const t = webTextOf(language).standard;
-  const plain = (term: string, value: string) => ({term, value, href: null, code: false, note: null});
   return [
-    plain(t.purpose, standard.purpose),
-    plain(t.legalBasis, standard.legalBasis),
-    plain(t.owner, standard.owner),
-    plain(t.obligation, webTextOf(language).standards.obligations[standard.obligation]),
-    plain(t.period, t.periods[standard.periodKind]),
-    plain(t.retention, t.keep(standard.keepMonths)),
-    {...plain(t.key, standard.key.map((id) => headers.get(id) ?? id).join(", ")), note: t.keyNote}
+    fact(t.purpose, standard.purpose),
+    fact(t.legalBasis, standard.legalBasis),
+    fact(t.owner, standard.owner),
+    fact(t.obligation, webTextOf(language).standards.obligations[standard.obligation]),
+    fact(t.period, t.periods[standard.periodKind]),
+    fact(t.retention, t.keep(standard.keepMonths)),
+    {...fact(t.key, standard.key.map((id) => headers.get(id) ?? id).join(", ")), note: t.keyNote}
   ];
 }
 
