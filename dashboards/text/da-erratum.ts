@@ -12,7 +12,7 @@ export const danishErratum = {
   period: "Periode",
   before: "Før",
   now: "Nu",
-  states: {shown: "vist", blank: "intet tal", absent: "ikke med", withheld: "vises ikke mere"},
+  states: {absent: "ikke med", withheld: "vises ikke mere"},
   nothing: "Intet tal ser anderledes ud. Det, der er ændret, er fund, aftaler eller det, som tallene er regnet af.",
   left: (count: number) =>
     count === 1

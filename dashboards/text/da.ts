@@ -39,16 +39,12 @@ export const danish = {
   front: {
     kicker: "Datapakke",
     motto: "Ingen tal uden tale og ingen tale uden tal",
-    period: "Periode",
     unit: "Enhed",
-    unitId: "Enhedens nummer",
-    municipality: "Kommune",
     area: "Område",
     issue: "Udgivelse",
     release: "Frigivelse",
     checksum: "Kontrolsum",
     replaces: "Erstatter",
-    contents: "I pakken",
     reading: "Sådan kan pakken læses",
     readingSteps: [
       ["Se", "Hvad viser tal og fund? Begynd med siden om det, der skiller sig ud."],
@@ -64,8 +60,7 @@ export const danish = {
     figures: "I tallene",
     findings: "I fundene",
     noFindings:
-      "Der er ingen fund fra tilsyn, observationer eller samtaler i perioden. Den ene halvdel af billedet mangler.",
-    noFigures: "Der er ingen tal i perioden. Den ene halvdel af billedet mangler."
+      "Der er ingen fund fra tilsyn, observationer eller samtaler i perioden. Den ene halvdel af billedet mangler."
   },
   qualities: {
     structure: {
@@ -137,7 +132,6 @@ export const danish = {
     attention: "Opmærksomhed",
     quote: "Citat, gengivet med samtykke",
     withheld: "Færre end fem: vises ikke",
-    none: "Ingen fund i perioden",
     language: ""
   },
   erratum: danishErratum,
@@ -145,7 +139,6 @@ export const danish = {
     title: "Udvikling",
     lead: "Når et tal mangler, står grunden i stedet.",
     indicator: "Nøgletal",
-    breakMark: "Brud i serien",
     breakShort: "brud",
     breakSign: "|",
     breakNote: "| Brud: tallet er gjort op på en anden måde end det foregående.",
@@ -163,7 +156,6 @@ export const danish = {
     members: (members: number, expected: number) => `${members} af ${expected}`,
     note: "Enhedens tal er ↑ højere, ↓ lavere, = kan ikke skelnes. I parentes: kommuner i gruppen; har færre et tal, står det under tallet.",
     signs: {higher: "↑", lower: "↓", same: "=", unknown: ""},
-    membersHeader: "Kommuner med tal",
     relations: {
       higher: "højere end",
       lower: "lavere end",
@@ -185,8 +177,6 @@ export const danish = {
     title: "Institutionerne på samme skala",
     lead: "Hver prik er en institution. Rækkefølgen er alfabetisk og siger intet om kvalitet.",
     strip: "Kommunen blandt landets kommuner",
-    unit: "Institution",
-    areas: "Områder",
     mostHidden: "De fleste tal er skjult, så de er ikke tegnet.",
     mostMissing: "De fleste tal er skjult eller mangler, så de er ikke tegnet."
   },
@@ -199,14 +189,12 @@ export const danish = {
     age: "Alder",
     next: "Næste tal",
     expected: "Ventes",
-    months: (count: number) => (count === 0 ? "helt nyt" : count === 1 ? "1 måned" : `${count} måneder`),
-    due: "kan være kommet"
+    months: (count: number) => (count === 0 ? "helt nyt" : count === 1 ? "1 måned" : `${count} måneder`)
   },
   agreements: {
     title: "Aftaler",
     last: "Aftaler fra sidste samtale",
     none: "Der er ikke registreret aftaler fra sidste samtale.",
-    text: "Aftale",
     owner: "Ansvarlig",
     due: "Frist",
     status: "Status",
@@ -279,14 +267,11 @@ export const danish = {
     asIn: "som ved"
   },
   questions: {
-    title: "Spørg ind",
     figures: "Tal og spørgsmål",
     ask: "Spørg:",
     more: "Definitioner, flere tal og alle fund står i kommunens udgave.",
     lead: "Ét spørgsmål til hvert tal. Svaret ligger ikke i tallet, men hos dem, der kender hverdagen."
   },
-  page: (number: string, count: string) => `Side ${number} af ${count}`,
-  none: "ingen",
   and: "og",
   or: "eller"
 } as const;

@@ -15,7 +15,7 @@ export const englishErratum: Widened<typeof danishErratum> = {
   period: "Period",
   before: "Before",
   now: "Now",
-  states: {shown: "shown", blank: "no figure", absent: "not there", withheld: "no longer shown"},
+  states: {absent: "not there", withheld: "no longer shown"},
   nothing:
     "No figure looks different. What has changed is findings, agreements or what the figures were computed from.",
   left: (count) =>

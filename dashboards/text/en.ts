@@ -40,16 +40,12 @@ export const english = {
   front: {
     kicker: "Data package",
     motto: "No figures without words and no words without figures",
-    period: "Period",
     unit: "Unit",
-    unitId: "Number of the unit",
-    municipality: "Municipality",
     area: "Area",
     issue: "Issue",
     release: "Release",
     checksum: "Checksum",
     replaces: "Replaces",
-    contents: "In the package",
     reading: "How to read the package",
     readingSteps: [
       ["Observe", "What do figures and findings show? Begin with the page on what stands out."],
@@ -66,8 +62,7 @@ export const english = {
     figures: "In the figures",
     findings: "In the findings",
     noFindings:
-      "There are no findings from supervision, observations or conversations in the period. Half of the picture is missing.",
-    noFigures: "There are no figures in the period. Half of the picture is missing."
+      "There are no findings from supervision, observations or conversations in the period. Half of the picture is missing."
   },
   qualities: {
     structure: {title: "Structure", lead: "The frame: how many children and adults, and the education of the adults."},
@@ -134,7 +129,6 @@ export const english = {
     attention: "Attention",
     quote: "Quote, printed with consent",
     withheld: "Fewer than five: not shown",
-    none: "No findings in the period",
     language: "The findings are in Danish, as they were written."
   },
   erratum: englishErratum,
@@ -142,7 +136,6 @@ export const english = {
     title: "Development",
     lead: "Where a figure is missing, the reason is given instead.",
     indicator: "Indicator",
-    breakMark: "Break in series",
     breakShort: "break",
     breakSign: "|",
     breakNote: "| Break: the figure is made up in another way than the one before.",
@@ -160,7 +153,6 @@ export const english = {
     members: (members: number, expected: number) => `${members} of ${expected}`,
     note: "The unit's figure is ↑ higher, ↓ lower, = not to be told apart. In brackets: municipalities in the group; where fewer have a figure, that stands below it.",
     signs: {higher: "↑", lower: "↓", same: "=", unknown: ""},
-    membersHeader: "Municipalities with figures",
     relations: {
       higher: "higher than",
       lower: "lower than",
@@ -182,8 +174,6 @@ export const english = {
     title: "The institutions on one scale",
     lead: "Each dot is an institution. The order is alphabetical and says nothing about quality.",
     strip: "The municipality among all municipalities",
-    unit: "Institution",
-    areas: "Areas",
     mostHidden: "Most figures are hidden, so they are not drawn.",
     mostMissing: "Most figures are hidden or missing, so they are not drawn."
   },
@@ -196,14 +186,12 @@ export const english = {
     age: "Age",
     next: "Next figure",
     expected: "Expected",
-    months: (count: number) => (count === 0 ? "brand new" : count === 1 ? "1 month" : `${count} months`),
-    due: "may have arrived"
+    months: (count: number) => (count === 0 ? "brand new" : count === 1 ? "1 month" : `${count} months`)
   },
   agreements: {
     title: "Agreements",
     last: "Agreements from the last conversation",
     none: "No agreements from the last conversation are registered.",
-    text: "Agreement",
     owner: "Responsible",
     due: "Due",
     status: "Status",
@@ -276,14 +264,11 @@ export const english = {
     asIn: "as with"
   },
   questions: {
-    title: "Ask",
     figures: "Figures and questions",
     ask: "Ask:",
     more: "Definitions, more figures and all findings are in the municipality edition.",
     lead: "One question to each figure. The answer is not in the figure but with those who know the daily life."
   },
-  page: (number: string, count: string) => `Page ${number} of ${count}`,
-  none: "none",
   and: "and",
   or: "or"
 } as const;

@@ -49,7 +49,6 @@ export const danishConversation = {
     reopen: "Åbn igen",
     closedNote: "Samtalen er afsluttet, og dens tekster er låst. Aftalernes status kan stadig ændres.",
     readOnly: "Du kan læse samtalen, men ikke skrive i den.",
-    others: "Andre samtaler om enheden",
     links: {package: "Læs datapakken", unit: "Enhedens tal", history: "Historik", print: "Udskriv referat"},
     noPackage: "Der er ingen udsendt datapakke for halvåret; tallene er de frigivne.",
     help: "Hjælp til siden",
@@ -89,7 +88,6 @@ export const danishConversation = {
     bringBack: "Tag med igen",
     fromFigures: "Spørgsmål fra tal, der stikker ud",
     addFromFigure: "Tag med",
-    tooManyQuestions: "Der er spørgsmål nok. Tag et ud først.",
     noQuestions: "Ingen spørgsmål i dette trin.",
     heldOn: "Holdt den",
     participants: "Deltagere",
@@ -168,7 +166,6 @@ export const danishConversation = {
       parts: {state: "Samtalens gang", questions: "Spørgsmålene", "held-on": "Holdt den", participants: "Deltagere"},
       answer: (question: string) => `Svar: ${question}`,
       agreement: "Aftale",
-      questionCount: (count: number) => many(count, "spørgsmål", "spørgsmål"),
       more: (count: number) => `De nyeste ${count} vises. Vælg et felt for at se færre.`
     },
     minutes: "Referat",
@@ -189,8 +186,7 @@ export const danishConversation = {
       count: (count: number) => many(count, "samtale", "samtaler"),
       summary: (begun: number, held: number) => `${begun} begyndt, heraf ${held} holdt.`,
       more: (count: number) => `De første ${count} vises. Vælg et område for at se færre.`,
-      empty: "Ingen samtaler passer til valget, eller du har ikke adgang til dem.",
-      open: "Åbn"
+      empty: "Ingen samtaler passer til valget, eller du har ikke adgang til dem."
     },
     link: "Læringssamtalen",
     wheel: "Åbn samtalerne",

@@ -48,7 +48,6 @@ export const danishEthics = {
       involvement: "Hvem er hørt?",
       alternative: "Hvad er alternativet, og hvornår stopper det?"
     },
-    withheldTitle: "Nøgletal, der ikke er frigivet",
     withheld: {
       "no-form": (title: string) => `»${title}« er ikke frigivet: det har ingen dataetisk formular.`,
       "old-form": (title: string) =>

@@ -40,8 +40,7 @@ export const danishFigure = {
     },
     walk: "Brug piletasterne til at gå fra punkt til punkt, Enter for at åbne og Escape for at slippe.",
     follow: "Enter åbner",
-    diagram: "diagram",
-    of: (place: string, all: string) => `${place} af ${all}`
+    diagram: "diagram"
   },
   live: {
     newRelease: "Der er kommet nye tal, mens siden har stået åben. Her vises stadig de gamle.",

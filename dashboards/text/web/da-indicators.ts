@@ -1,30 +1,23 @@
-import {many} from "./many.ts";
-
 export const danishIndicators = {
   indicators: {
     title: "Nøgletal",
     lead: "Alle tal er gjort op efter samme definition for alle kommuner og institutioner. Et ændret nøgletal får en ny version.",
     areas: {daycare: "Dagtilbud", school: "Skole", leisure: "Fritid", staff: "Medarbejdere", municipality: "Kommunen"},
     qualities: {structure: "Struktur", process: "Proces", result: "Resultat"},
-    version: (version: number) => `version ${version}`,
-    count: (count: number) => many(count, "nøgletal", "nøgletal")
+    version: (version: number) => `version ${version}`
   },
   indicator: {
-    choose: "Vis for",
     everywhere: "Hele landet",
     municipality: "Kommune",
     apply: "Vis",
-    now: "Lige nu",
     trend: "Udvikling",
     strip: "De 98 kommuner",
-    stripLead: "Hver prik er en kommune. Prikkerne er ikke en rangliste: mange ligger inden for hinandens usikkerhed.",
     stripOwn: (name: string, value: string) => `${name} har ${value}.`,
     stripOwnBlank: (name: string, blank: string) => `Tallet for ${name}: ${blank}.`,
     table: "Vis som tabel",
     period: "Periode",
     place: "Sted",
     value: "Tal",
-    interval: "95 %-interval",
     members: "Kommuner med tal",
     breakNote: "Brud i serien",
     categories: (title: string) => `Fordelt på ${title.toLocaleLowerCase("da")}`,

@@ -15,14 +15,12 @@ export const danishUnits = {
     unit: "Enhed",
     number: "Nr.",
     built: "Bygget",
-    pages: "Sider",
     read: "Læs",
     web: "Webside",
     pdf: "PDF",
     data: "Data",
     details: "Om pakken",
     replacedBy: (number: number) => `Erstattet af nr. ${number}`,
-    replaces: (issue: string) => `Erstatter ${issue}`,
     empty: "Der er ingen datapakker, som passer til valget.",
     languages: {da: "Dansk", en: "Engelsk"},
     caption: "Datapakker med udgave, periode og links"
@@ -69,7 +67,6 @@ export const danishUnits = {
     definitions: (count: number) => `${many(count, "definition", "definitioner")} i pakken`,
     extracts: (count: number) => `${many(count, "udtræk", "udtræk")} bag pakken`,
     version: "Version",
-    standard: "Datastandard",
     groups: "Sammenligningsgrupper",
     members: "Kommuner i gruppen"
   },

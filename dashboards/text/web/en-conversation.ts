@@ -18,7 +18,6 @@ export const englishConversation: typeof danishConversation = {
     closedNote:
       "The conversation is closed and its texts are locked. The status of its agreements can still be changed.",
     readOnly: "You may read the conversation, but not write in it.",
-    others: "Other conversations about the unit",
     links: {package: "Read the data package", unit: "The unit's figures", history: "History", print: "Print minutes"},
     noPackage: "No data package is out for the half-year; the figures are the released ones.",
     help: "Help for this page",
@@ -65,7 +64,6 @@ export const englishConversation: typeof danishConversation = {
     bringBack: "Bring back",
     fromFigures: "Questions from figures that stand out",
     addFromFigure: "Add",
-    tooManyQuestions: "There are questions enough. Take one out first.",
     noQuestions: "No questions in this step.",
     heldOn: "Held on",
     participants: "Participants",
@@ -160,7 +158,6 @@ export const englishConversation: typeof danishConversation = {
       },
       answer: (question) => `Answer: ${question}`,
       agreement: "Agreement",
-      questionCount: (count) => many(count, "question", "questions", "en-GB"),
       more: (count) => `The newest ${count} are shown. Choose a field to see fewer.`
     },
     minutes: "Minutes",
@@ -181,8 +178,7 @@ export const englishConversation: typeof danishConversation = {
       count: (count) => many(count, "conversation", "conversations", "en-GB"),
       summary: (begun, held) => `${begun} begun, of which ${held} held.`,
       more: (count) => `The first ${count} are shown. Choose an area to see fewer.`,
-      empty: "No conversations fit the choice, or you may not see them.",
-      open: "Open"
+      empty: "No conversations fit the choice, or you may not see them."
     },
     link: "The learning conversation",
     wheel: "Open the conversations",

@@ -48,7 +48,6 @@ export const englishEthics = {
       involvement: "Who has been heard?",
       alternative: "What is the alternative, and when does it stop?"
     },
-    withheldTitle: "Indicators that are not released",
     withheld: {
       "no-form": (title: string) => `“${title}” is not released: it has no data-ethics form.`,
       "old-form": (title: string) =>

@@ -39,8 +39,7 @@ export const englishFigure = {
     },
     walk: "Use the arrow keys to go from point to point, Enter to open and Escape to leave.",
     follow: "Enter opens",
-    diagram: "chart",
-    of: (place: string, all: string) => `${place} of ${all}`
+    diagram: "chart"
   },
   live: {
     newRelease: "New figures have come while the page has been open. The old ones are still shown here.",

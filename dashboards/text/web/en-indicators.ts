@@ -14,25 +14,20 @@ export const englishIndicators = {
       municipality: "The municipality"
     },
     qualities: {structure: "Structure", process: "Process", result: "Result"},
-    version: (version: number) => `version ${version}`,
-    count: (count: number) => many(count, "indicator", "indicators")
+    version: (version: number) => `version ${version}`
   },
   indicator: {
-    choose: "Show for",
     everywhere: "The whole country",
     municipality: "Municipality",
     apply: "Show",
-    now: "Right now",
     trend: "Development",
     strip: "The 98 municipalities",
-    stripLead: "Each dot is a municipality. The dots are not a ranking: many lie within the uncertainty of each other.",
     stripOwn: (name: string, value: string) => `${name} has ${value}.`,
     stripOwnBlank: (name: string, blank: string) => `The figure for ${name}: ${blank}.`,
     table: "Show as a table",
     period: "Period",
     place: "Place",
     value: "Figure",
-    interval: "95 % interval",
     members: "Municipalities with figures",
     breakNote: "Break in the series",
     categories: (_title: string) => "By group",

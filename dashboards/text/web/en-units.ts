@@ -17,14 +17,12 @@ export const englishUnits = {
     unit: "Unit",
     number: "No.",
     built: "Built",
-    pages: "Pages",
     read: "Read",
     web: "Web page",
     pdf: "PDF",
     data: "Data",
     details: "About the package",
     replacedBy: (number: number) => `Replaced by no. ${number}`,
-    replaces: (issue: string) => `Replaces ${issue}`,
     empty: "No data packages match the choice.",
     languages: {da: "Danish", en: "English"},
     caption: "Data packages with edition, period and links"
@@ -71,7 +69,6 @@ export const englishUnits = {
     definitions: (count: number) => `${many(count, "definition", "definitions")} in the package`,
     extracts: (count: number) => `${many(count, "extract", "extracts")} behind the package`,
     version: "Version",
-    standard: "Data standard",
     groups: "Comparison groups",
     members: "Municipalities in the group"
   },
