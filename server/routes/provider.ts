@@ -79,9 +79,9 @@ async function finish(request: Request, response: Response, deps: Deps, name: Pr
   const known = await provider.finish(answered, flow).catch((error) => unreached(deps, error));
   if (!known) return fail(request, response, deps, name, "provider");
   const {issuer} = provider;
-  const {account, ...welcomed} = await welcome(name, {issuer, ...known}, identity, deps.now());
-  if (!account) return fail(request, response, deps, name, welcomed.problem!);
-  const {secondFactor} = welcomed as {secondFactor: boolean};
+  const welcomed = await welcome(name, {issuer, ...known}, identity, deps.now());
+  if (welcomed.problem) return fail(request, response, deps, name, welcomed.problem);
+  const {account, secondFactor} = welcomed;
   const more = {way: "provider", stage: "full", issuer, providerSession: known.session} as const;
   await begin(request, response, deps, {account, secondFactor, ...more});
   await goOn(response, deps, account, "full", flow.back || (name === "citizen" ? "/mine-oplysninger" : ""));
