@@ -5,6 +5,7 @@ import {hrefOf} from "../../dashboards/link.ts";
 import {queryOf} from "../../dashboards/pages/operations-many.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {searchOf} from "../../dashboards/view.ts";
+import type {Registry} from "../../queries/registry/open.ts";
 import {listSlotPage} from "../../queries/registry/slot-pages.ts";
 import {findSlots, jobIds} from "../../queries/registry/slots.ts";
 import {line, readForm} from "../identity/form.ts";
@@ -37,7 +38,7 @@ export function addManyOperations(app: Routes, deps: Deps): void {
     const slots = await findSlots(registry, [...versions.keys()]);
     const seen = slots.map((slot) => ({slot, version: versions.get(slot.id)!}));
     const change = handling === "igen" ? "retried" : "skipped";
-    await finish(request, response, deps, {seen, change, reason, asked: versions.size});
+    await finish(request, response, deps, registry, {seen, change, reason, asked: versions.size});
   });
   app.post("/drift/alle-igen", readForm, async (request, response) => {
     const {single} = fieldsOf(request);
@@ -50,7 +51,7 @@ export function addManyOperations(app: Routes, deps: Deps): void {
     const wanted = {municipalities, job: opgave, state: "failed", unit: null} as const;
     const slots = await listSlotPage(registry, wanted, {limit: mostAtOnce, offset: 0});
     const seen = slots.map((slot) => ({slot, version: slot.version}));
-    await finish(request, response, deps, {seen, change: "retried", reason, asked: slots.length});
+    await finish(request, response, deps, registry, {seen, change: "retried", reason, asked: slots.length});
   });
 }
 
@@ -62,8 +63,13 @@ interface Wish {
 }
 
 /** What may not be changed, or has been changed, is counted and left alone. */
-async function finish(request: Request, response: Response, deps: Deps, {seen, asked, ...wish}: Wish): Promise<void> {
-  const registry = found(await deps.registry(), "page", "drift");
+async function finish(
+  request: Request,
+  response: Response,
+  deps: Deps,
+  registry: Registry,
+  {seen, asked, ...wish}: Wish
+): Promise<void> {
   const able = seen.filter(({slot}) => mayRun(response, slot) && mayChange(wish.change, slot));
   const done = able.length > 0 ? await changeSlots(response, deps, registry, {seen: able, ...wish}) : 0;
   const chosen = listQuery.parse(request.query);
