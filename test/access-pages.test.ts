@@ -1,16 +1,12 @@
 /** The pages of identity in a browser: accessible, without script, by keyboard, and the demonstration's entrances. */
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import type {Page} from "puppeteer-core";
 import {describe, expect, it} from "vitest";
 import {invite} from "../queries/registry/codes.ts";
 import {parseSettings} from "../server/identity/settings.ts";
 import {openInBrowser} from "./browser-fixture.ts";
 import {makeAccount, openStage, passphrase, type Stage} from "./identity-fixture.ts";
+import {violationsIn} from "./violations.ts";
 import {openVisitor} from "./visitor.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 let stage: Stage;
 let page: Page;
@@ -47,21 +43,11 @@ async function press(selector: string): Promise<void> {
 async function isFine(): Promise<void> {
   for (const width of [1280, 320]) {
     await page.setViewport({width, height: 800});
-    await page.evaluate(axe);
-    const found = await page.evaluate(async (tags) => {
-      const {axe: tool} = window as unknown as {axe: {run: (node: Document, options: object) => Promise<Result>}};
-      return (await tool.run(document, {runOnly: tags})).violations.map(({id, nodes}) => [
-        id,
-        nodes[0]?.html.slice(0, 200)
-      ]);
-    }, rules);
+    const found = await violationsIn(page);
     expect([page.url(), width, found]).toEqual([page.url(), width, []]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
   expect(problems.filter((problem) => !/status of 4\d\d/.test(problem))).toEqual([]);
-}
-interface Result {
-  readonly violations: readonly {readonly id: string; readonly nodes: readonly {readonly html: string}[]}[];
 }
 
 async function as(role: string): Promise<void> {

@@ -1,15 +1,12 @@
 /** The pages about persons' data in a browser: accessible, without console errors, in both languages. */
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import type {Browser, Page} from "puppeteer-core";
 import {describe, expect, it} from "vitest";
 import {askForRows, decideRows} from "../queries/registry/row-requests.ts";
 import {keepTicket} from "../server/identity/citizen-tickets.ts";
 import {openInBrowser} from "./browser-fixture.ts";
 import {makeAccount, openStage, type Stage, signedIn} from "./identity-fixture.ts";
+import {violationsIn} from "./violations.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const holdings = ["2025-H1", "2025-H2"].map((period) => ({standard: "absence", municipality: "751", period}));
 
 let stage: Stage;
@@ -50,18 +47,11 @@ async function isFine(path: string): Promise<void> {
   await page.goto(stage.origin + path, {waitUntil: "load"});
   for (const width of [1280, 320]) {
     await page.setViewport({width, height: 800});
-    await page.evaluate(axe);
-    const found = await page.evaluate(async (tags) => {
-      const {axe: tool} = window as unknown as {axe: {run: (node: Document, options: object) => Promise<Result>}};
-      return (await tool.run(document, {runOnly: tags})).violations.map(({id, nodes}) => [id, nodes[0]?.html]);
-    }, rules);
+    const found = await violationsIn(page);
     expect([path, width, found]).toEqual([path, width, []]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
   expect(problems).toEqual([]);
-}
-interface Result {
-  readonly violations: readonly {readonly id: string; readonly nodes: readonly {readonly html: string}[]}[];
 }
 
 describe("pages about persons' data", () => {

@@ -1,6 +1,4 @@
-import {readFileSync} from "node:fs";
 import {mkdir, rm, writeFile} from "node:fs/promises";
-import {createRequire} from "node:module";
 import {join} from "node:path";
 import type {Page} from "puppeteer-core";
 import {afterAll, describe, expect, it} from "vitest";
@@ -9,6 +7,7 @@ import {listAudit} from "../queries/registry/audit.ts";
 import {findObservation, listObservationEvents} from "../queries/registry/observations.ts";
 import {openInBrowser} from "./browser-fixture.ts";
 import {makeAccount, openStage, type Stage, signedIn} from "./identity-fixture.ts";
+import {violationsIn} from "./violations.ts";
 import type {Visitor} from "./visitor.ts";
 
 let stage: Stage;
@@ -50,14 +49,11 @@ const write = async (somebody: Visitor, change: Partial<typeof form> & Readonly<
 const submit = () => Promise.all([page.waitForNavigation(), page.click(".finding-form .button-primary")]);
 const text = (selector: string) => page.$eval(selector, (each) => each.textContent!.replace(/\s+/g, " ").trim());
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /** What breaks the rules of accessibility, and anything that does not fit the width. */
 async function breaches(): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const found = (await page.evaluate("axe.run()")) as {violations: {id: string}[]};
+  const found = await violationsIn(page);
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  return [...found.violations.map(({id}) => id), ...(isWide ? ["wider than the window"] : [])];
+  return [...found, ...(isWide ? ["wider than the window"] : [])];
 }
 
 describe("GET /fund/nyt", () => {

@@ -1,6 +1,4 @@
-import {readFileSync} from "node:fs";
 import {stat} from "node:fs/promises";
-import {createRequire} from "node:module";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {writeOwnView} from "../jobs/own-view-file.ts";
 import {type Grant, leadsOnly, visitor} from "../queries/access.ts";
@@ -11,6 +9,7 @@ import {listAudit} from "../queries/registry/audit.ts";
 import {findActiveRelease} from "../queries/release.ts";
 import {fixtureIndicators} from "./fixture-indicators.ts";
 import {makeAccount, openStage, type Stage, signedIn} from "./identity-fixture.ts";
+import {violationsIn} from "./violations.ts";
 import type {Visitor} from "./visitor.ts";
 import {openWebBrowser} from "./web-browser.ts";
 
@@ -88,7 +87,6 @@ describe("/enheder/:id/egne", () => {
     expect((await stat(ownViewPath(stage.dataDir, release))).mode & 0o077).toBe(0);
   });
   it("is accessible, wide and narrow", async () => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
     const browser = await openWebBrowser();
     const page = await browser.newPage();
     const session = (await as("leader:751014", "politician:740")).cookies.get("aarshjul")!;
@@ -96,12 +94,7 @@ describe("/enheder/:id/egne", () => {
     for (const width of [1280, 320]) {
       await page.setViewport({width, height: 800});
       await page.goto(stage.origin + path, {waitUntil: "load"});
-      await page.evaluate(axe);
-      const found = await page.evaluate(() =>
-        (window as unknown as {axe: {run: () => Promise<{violations: readonly {id: string}[]}>}}).axe
-          .run()
-          .then(({violations}) => violations.map(({id}) => id))
-      );
+      const found = await violationsIn(page);
       expect([width, found]).toEqual([width, []]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }

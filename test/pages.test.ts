@@ -1,5 +1,3 @@
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import type {Browser, Page} from "puppeteer-core";
 import {describe, expect, it} from "vitest";
 import {insertAgreements} from "../queries/registry/agreements.ts";
@@ -8,9 +6,8 @@ import {openInBrowser} from "./browser-fixture.ts";
 import {fillObservations, writtenId} from "./observation-rows.ts";
 import {rejectedDelivery, type Served, serveFixture} from "./server-fixture.ts";
 import {failedId, fillSlots, refreshId} from "./slot-rows.ts";
+import {violationsIn} from "./violations.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const issue = "2025-H2-751014-leader-da-1";
 const pages = [
   "/",
@@ -142,30 +139,18 @@ async function open(path: string, width = 1280): Promise<void> {
   await page.goto(served.origin + path, {waitUntil: "load"});
 }
 
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (tags) => {
-    const {axe: tool} = window as unknown as {axe: {run: (node: Document, options: object) => Promise<AxeResult>}};
-    const {violations: found} = await tool.run(document, {runOnly: tags});
-    return found.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 200)).join(" | ")}`);
-  }, rules);
-}
-interface AxeResult {
-  readonly violations: readonly {readonly id: string; readonly nodes: readonly {readonly html: string}[]}[];
-}
-
 describe("pages in a browser", () => {
   it.each(pages)("%s has no console error and no accessibility violation, wide and narrow", async (path) => {
     await open(path);
     expect(problems.filter((problem) => !/the server responded with a status of 40[04]/.test(problem))).toEqual([]);
-    expect(await violations()).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     await page.evaluate(() =>
       document.querySelectorAll("details").forEach((each) => {
         each.open = true;
       })
     );
     await page.setViewport({width: 320, height: 700});
-    expect(await violations()).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 

@@ -1,6 +1,4 @@
 /** The pages of sign-off and recipients in every state, in a browser, wide and narrow. */
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
 import type {Browser, Page} from "puppeteer-core";
 import {describe, expect, it} from "vitest";
 import {recordBounce} from "../queries/registry/bounces.ts";
@@ -11,8 +9,8 @@ import type {SignoffStep} from "../queries/registry/signoffs-steps.ts";
 import {openInBrowser} from "./browser-fixture.ts";
 import {placeRecipient} from "./delivery-fixture.ts";
 import {type Served, serveFixture} from "./server-fixture.ts";
+import {violationsIn} from "./violations.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const at = new Date("2026-01-30T09:00:00Z");
 const issueOf = (name: string) => `2025-H2-${name}-da-1`;
 const corrected = "2025-H2-751014-leader-da-2";
@@ -50,17 +48,6 @@ async function sketch(): Promise<void> {
   await recordBounce(registry, {...bounce, id: "b", action: "failed", source: "report", answer: "550 ukendt"});
 }
 
-async function violations(): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const {axe: tool} = window as unknown as {
-      axe: {run: (node: Document) => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
-    };
-    const {violations: found} = await tool.run(document);
-    return found.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(" | ")}`);
-  });
-}
-
 const pages = [
   "/godkendelse",
   "/en/godkendelse?udgave=area",
@@ -81,9 +68,9 @@ describe("pages of sign-off in a browser", () => {
     await page.setViewport({width: 1280, height: 900});
     await page.goto(served.origin + path, {waitUntil: "load"});
     expect(problems).toEqual([]);
-    expect(await violations()).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     await page.setViewport({width: 320, height: 700});
-    expect(await violations()).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
