@@ -1,10 +1,9 @@
 /** A small data folder with a release, packages and deliveries, and the server on a free port. */
 import {createHash} from "node:crypto";
 import {mkdir, rm, writeFile} from "node:fs/promises";
-import {request} from "node:http";
+import {request, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
-import type {Express} from "express";
 import {pino} from "pino";
 import type {Subject} from "../queries/access.ts";
 import {roles} from "../queries/access-rules.ts";
@@ -90,7 +89,11 @@ export async function serve(dataDir: string, registry: Registry | null, port = 0
   };
 }
 
-export async function listen(app: Express, port = 0) {
+interface Listening {
+  listen(port: number, host: string): Server;
+}
+
+export async function listen(app: Listening, port = 0) {
   const server = app.listen(port, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   return {
