@@ -13,8 +13,10 @@ import {openRelease, type ReleaseReader} from "../queries/release.ts";
 import {closeCharts, drawChart} from "../templates/chart.ts";
 import type {FactIndex, PackageFacts} from "../templates/context/facts.ts";
 import {municipalityName, reportOf} from "../templates/context/report.ts";
+import {forPaper} from "../templates/paper.ts";
 import {reports} from "../templates/reports/index.ts";
 import {writeReleaseFixture} from "./release-fixture.ts";
+import {openWebBrowser} from "./web-browser.ts";
 
 const period = "2025-H2" as PeriodId;
 const issue = {id: "i-1", release: "r0", checksum: "c".repeat(64), replaces: null, erratum: null, demonstration: true};
@@ -109,6 +111,24 @@ describe("render(report)", () => {
     const facts = factsOf("751014", "leader");
     const unit = {...facts.unit, name: '<img src=x onerror="1">'};
     expect(reports.leader.render(reportOf({...facts, unit}, drawChart))).not.toContain("<img src=x");
+  });
+});
+
+/** The paper's width between its margins, in pixels. */
+const paperWidth = 658;
+
+describe("render(report) on paper", () => {
+  it("is no wider than the paper, since Chromium would make all of it smaller", async () => {
+    const browser = await openWebBrowser();
+    const page = await browser.newPage();
+    await page.setViewport({width: paperWidth, height: 986});
+    await page.emulateMediaType("print");
+    for (const [unit, definition] of editions) {
+      await page.setContent(forPaper(htmlFor(unit, definition), null));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([unit, definition, width]).toEqual([unit, definition, paperWidth]);
+    }
+    await browser.close();
   });
 });
 

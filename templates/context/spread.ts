@@ -11,7 +11,7 @@ import type {PackageFacts} from "./facts.ts";
 import {factAt, latestFact} from "./series.ts";
 import type {ChartView, Draw, SpreadView} from "./views.ts";
 
-const half = 316;
+const half = 313;
 const full = 650;
 /** More units than this are drawn as a cloud, fewer each with its name. */
 const named = 40;
