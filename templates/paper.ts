@@ -10,9 +10,10 @@ export interface Footer {
 /**
  * The paper form of a document: what is for the screen goes (`<style data-screen>`), page numbers come. Charts stay inline:
  * as `<img>` each would be a document of its own to Chromium, which only pays when the same picture is printed again. What
- * Chromium tells by itself, that headings of tables head columns and rows, costs it less unsaid.
+ * Chromium tells by itself, that headings of tables head columns and rows, costs it less unsaid. Without a footer the foot
+ * of every page stays free.
  */
-export function forPaper(html: string, footer: Footer): string {
+export function forPaper(html: string, footer: Footer | null): string {
   return paperDrawings(html.replace(/<style data-screen>[\s\S]*?<\/style>/g, ""))
     .replace(/(?<=<style>)[\s\S]*?(?=<\/style>)/g, styleOnce)
     .replace(/(?<=<th) scope="(?:col|row)"/g, "")
@@ -40,13 +41,13 @@ function styleOnce(css: string): string {
 /** The document brings everything that it shows. */
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
-function pageCss(footer: Footer): string {
+function pageCss(footer: Footer | null): string {
   return (
     // Skipped on screen, since Chromium would lay everything out for a screen before and after the paper; not taken away,
     // since it begins to print twice and keeps the words that it has shaped. Told to be precise, since it would round
     // every letter's width to a whole pixel.
     "@media screen{body{content-visibility:hidden}}html{text-rendering:geometricPrecision}" +
-    footerCss(footer, paperLook)
+    (footer ? footerCss(footer, paperLook) : "")
   );
 }
 

@@ -1,6 +1,6 @@
 import type {PrintMeta} from "./pdf.ts";
 import type {PdfFile, PdfObject} from "./pdf-objects.ts";
-import {escapeXml, pdfText, textAtKey} from "./pdf-strings.ts";
+import {escapeXml, insertKeys, pdfText, textAtKey} from "./pdf-strings.ts";
 
 /**
  * What Chromium leaves out of a tagged PDF: XMP with PDF/UA's mark, roles that PDF 1.7 knows, author and subject.
@@ -15,10 +15,10 @@ export function finishPdf({objects, root, info}: PdfFile, meta: PrintMeta): PdfF
     if (one.number === root)
       return {
         ...one,
-        text: insert(one.text, `/Metadata ${metadata} 0 R${/\/Lang\b/.test(one.text) ? "" : langKey(meta)}`)
+        text: insertKeys(one.text, `/Metadata ${metadata} 0 R${/\/Lang\b/.test(one.text) ? "" : langKey(meta)}`)
       };
-    if (one.text.includes("/Type /StructTreeRoot")) return {...one, text: insert(one.text, roleMap)};
-    if (isMuteLink(one.text)) return {...one, text: insert(one.text, `/Contents ${pdfText(addressIn(one.text))}`)};
+    if (one.text.includes("/Type /StructTreeRoot")) return {...one, text: insertKeys(one.text, roleMap)};
+    if (isMuteLink(one.text)) return {...one, text: insertKeys(one.text, `/Contents ${pdfText(addressIn(one.text))}`)};
     if (!one.text.includes("(node") && !isCell.test(one.text)) return one;
     return {...one, text: withoutDefaults(one.text.replace(nodeName, (name) => rename.get(name) ?? name))};
   });
@@ -55,11 +55,6 @@ function withoutDefaults(text: string): string {
 }
 
 const spansOfOne = /(?:<<(?:\/O \/Table\s+\/(?:Row|Col)Span 1|\/(?:Row|Col)Span 1\s+\/O \/Table)>>\s*)+/g;
-
-function insert(dictionary: string, keys: string): string {
-  const end = dictionary.lastIndexOf(">>");
-  return `${dictionary.slice(0, end)}\n${keys}${dictionary.slice(end)}`;
-}
 
 function langKey({language}: PrintMeta): string {
   return `\n/Lang (${language})`;

@@ -8,6 +8,23 @@ export function referenceIn(dictionary: string, key: string): number {
   return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)?.[1] ?? 0);
 }
 
+export function referencesIn(text: string): readonly number[] {
+  return [...text.matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
+}
+
+/** The dictionary with a number or reference at a key, in place of what it had. */
+export function withKey(dictionary: string, key: string, value: string): string {
+  const known = new RegExp(`/${key} \\d+(?: 0 R)?`);
+  return known.test(dictionary)
+    ? dictionary.replace(known, `/${key} ${value}`)
+    : insertKeys(dictionary, `/${key} ${value}`);
+}
+
+export function insertKeys(dictionary: string, keys: string): string {
+  const end = dictionary.lastIndexOf(">>");
+  return `${dictionary.slice(0, end)}\n${keys}${dictionary.slice(end)}`;
+}
+
 /** The value of a key that holds text; null where there is none. */
 export function textAtKey(dictionary: string, key: string): string | null {
   const at = dictionary.indexOf(`/${key} `);

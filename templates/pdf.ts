@@ -1,9 +1,12 @@
 import type {Browser, CDPSession, Page} from "puppeteer-core";
 import type {Language} from "../queries/model.ts";
+import {splitAppendix} from "./appendix.ts";
 import {type BrowserProgram, findBrowser, launchBrowser, openUnseen} from "./browser.ts";
 import {memoryOf} from "./browser-memory.ts";
 import {headingsIn} from "./html-text.ts";
 import {forPaper, withoutPictographs} from "./paper.ts";
+import {appendPages} from "./pdf-append.ts";
+import {type Appendix, readAppendix} from "./pdf-appendix.ts";
 import {markArtifacts} from "./pdf-artifacts.ts";
 import {findAccidents, findFaults, UnfitPdf} from "./pdf-check.ts";
 import {finishPdf} from "./pdf-finish.ts";
@@ -59,28 +62,58 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
   const presses = openPresses(await findBrowser(browserPath), {recycleAfter, mostMemory});
   await presses.ready();
   const queue = openQueue(workers);
+  const printed = (paper: string): Promise<Buffer> => {
+    const print = () => presses.use((press) => within(timeoutMs, printOn(press, paper)));
+    return print().catch(print);
+  };
+  const appendices = rememberAppendices(async (html) =>
+    readAppendix(markArtifacts(readPdf(await printed(forPaper(html, null)))))
+  );
   return {
     print: async (document, meta) => {
       const html = withoutPictographs(document);
-      const paper = forPaper(html, {text: meta.footer ?? meta.title, language: meta.language});
-      const print = () => presses.use((press) => within(timeoutMs, printOn(press, paper)));
-      return finished(await queue(() => print().catch(print)), html, meta);
+      const footer = {text: meta.footer ?? meta.title, language: meta.language};
+      const split = splitAppendix(html);
+      const [bytes, appendix] = await queue(async () => {
+        const appendix = split && (await appendices(split.appendix));
+        const own = split && appendix ? split.own(appendix.pages.length) : html;
+        return [await printed(forPaper(own, footer)), appendix] as const;
+      });
+      return finished(bytes, html, meta, appendix);
     },
     close: presses.close
   };
 }
 
+/** Few are wanted again and again: each kind of unit has one. One that could not be printed is tried anew. */
+function rememberAppendices(print: (html: string) => Promise<Appendix>): (html: string) => Promise<Appendix> {
+  const known = new Map<string, Promise<Appendix>>();
+  return (html) => {
+    const appendix = known.get(html) ?? print(html);
+    if (known.size >= 20) known.clear();
+    known.set(html, appendix);
+    appendix.catch(() => known.delete(html));
+    return appendix;
+  };
+}
+
 /** Judges what Chromium printed once it is complete; what is not fit is not written. */
-function finished(printed: Buffer, html: string, meta: PrintMeta): Uint8Array {
-  const file = completePdf(readPdf(printed), html, meta);
+function finished(printed: Buffer, html: string, meta: PrintMeta, appendix: Appendix | null): Uint8Array {
+  const file = completePdf(readPdf(printed), html, meta, appendix);
   const problems = [...findAccidents(html), ...findFaults(file, html)];
   if (problems.length > 0) throw new UnfitPdf(problems);
   return writePdf(file);
 }
 
-/** Everything that Chromium leaves out or lets vary. */
-export function completePdf(printed: PdfFile, html: string, meta: PrintMeta): PdfFile {
-  return nameOutline(finishPdf(markArtifacts(printed), meta), headingsIn(html));
+/** Everything that Chromium leaves out or lets vary; the appendix, where there is one, on the last pages. */
+export function completePdf(
+  printed: PdfFile,
+  html: string,
+  meta: PrintMeta,
+  appendix: Appendix | null = null
+): PdfFile {
+  const marked = markArtifacts(printed);
+  return nameOutline(finishPdf(appendix ? appendPages(marked, appendix) : marked, meta), headingsIn(html));
 }
 
 interface Share {
