@@ -243,7 +243,7 @@ describe("reportOf(given, draw)", () => {
     const {quality} = reportFor("751-O1", "area");
     expect(quality.hidden).toMatch(/^(Ingen|\d+) af pakkens \d+ tal er skjult\./);
   });
-  it("marks the periods in which a series joins merged or split units, and says so under data quality", () => {
+  it("marks the periods in which a series joins merged or split units, and says so under development", () => {
     const facts = factsOf("751014", "leader");
     const joined = (until: string) => {
       const series = (unit: string, indicator: string) =>

@@ -230,6 +230,7 @@ export const danish = {
       exempt: "fritaget",
       rejected: "afvist ved kontrol"
     },
+    hiddenTitle: "Skjulte tal",
     hiddenCaption: "Hvor meget er skjult, alle perioder",
     hiddenKind: "Tal om",
     hiddenAll: "Tal i alt",
@@ -244,7 +245,7 @@ export const danish = {
         ? `Ingen af pakkens ${all} tal er skjult.`
         : `${hidden} af pakkens ${all} tal er skjult. Det sker, når færre end fem personer ligger bag, eller når et skjult tal ellers kunne regnes ud. Pakken siger ikke, hvilken af de to grunde der gælder. En gruppes tal er skjult, når for få af dens kommuner har et tal, der kan vises.`,
     linked:
-      "Enheden er lagt sammen eller delt. Tallene før føjer enhederne sammen efter andele, så serien kan læses i sammenhæng. De er mærket * under Udvikling.",
+      "Enheden er lagt sammen eller delt. Tallene før føjer enhederne sammen efter andele, så serien kan læses i sammenhæng. De er mærket *.",
     absentTitle: "Manglende eller sene leveringer",
     breaksTitle: "Brud i serierne",
     noBreaks: "Der er ingen kendte brud i pakkens serier."

@@ -227,6 +227,7 @@ export const english = {
       exempt: "exempt",
       rejected: "rejected by validation"
     },
+    hiddenTitle: "Hidden figures",
     hiddenCaption: "How much is hidden, all periods",
     hiddenKind: "Figures about",
     hiddenAll: "Figures in all",
@@ -241,7 +242,7 @@ export const english = {
         ? `None of the package's ${all} figures is hidden.`
         : `${hidden} of the package's ${all} figures are hidden. That happens when fewer than five persons are behind a figure, or when a hidden figure could otherwise be computed. The package does not say which of the two reasons holds. A group's figure is hidden when too few of its municipalities have a figure that can be shown.`,
     linked:
-      "The unit was merged or split. Earlier figures join the units by shares, so that the series can be read as one. They are marked * under Development.",
+      "The unit was merged or split. Earlier figures join the units by shares, so that the series can be read as one. They are marked *.",
     absentTitle: "Missing or late deliveries",
     breaksTitle: "Breaks in series",
     noBreaks: "There are no known breaks in the package's series."
