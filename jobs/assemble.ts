@@ -80,12 +80,15 @@ export async function assemble(
     writeTables(press.engine, join(folder, "data"), tables)
   ]);
   const contents = contentsOf(report, tables, {html: standAlone(html, press.fontFaces), pdf, data});
-  for (const [path, bytes] of contents)
-    if (!path.startsWith("data/")) await writeFile(join(folder, path), bytes, {flush: true});
   const files = Object.fromEntries([...contents].map(([path, bytes]) => [path, sha256Of(bytes)]));
   const manifest = manifestOf(given, plan, name, {checksum, pages: pageCount(pdf), files, release});
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  await writeFile(join(folder, "manifest.json"), text, {flush: true});
+  const written = [...contents].filter(([path]) => !path.startsWith("data/"));
+  await Promise.all(
+    [...written, ["manifest.json", text] as const].map(([path, bytes]) =>
+      writeFile(join(folder, path), bytes, {flush: true})
+    )
+  );
   await place(folder, join(press.packages, name.issue));
   return {manifest, manifestSha256: sha256Of(text)};
 }

@@ -1,4 +1,5 @@
 import {type Appendix, type Resources, resourcesIn} from "./pdf-appendix.ts";
+import {contentsOf} from "./pdf-artifacts.ts";
 import {endsOf, textsOf} from "./pdf-ends.ts";
 import type {PdfFile, PdfObject} from "./pdf-objects.ts";
 import {insertKeys, referenceIn, withKey} from "./pdf-strings.ts";
@@ -34,15 +35,16 @@ function openDesk(file: PdfFile, appendix: Appendix) {
   const moved = (text: string): string =>
     text.replace(reference, (whole, number) => (number === undefined ? whole : `${numberOf(Number(number))} 0 R`));
   const objects = [...file.objects, ...appendix.objects.map((one) => movedObject(one, numberOf, moved))];
-  const texts = new Map(textsOf({...file, objects}));
+  const texts = textsOf({...file, objects});
+  const edited = new Map<number, string>();
+  const read = (number: number): string => edited.get(number) ?? texts.get(number) ?? "";
   return {
-    ...{ends, free, title, numberOf, moved},
-    read: (number: number): string => texts.get(number) ?? "",
+    ...{ends, free, title, numberOf, moved, read},
     edit: (number: number, change: (text: string) => string): void => {
-      texts.set(number, change(texts.get(number) ?? ""));
+      edited.set(number, change(read(number)));
     },
     objects: (): readonly PdfObject[] =>
-      objects.map((one) => (one.kind === "stream" ? one : {...one, text: texts.get(one.number) ?? ""}))
+      objects.map((one) => (edited.has(one.number) && one.kind !== "stream" ? {...one, text: read(one.number)} : one))
   };
 }
 
@@ -51,7 +53,8 @@ const reference = /\((?:\\[\s\S]|[^\\)])*\)|\b(\d+) 0 R/g;
 
 function movedObject(one: PdfObject, numberOf: (number: number) => number, moved: (text: string) => string): PdfObject {
   const number = numberOf(one.number);
-  if (one.kind !== "stream") return {...one, number, text: moved(one.text)};
+  if (one.kind === "plain") return {...one, number, text: moved(one.text)};
+  if (one.kind === "content") return {...one, number};
   const start = one.bytes.indexOf("stream");
   const head = Buffer.from(moved(one.bytes.toString("latin1", 0, start)), "latin1");
   return {...one, number, bytes: Buffer.concat([head, one.bytes.subarray(start)])};
@@ -59,11 +62,17 @@ function movedObject(one: PdfObject, numberOf: (number: number) => number, moved
 
 function joinPages({ends, free, read, edit, numberOf, moved}: Desk, {pages}: Appendix): void {
   const key = Number(/\/ParentTreeNextKey (\d+)/.exec(read(ends.tree))?.[1] ?? 0);
-  for (const [index, {operators, owners, resources}] of pages.entries()) {
+  for (const [index, {content, owners, resources}] of pages.entries()) {
     const page = free[index] as number;
     if (read(page).includes("/StructParents")) throw new Error("no free page for an appendix");
-    edit(referenceIn(read(page), "Contents"), (text) => `q\n${text}\nQ\n${operators}`);
-    edit(page, (text) => insertKeys(withResources(text, resources, moved), `/StructParents ${key + index}`));
+    const [foot = 0] = contentsOf(read(page));
+    edit(foot, (text) => `q\n${text}\nQ`);
+    edit(page, (text) =>
+      insertKeys(withResources(text, resources, moved), `/StructParents ${key + index}`).replace(
+        /\/Contents \d+ 0 R/,
+        `/Contents [${foot} 0 R ${numberOf(content)} 0 R]`
+      )
+    );
     edit(ends.parents, (text) => inserted(text, `${key + index} ${numberOf(owners)} 0 R`));
   }
   edit(ends.tree, (text) => withKey(text, "ParentTreeNextKey", `${key + pages.length}`));

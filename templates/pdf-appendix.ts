@@ -1,5 +1,6 @@
+import {contentsOf} from "./pdf-artifacts.ts";
 import {type Ends, endsOf, textsOf} from "./pdf-ends.ts";
-import type {PdfFile, PdfObject} from "./pdf-objects.ts";
+import {type PdfFile, type PdfObject, packOperators} from "./pdf-objects.ts";
 import {ownerListsIn} from "./pdf-parents.ts";
 import {referenceIn} from "./pdf-strings.ts";
 import {elementOf} from "./pdf-structure.ts";
@@ -19,7 +20,8 @@ export interface Appendix {
 }
 
 export interface AppendixPage {
-  readonly operators: string;
+  /** The object of its operators. */
+  readonly content: number;
   readonly resources: Resources;
   /** The object that lists the owners of the page's marks. */
   readonly owners: number;
@@ -38,10 +40,10 @@ export function readAppendix(file: PdfFile): Appendix {
   const ownersOf = ownerListsIn(texts);
   const pages = ends.pages.map((number): AppendixPage => {
     const text = texts.get(number) ?? "";
-    const operators = texts.get(referenceIn(text, "Contents"));
-    if (operators === undefined || ownersOf(number) === 0) throw new Error("a page of an appendix without content");
+    const [content = 0] = contentsOf(text);
+    if (content === 0 || ownersOf(number) === 0) throw new Error("a page of an appendix without content");
     if (text.includes("/Annots")) throw new Error("an appendix with links");
-    return {operators: withOwnNames(operators), resources: namedApart(resourcesIn(text)), owners: ownersOf(number)};
+    return {content, resources: namedApart(resourcesIn(text)), owners: ownersOf(number)};
   });
   const outlines = texts.get(ends.outlines) ?? "";
   const document = elementOf(ends.document, texts.get(ends.document) ?? "");
@@ -55,13 +57,13 @@ export function readAppendix(file: PdfFile): Appendix {
       last: referenceIn(outlines, "Last"),
       count: Number(/\/Count (\d+)/.exec(outlines)?.[1] ?? 0)
     },
-    objects: file.objects.filter((one) => !isReplaced(one, file, ends)).map(withOwnIds)
+    objects: file.objects.filter((one) => !isReplaced(one, file, ends)).map(withOwnNames)
   };
 }
 
 /** What the other file has already, and the pages, which become its own. */
 function isReplaced(one: PdfObject, {root, info}: PdfFile, ends: Ends): boolean {
-  if (one.kind === "content" || (one.kind === "plain" && one.text.startsWith("<</Type /Pages"))) return true;
+  if (one.kind === "plain" && one.text.startsWith("<</Type /Pages")) return true;
   return [root, info, ...Object.values(ends).flat()].includes(one.number);
 }
 
@@ -82,12 +84,12 @@ function namedApart(resources: Resources): Resources {
 }
 
 /** The operators that name a resource are those of states, fonts and pictures. */
-function withOwnNames(operators: string): string {
-  return operators.replace(/^\/(?=\w+ (?:gs|Do|[\d.]+ Tf)$)/gm, "/A");
-}
-
-function withOwnIds(one: PdfObject): PdfObject {
-  if (one.kind !== "plain") return one;
+function withOwnNames(one: PdfObject): PdfObject {
+  if (one.kind === "stream") return one;
+  if (one.kind === "content") {
+    const text = one.text.replace(/^\/(?=\w+ (?:gs|Do|[\d.]+ Tf)$)/gm, "/A");
+    return {...one, text, packed: packOperators(text)};
+  }
   const text = one.text.replace(/\bnode\d(?=\d{7}\b)/g, "node9").replace(/(?<=\/[A-Z]{5})[A-Z](?=\+)/g, "Z");
   return {...one, text};
 }

@@ -1,6 +1,7 @@
 import {inflateSync} from "node:zlib";
 import {withoutMarks} from "./pdf-mend.ts";
 import {isElement, type PdfFile, type PdfObject} from "./pdf-objects.ts";
+import {referencesIn} from "./pdf-strings.ts";
 
 /**
  * Marks as artifacts what a screen reader must pass over: what Chromium paints outside every tag (page numbers,
@@ -22,12 +23,18 @@ export function markArtifacts(file: PdfFile): PdfFile {
 }
 
 /** Pages by the object of their operators. */
-export function pagesByContent({objects}: PdfFile): ReadonlyMap<number, number> {
+function pagesByContent({objects}: PdfFile): ReadonlyMap<number, number> {
   const pages = new Map<number, number>();
   for (const one of objects)
-    if (one.kind === "plain" && !isElement(one.text) && /\/Type \/Page\b/.test(one.text))
-      for (const [, content] of one.text.matchAll(/\/Contents \[?(\d+) 0 R/g)) pages.set(Number(content), one.number);
+    if (one.kind === "plain" && !isElement(one.text))
+      for (const content of contentsOf(one.text)) pages.set(content, one.number);
   return pages;
+}
+
+/** The objects of a page's operators, in their order; none for what is no page. */
+export function contentsOf(text: string): readonly number[] {
+  if (!/\/Type \/Page\b/.test(text)) return [];
+  return referencesIn(/\/Contents (\d+ 0 R|\[[^\]]*\])/.exec(text)?.[1] ?? "");
 }
 
 /** The operators of a page, as text; null for a stream that is packed in another way. */

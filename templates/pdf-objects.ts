@@ -3,11 +3,11 @@ import {deflateSync, inflateSync} from "node:zlib";
 
 /**
  * One indirect object of a PDF. `stream` is the object whole, as it stood, where it has a stream; `content` is a page's
- * operators, unpacked.
+ * operators, unpacked, and `packed` what they are written as where that is known.
  */
 export type PdfObject =
   | {readonly number: number; readonly kind: "plain"; readonly text: string}
-  | {readonly number: number; readonly kind: "content"; readonly text: string}
+  | {readonly number: number; readonly kind: "content"; readonly text: string; readonly packed?: Buffer}
   | {readonly number: number; readonly kind: "stream"; readonly bytes: Buffer};
 
 /** Elements of the structure are nearly all of a file's objects, and the least of what it is judged by. */
@@ -55,7 +55,7 @@ export function writePdf({objects, root, info}: PdfFile): Buffer {
   };
   for (const one of objects) {
     if (one.kind === "stream") add(one.number, Buffer.concat([header(one.number), one.bytes, ending]));
-    if (one.kind === "content") add(one.number, streamObject(one.number, "", Buffer.from(one.text, "latin1"), 1));
+    if (one.kind === "content") add(one.number, streamObject(one.number, "", one.packed ?? packOperators(one.text)));
   }
   let next = Math.max(...objects.map((one) => one.number)) + 1;
   const plain = objects.filter((one) => one.kind === "plain");
@@ -70,6 +70,10 @@ export function writePdf({objects, root, info}: PdfFile): Buffer {
   add(next, crossReference(next, entries, `/Root ${root} 0 R /Info ${info} 0 R /ID [<${id}> <${id}>]`, start));
   parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
   return Buffer.concat(parts);
+}
+
+export function packOperators(text: string): Buffer {
+  return deflated(Buffer.from(text, "latin1"), 1);
 }
 
 function idOf(parts: readonly Buffer[]): string {
@@ -130,7 +134,7 @@ function pack(number: number, objects: readonly {readonly number: number; readon
   });
   const first = `${places.join(" ")}\n`;
   const content = Buffer.from(`${first}${objects.map((one) => one.text).join("\n")}`, "latin1");
-  return streamObject(number, `/Type /ObjStm /N ${objects.length} /First ${first.length} `, content);
+  return streamObject(number, `/Type /ObjStm /N ${objects.length} /First ${first.length} `, deflated(content, 2));
 }
 
 function crossReference(
@@ -146,12 +150,15 @@ function crossReference(
     rows.writeUInt32BE(second, number * 7 + 1);
     rows.writeUInt16BE(third, number * 7 + 5);
   }
-  return streamObject(own, `/Type /XRef /Size ${own + 1} /W [1 4 2] ${keys} `, rows);
+  return streamObject(own, `/Type /XRef /Size ${own + 1} /W [1 4 2] ${keys} `, deflated(rows, 2));
 }
 
-/** A deflated stream; `keys` stand in its dictionary before filter and length. */
-function streamObject(number: number, keys: string, content: Buffer, level = 2): Buffer {
-  const packed = deflateSync(content, {level, memLevel: 9});
+function deflated(content: Buffer, level: number): Buffer {
+  return deflateSync(content, {level, memLevel: 9});
+}
+
+/** A stream that is deflated; `keys` stand in its dictionary before filter and length. */
+function streamObject(number: number, keys: string, packed: Buffer): Buffer {
   const dictionary = `<<${keys}/Filter /FlateDecode /Length ${packed.length}>> stream\n`;
   return Buffer.concat([header(number), Buffer.from(dictionary), packed, Buffer.from("\nendstream"), ending]);
 }

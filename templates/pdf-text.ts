@@ -1,5 +1,5 @@
 import {inflateSync} from "node:zlib";
-import {contentOf, pagesByContent, paints} from "./pdf-artifacts.ts";
+import {contentOf, contentsOf, paints} from "./pdf-artifacts.ts";
 import type {PdfFile, PdfObject} from "./pdf-objects.ts";
 import {referenceIn, textAtKey} from "./pdf-strings.ts";
 
@@ -19,18 +19,24 @@ export function readPages(file: PdfFile, plain: ReadonlyMap<number, string>): Re
   const objects = new Map(file.objects.map((one) => [one.number, one]));
   const letters = new Map<number, Letters>();
   const pages = new Map<number, PageReading>();
-  for (const [content, page] of pagesByContent(file)) {
-    const fonts = fontsOf(plain.get(page) ?? "");
+  for (const [page, text] of plain) {
+    const contents = contentsOf(text);
+    if (contents.length === 0) continue;
+    const fonts = fontsOf(text);
     for (const font of fonts.values())
       if (!letters.has(font))
         letters.set(font, lettersIn(objects.get(referenceIn(plain.get(font) ?? "", "ToUnicode"))));
-    const stream = objects.get(content);
+    const operators = contents.map((content) => operatorsIn(objects.get(content))).join("\n");
     pages.set(
       page,
-      readPage((stream && contentOf(stream)) ?? "", (name) => letters.get(fonts.get(name) ?? 0) ?? [])
+      readPage(operators, (name) => letters.get(fonts.get(name) ?? 0) ?? [])
     );
   }
   return pages;
+}
+
+function operatorsIn(content: PdfObject | undefined): string {
+  return (content && contentOf(content)) ?? "";
 }
 
 /** Letters by glyph, of one font. */
