@@ -1,3 +1,4 @@
+import {fileURLToPath} from "node:url";
 import {defineConfig} from "vitest/config";
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     isolate: false,
     pool: "forks",
     maxWorkers: 2,
+    // Commands that tests start begin in half the time.
+    env: {NODE_COMPILE_CACHE: fileURLToPath(new URL(".cache/compiled", import.meta.url))},
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ["default"]

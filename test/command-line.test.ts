@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {mkdtemp, readdir, rm, writeFile} from "node:fs/promises";
+import {mkdtemp, readdir, rm, stat, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -39,6 +39,13 @@ describe("aarshjul <command>", () => {
     expect(out).toContain("--json");
     expect(out).toContain("--data");
     expect(out).not.toMatch(/Usage|Options|display help/);
+  });
+
+  it("keeps what Node compiled for the next command, where nobody else can write", async () => {
+    await run("--help");
+    const cache = fileURLToPath(new URL("../.cache", import.meta.url));
+    expect((await stat(cache)).mode & 0o022).toBe(0);
+    expect(await readdir(join(cache, "compiled"))).not.toEqual([]);
   });
 
   it("explains the commands when none is given", async () => {

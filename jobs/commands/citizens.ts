@@ -13,7 +13,7 @@ export function addCitizens(program: Command, run: Run): void {
       run(async (_options, {dataDir}, output) => {
         process.umask(0o077);
         const stopped = new Promise((resolve) => {
-          for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
+          for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, resolve);
         });
         const service = await startCitizenService(dataDir);
         output.line(`Borgertjenesten svarer på ${service.path}.`);
