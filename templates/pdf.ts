@@ -89,8 +89,10 @@ export async function openPrinter(options: PrinterOptions): Promise<Printer> {
 function rememberAppendices(print: (html: string) => Promise<Appendix>): (html: string) => Promise<Appendix> {
   const known = new Map<string, Promise<Appendix>>();
   return (html) => {
-    const appendix = known.get(html) ?? print(html);
+    const before = known.get(html);
+    if (before) return before;
     if (known.size >= 20) known.clear();
+    const appendix = print(html);
     known.set(html, appendix);
     appendix.catch(() => known.delete(html));
     return appendix;
