@@ -185,10 +185,8 @@ describe("processes at once on one registry", () => {
     await once(victim, "exit");
     const other = await openRegistry(path);
     expect((await listSlots(other, {states: ["running"]})).length).toBeGreaterThan(0);
-    const since = Date.now();
     const [code] = await once(start(path, effects, 60, 20), "exit");
     expect(code).toBe(0);
-    expect(Date.now() - since).toBeLessThan(5000);
     expect(new Set(begunIn(effects)).size).toBe(60);
     expect((await listSlots(other)).every(({state}) => state === "done")).toBe(true);
     await other.destroy();
