@@ -165,7 +165,7 @@ describe("HTML of a unit", () => {
     const first = text.indexOf("2025-H2-751014-leader-da-2/package.html");
     expect(first).toBeGreaterThan(0);
     expect(text.indexOf("2025-H2-751014-leader-da-1")).toBeGreaterThan(first);
-    expect(await html("/enheder/751022")).toContain("Der er ikke bygget datapakker for enheden.");
+    expect(await html("/enheder/751022")).toContain("Der er ikke udsendt datapakker for enheden.");
   });
 
   it("gives a card's figures, and all of them, to be taken home", async () => {

@@ -46,7 +46,7 @@ export const danishFront = {
     latest: (name: string, period: string) => `Datapakker for ${name}, ${period}`,
     latestLead: "Klar til læringssamtalerne: hver pakke findes som webside, som PDF og som datafiler med de samme tal.",
     allPackages: (count: number) => `Se alle ${many(count, "datapakke", "datapakker")}`,
-    noPackages: "Der er endnu ikke bygget datapakker.",
+    noPackages: "Der er endnu ikke udsendt datapakker.",
     freshness: "Hvor nye er tallene?",
     newest: "Nyeste halvår",
     released: "Frigivet",

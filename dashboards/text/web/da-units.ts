@@ -75,7 +75,7 @@ export const danishUnits = {
     closed: (date: string) => `Lukket ${date}`,
     closedNote:
       "Enheden findes ikke længere. Tallene standser her, eller fortsætter i den enhed, som den blev en del af.",
-    noPackages: "Der er ikke bygget datapakker for enheden.",
+    noPackages: "Der er ikke udsendt datapakker for enheden.",
     interval: (text: string) => `usikkerhed ${text}`,
     lastKnown: (value: string, period: string) => `Seneste tal var ${value} (${period})`,
     findingsLead: "Hvad tilsyn, observationer og samtaler har vist. Fund og tal har samme vægt.",

@@ -54,7 +54,7 @@ export const englishFront = {
     latestLead:
       "Ready for the learning conversations: each package is a web page, a PDF and data files with the same figures.",
     allPackages: (count: number) => `See all ${many(count, "data package", "data packages")}`,
-    noPackages: "No data packages have been built yet.",
+    noPackages: "No data packages are out yet.",
     freshness: "How new are the figures?",
     newest: "Newest half-year",
     released: "Released",

@@ -76,7 +76,7 @@ export const englishUnits = {
     lead: (kind: string, place: string) => `${kind} in ${place}`,
     closed: (date: string) => `Closed ${date}`,
     closedNote: "The unit no longer exists. The figures stop here, or go on in the unit that it became part of.",
-    noPackages: "No data packages have been built for the unit.",
+    noPackages: "No data packages of the unit are out.",
     interval: (text: string) => `uncertainty ${text}`,
     lastKnown: (value: string, period: string) => `The latest figure was ${value} (${period})`,
     findingsLead: "What supervision, observations and conversations have shown. Findings and figures weigh the same.",
