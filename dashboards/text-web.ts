@@ -21,6 +21,7 @@ import {danishOperationsStop} from "./text/web/da-operations-stop.ts";
 import {danishOperations} from "./text/web/da-operations-wheel.ts";
 import {danishOwnFigures} from "./text/web/da-own-figures.ts";
 import {danishQuality} from "./text/web/da-quality.ts";
+import {danishRecipient} from "./text/web/da-recipient.ts";
 import {danishRecipients} from "./text/web/da-recipients.ts";
 import {danishRowRequests} from "./text/web/da-row-requests.ts";
 import {danishSignoff} from "./text/web/da-signoff.ts";
@@ -49,6 +50,7 @@ import {englishOperationsStop} from "./text/web/en-operations-stop.ts";
 import {englishOperations} from "./text/web/en-operations-wheel.ts";
 import {englishOwnFigures} from "./text/web/en-own-figures.ts";
 import {englishQuality} from "./text/web/en-quality.ts";
+import {englishRecipient} from "./text/web/en-recipient.ts";
 import {englishRecipients} from "./text/web/en-recipients.ts";
 import {englishRowRequests} from "./text/web/en-row-requests.ts";
 import {englishSignoff} from "./text/web/en-signoff.ts";
@@ -84,6 +86,7 @@ const danish = {
   ...danishOperations,
   ...danishOperationsStop,
   ...danishRecipients,
+  ...danishRecipient,
   ...danishSignoff,
   ...danishObservations,
   ...danishCalendars
@@ -116,6 +119,7 @@ const english: WebText = {
   ...englishOperations,
   ...englishOperationsStop,
   ...englishRecipients,
+  ...englishRecipient,
   ...englishSignoff,
   ...englishObservations,
   ...englishCalendars

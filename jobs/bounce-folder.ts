@@ -1,8 +1,8 @@
 /** The mailbox that mail comes back to, as files: a folder, a Maildir or one mail. */
 import {readdir, readFile, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
+import {readDeliverySettings} from "../queries/delivery-settings.ts";
 import {NotFound} from "../queries/errors.ts";
-import {readDeliverySettings} from "./delivery-settings.ts";
 import type {Plant} from "./plant.ts";
 import {type Taken, takeReport} from "./take-report.ts";
 

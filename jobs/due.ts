@@ -1,5 +1,6 @@
 /** Reads what is known and decides; the deciding itself is pure, see `queries/reference/wheel-due.ts`. */
 import {isDemonstration} from "../queries/config.ts";
+import {channelsOf, type DeliverySettings, readDeliverySettings} from "../queries/delivery-settings.ts";
 import {plannedEvents} from "../queries/reference/wheel-calendar.ts";
 import {packageCandidates, refreshCandidates, type WheelFacts} from "../queries/reference/wheel-candidates.ts";
 import {type Decision, due, leaseMs} from "../queries/reference/wheel-due.ts";
@@ -17,7 +18,6 @@ import {listReceipts} from "../queries/registry/receipts.ts";
 import {listRecipients} from "../queries/registry/recipients.ts";
 import {listSignedIssues} from "../queries/registry/signoffs.ts";
 import {settleSlots, shortenLease} from "../queries/registry/slots-write.ts";
-import {channelsOf, type DeliverySettings, readDeliverySettings} from "./delivery-settings.ts";
 import type {Plant} from "./plant.ts";
 import {heldFiles, heldParts} from "./retention/holdings.ts";
 import {planOwnRows} from "./retention/own-rows.ts";

@@ -2,8 +2,8 @@
 import {createHash} from "node:crypto";
 import {pipeline, type Readable, Transform, type TransformCallback} from "node:stream";
 import {createTransport} from "nodemailer";
+import {type DeliverySettings, readSecret} from "../queries/delivery-settings.ts";
 import type {MailBody} from "../templates/mail.ts";
-import {type DeliverySettings, readSecret} from "./delivery-settings.ts";
 
 export interface Letter extends MailBody {
   readonly to: string;

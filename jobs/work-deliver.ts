@@ -1,8 +1,11 @@
 /** Sends released packages to their recipients, each at most once, some at a time. */
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {recipientProblemText} from "../dashboards/recipient-problem.ts";
 import {storesOf} from "../queries/config.ts";
+import {type DeliverySettings, readDeliverySettings, readSecret} from "../queries/delivery-settings.ts";
 import type {Manifest} from "../queries/model.ts";
+import {addressProblem} from "../queries/recipient-rules.ts";
 import type {Decision} from "../queries/reference/wheel-due.ts";
 import {isStopped, recordBounce} from "../queries/registry/bounces.ts";
 import {findIssue} from "../queries/registry/issues.ts";
@@ -10,7 +13,6 @@ import {beginReceipt, handOver, type Sending, settleReceipt} from "../queries/re
 import {listRecipients, type Recipient} from "../queries/registry/recipients.ts";
 import {listSignedIssues, type SignedIssue} from "../queries/registry/signoffs.ts";
 import {mailOf} from "../templates/mail.ts";
-import {addressProblem, type DeliverySettings, readDeliverySettings, readSecret} from "./delivery-settings.ts";
 import {dropInFolder} from "./folder-drop.ts";
 import type {SlotTally, Work} from "./ledger.ts";
 import {type Mailer, type MailOutcome, messageIdOf, openMailer} from "./mail.ts";
@@ -89,7 +91,8 @@ async function problemWith(
   const built = await findIssue(plant.registry, issue.issue);
   if (!built || (await findDamage(storesOf(plant.dataDir).packages, built)).length > 0)
     return "Pakkens filer er beskadiget eller mangler; byg den igen.";
-  return addressProblem(recipient.channel, recipient.address, settings);
+  const problem = addressProblem(recipient.channel, recipient.address, settings);
+  return problem && recipientProblemText(problem, "da");
 }
 
 async function send(

@@ -4,8 +4,9 @@ import {createServer, type IncomingMessage} from "node:http";
 import type {AddressInfo} from "node:net";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {addressProblem, readDeliverySettings} from "../jobs/delivery-settings.ts";
 import {standingOut} from "../jobs/standing-out.ts";
+import {readDeliverySettings} from "../queries/delivery-settings.ts";
+import {addressProblem} from "../queries/recipient-rules.ts";
 import {html, writeSettings} from "./delivery-fixture.ts";
 import {useOffice} from "./delivery-office.ts";
 

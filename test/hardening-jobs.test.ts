@@ -5,8 +5,8 @@ import {chmod, mkdtemp, readdir, readFile, rm, stat, writeFile} from "node:fs/pr
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
-import {readSecret as readDeliverySecret} from "../jobs/delivery-settings.ts";
 import {withoutCells} from "../jobs/validate.ts";
+import {readSecret as readDeliverySecret} from "../queries/delivery-settings.ts";
 import {Engine} from "../queries/engine.ts";
 
 describe("withoutCells(failure)", () => {

@@ -178,7 +178,7 @@ describe("outgoingCandidates(facts, now)", () => {
   });
   const recipientOf = (id: string, scope: string, given: Partial<Recipient> = {}): Recipient => ({
     ...{id, municipality: "751", name: id, kind: "person", channel: "mail", address: "a@b", scope, language: "da"},
-    ...{form: "link", active: true, createdAt: "", subscriptions: [{definition: "leader", unit: "*"}]},
+    ...{form: "link", active: true, createdAt: "", version: 1, subscriptions: [{definition: "leader", unit: "*"}]},
     ...given
   });
   const facts = (given: Partial<OutgoingFacts>): OutgoingFacts => ({

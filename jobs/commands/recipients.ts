@@ -1,20 +1,22 @@
 import {type Command, Option} from "commander";
+import {recipientProblemText} from "../../dashboards/recipient-problem.ts";
 import {storesOf} from "../../queries/config.ts";
+import {readDeliverySettings} from "../../queries/delivery-settings.ts";
 import {BadInput, NotFound} from "../../queries/errors.ts";
-import {findPackage} from "../../queries/packages/index.ts";
-import {isWithin} from "../../queries/reference/wheel-outgoing.ts";
+import {type RecipientDraft, recipientProblems} from "../../queries/recipient-rules.ts";
 import {openRegistry, type Registry} from "../../queries/registry/open.ts";
 import {
   type Channel,
   channels,
   closeRecipient,
+  findRecipient,
   listRecipients,
   type Recipient,
   recipientKinds,
-  recordRecipient
+  recordRecipient,
+  setActive
 } from "../../queries/registry/recipients.ts";
 import {openRelease} from "../../queries/release.ts";
-import {addressProblem, readDeliverySettings} from "../delivery-settings.ts";
 import type {Run} from "../main.ts";
 import type {Output} from "../output.ts";
 import {municipalityOf} from "./options.ts";
@@ -22,6 +24,7 @@ import {municipalityOf} from "./options.ts";
 interface RecipientOptions {
   readonly add?: string;
   readonly close?: string;
+  readonly open?: string;
   readonly municipality?: string;
   readonly channel: Channel;
   readonly address?: string;
@@ -52,12 +55,14 @@ export function addRecipients(program: Command, run: Run): void {
         .default("attached")
     )
     .option("--close <id>", "luk en modtager; det sendte bliver stående")
+    .option("--open <id>", "åbn en lukket modtager igen")
     .action(
       run<RecipientOptions>(async (options, {dataDir}, output) => {
         if (options.municipality !== undefined) municipalityOf(options.municipality);
         const registry = await openRegistry(storesOf(dataDir).registry);
         try {
           if (options.close !== undefined) return await close(registry, options.close, output);
+          if (options.open !== undefined) return await open(registry, dataDir, options.open, output);
           if (options.add !== undefined) return await add(registry, dataDir, {...options, add: options.add}, output);
           return await list(registry, options.municipality, output);
         } finally {
@@ -87,6 +92,16 @@ async function close(registry: Registry, id: string, output: Output): Promise<nu
   return 0;
 }
 
+async function open(registry: Registry, dataDir: string, id: string, output: Output): Promise<number> {
+  const known = await findRecipient(registry, id);
+  if (!known) throw new NotFound("recipient", id);
+  await judge(registry, dataDir, known, id);
+  if (!known.active) await setActive(registry, known, true, {by: "", at: new Date().toISOString()});
+  output.line("Modtageren er åben igen.");
+  output.result({opened: id});
+  return 0;
+}
+
 async function add(
   registry: Registry,
   dataDir: string,
@@ -96,32 +111,21 @@ async function add(
   const {add: name, municipality, address, scope, edition, channel, kind, unit, language, form} = options;
   if (!municipality || !address || !scope || !edition)
     throw new BadInput("a recipient lacks something", "--add kræver --municipality, --address, --scope og --edition.");
-  const unknown = edition.find((id) => !findPackage(id));
-  if (unknown !== undefined) throw new NotFound("package definition", unknown);
-  const problem = addressProblem(channel, address, (await readDeliverySettings(dataDir)).settings);
-  if (problem) throw new BadInput("an address that may not be used", problem);
-  await judgeScope(dataDir, municipality, scope, unit);
-  const id = await recordRecipient(registry, {
-    ...{municipality, name, kind, channel, address, scope, language, form, active: true},
-    createdAt: new Date().toISOString(),
-    subscriptions: edition.map((definition) => ({definition, unit}))
-  });
+  const subscriptions = edition.map((definition) => ({definition, unit}));
+  const draft = {municipality, name: name.trim(), kind, channel, address, scope, language, form, subscriptions};
+  await judge(registry, dataDir, draft, null);
+  const id = await recordRecipient(registry, {...draft, active: true, createdAt: new Date().toISOString()});
   output.line(`${name} er modtager: ${id}`);
   output.result({id});
   return 0;
 }
 
-/** A recipient whose scope is not below the municipality, or whose unit is not below the scope, would silently get nothing. */
-async function judgeScope(dataDir: string, municipality: string, scope: string, unit: string): Promise<void> {
+/** By the same rules as on the page; the first thing that is wrong stops. */
+async function judge(registry: Registry, dataDir: string, draft: RecipientDraft, self: string | null): Promise<void> {
   const {units, close: closeReader} = await openRelease(dataDir);
   await closeReader();
-  const parents = new Map<string, string | null>([...units.values()].map(({id, parent}) => [id, parent]));
-  for (const [inner, outer] of [
-    [scope, municipality],
-    [unit === "*" ? scope : unit, scope]
-  ] as const) {
-    if (!parents.has(inner)) throw new NotFound("unit", inner);
-    if (!isWithin(inner, outer, parents))
-      throw new BadInput(`${inner} is not within ${outer}`, `Enheden ${inner} hører ikke under ${outer}.`);
-  }
+  const {settings} = await readDeliverySettings(dataDir);
+  const others = (await listRecipients(registry, draft.municipality)).filter(({id}) => id !== self);
+  const [problem] = recipientProblems(draft, {settings, units, others});
+  if (problem) throw new BadInput(`a recipient that may not be: ${problem.code}`, recipientProblemText(problem, "da"));
 }

@@ -29,39 +29,143 @@ export interface Recipient {
   readonly form: "attached" | "link";
   readonly active: boolean;
   readonly createdAt: string;
+  /** Rises with every change. */
+  readonly version: number;
   readonly subscriptions: readonly Subscription[];
 }
 
+/** What of a recipient can change, as its history keeps it. */
+export type RecipientFields = Omit<Recipient, "id" | "municipality" | "createdAt" | "version">;
+
+export interface RecipientEvent {
+  /** The version that it then had. */
+  readonly position: number;
+  readonly step: "created" | "changed" | "closed" | "opened";
+  /** Empty: the command line. */
+  readonly actor: string;
+  readonly at: string;
+  readonly fields: RecipientFields;
+}
+
+/** Who does it, an account's id or empty for the command line, and when. */
+export interface Done {
+  readonly by: string;
+  readonly at: string;
+  /** Asked of all other recipients of the municipality as the change is written; true: `RecipientTaken` is thrown. */
+  readonly isTaken?: (others: readonly Recipient[]) => boolean;
+}
+
+/** Somebody was there first. */
+export class RecipientTaken extends Error {}
+
 /** The recipient's id, made here when none is given; one that exists is replaced with its subscriptions. */
-export async function recordRecipient(
+export function recordRecipient(
   registry: Registry,
-  {id = randomUUID(), subscriptions, createdAt, active, ...rest}: Omit<Recipient, "id"> & {readonly id?: string}
+  {id = randomUUID(), ...given}: Omit<Recipient, "id" | "version"> & {readonly id?: string},
+  done: Done = {by: "", at: given.createdAt}
 ): Promise<string> {
-  const values = {...rest, active: active ? 1 : 0};
-  await registry.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto("recipients")
-      .values({id, created_at: createdAt, ...values})
-      .onConflict((conflict) => {
-        const {municipality: _, ...changed} = values;
-        return conflict.column("id").doUpdateSet(changed);
-      })
-      .execute();
-    await transaction.deleteFrom("subscriptions").where("recipient", "=", id).execute();
-    for (const {definition, unit} of subscriptions)
-      await transaction.insertInto("subscriptions").values({recipient: id, definition, unit}).execute();
+  return registry.transaction().execute(async (transaction) => {
+    const version = await versionOf(transaction, id);
+    await writeRecipient(transaction, {...given, id, version: version + 1}, version ? "changed" : "created", done);
+    return id;
   });
-  return id;
 }
 
 /** Gets nothing more; what was sent stays on record. True where there was such a recipient. */
-export async function closeRecipient(registry: Registry, id: string): Promise<boolean> {
-  const {numUpdatedRows} = await registry
-    .transaction()
-    .execute((transaction) =>
-      transaction.updateTable("recipients").set({active: 0}).where("id", "=", id).executeTakeFirst()
-    );
-  return numUpdatedRows > 0n;
+export async function closeRecipient(
+  registry: Registry,
+  id: string,
+  done: Done = {by: "", at: new Date().toISOString()}
+): Promise<boolean> {
+  const known = await findRecipient(registry, id);
+  return known !== undefined && (!known.active || (await setActive(registry, known, false, done)));
+}
+
+/** False where somebody has changed the recipient since that version. */
+export function setActive(
+  registry: Registry,
+  {id, version}: Pick<Recipient, "id" | "version">,
+  active: boolean,
+  done: Done
+): Promise<boolean> {
+  return registry.transaction().execute(async (transaction) => {
+    const known = await findRecipient(transaction, id);
+    if (known?.version !== version || known.active === active) return false;
+    const step = active ? "opened" : "closed";
+    await writeRecipient(transaction, {...known, active, version: version + 1}, step, done);
+    return true;
+  });
+}
+
+export type Changeable = Omit<Recipient, "id" | "version" | "municipality" | "active" | "createdAt" | "channel">;
+
+/** False where somebody has changed the recipient since that version. */
+export function changeRecipient(
+  registry: Registry,
+  {id, version}: Pick<Recipient, "id" | "version">,
+  change: Changeable,
+  done: Done
+): Promise<boolean> {
+  return registry.transaction().execute(async (transaction) => {
+    const known = await findRecipient(transaction, id);
+    if (known?.version !== version) return false;
+    await writeRecipient(transaction, {...known, ...change, version: version + 1}, "changed", done);
+    return true;
+  });
+}
+
+async function versionOf(registry: Registry, id: string): Promise<number> {
+  const row = await registry.selectFrom("recipients").select("version").where("id", "=", id).executeTakeFirst();
+  return row?.version ?? 0;
+}
+
+/** With its subscriptions, and with an event that says what it became. */
+async function writeRecipient(
+  transaction: Registry,
+  {id, version, municipality, createdAt, ...fields}: Recipient,
+  step: RecipientEvent["step"],
+  {by, at, isTaken}: Done
+): Promise<void> {
+  if (isTaken?.((await listRecipients(transaction, municipality)).filter((other) => other.id !== id)))
+    throw new RecipientTaken("the recipient is there already");
+  const {subscriptions, active, ...plain} = fieldsOf(fields);
+  const changed = {...plain, active: active ? 1 : 0, version};
+  await transaction
+    .insertInto("recipients")
+    .values({id, municipality, created_at: createdAt, ...changed})
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(changed))
+    .execute();
+  await transaction.deleteFrom("subscriptions").where("recipient", "=", id).execute();
+  for (const {definition, unit} of subscriptions)
+    await transaction.insertInto("subscriptions").values({recipient: id, definition, unit}).execute();
+  const event = {recipient: id, position: version, step, actor: by, at};
+  const now: RecipientFields = {...plain, active, subscriptions};
+  await transaction
+    .insertInto("recipient_events")
+    .values({...event, fields: JSON.stringify(now)})
+    .execute();
+}
+
+function fieldsOf({name, kind, channel, address, scope, language, form, active, subscriptions}: RecipientFields) {
+  return {name, kind, channel, address, scope, language, form, active, subscriptions};
+}
+
+export async function findRecipient(registry: Registry, id: string): Promise<Recipient | undefined> {
+  const row = await registry.selectFrom("recipients").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) return undefined;
+  const own = registry.selectFrom("subscriptions").selectAll().where("recipient", "=", id);
+  return toRecipient(row, await own.orderBy("definition").execute());
+}
+
+/** Oldest first. */
+export async function listRecipientEvents(registry: Registry, recipient: string): Promise<readonly RecipientEvent[]> {
+  const rows = await registry
+    .selectFrom("recipient_events")
+    .select(["position", "step", "actor", "at", "fields"])
+    .where("recipient", "=", recipient)
+    .orderBy("position")
+    .execute();
+  return rows.map(({fields, ...row}) => ({...row, fields: JSON.parse(fields) as RecipientFields}));
 }
 
 /** By name. */

@@ -114,7 +114,21 @@ export interface RecipientTable {
   language: "da" | "en";
   form: "attached" | "link";
   active: number;
+  /** Rises with every change: who changes a recipient must have seen its newest state. */
+  version: number;
   created_at: Fixed<string>;
+}
+
+/** What a recipient was made and changed to; `position` is the version that it then had. */
+export interface RecipientEventTable {
+  recipient: Fixed<string>;
+  position: Fixed<number>;
+  step: Fixed<"created" | "changed" | "closed" | "opened">;
+  /** An account's id; empty where it was done at the command line. */
+  actor: Fixed<string>;
+  at: Fixed<string>;
+  /** All that the recipient then was, as JSON. */
+  fields: Fixed<string>;
 }
 
 export interface SubscriptionTable {
@@ -178,6 +192,7 @@ export interface WheelSchema {
   stopped_addresses: StoppedAddressTable;
   stop_requests: StopRequestTable;
   recipients: RecipientTable;
+  recipient_events: RecipientEventTable;
   subscriptions: SubscriptionTable;
   receipts: ReceiptTable;
   calendar_events: CalendarEventTable;

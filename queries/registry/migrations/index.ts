@@ -9,6 +9,7 @@ import {conversations} from "./008-conversations.ts";
 import {observations} from "./009-observations.ts";
 import {issues} from "./010-issues.ts";
 import {trust} from "./012-trust.ts";
+import {recipientHistory} from "./013-recipient-history.ts";
 
 /** In the order of their names; a migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
   "008-conversations": conversations,
   "009-observations": observations,
   "010-issues": issues,
-  "012-trust": trust
+  "012-trust": trust,
+  "013-recipient-history": recipientHistory
 };

@@ -2,8 +2,8 @@
 import {readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {z} from "zod";
-import type {Channel} from "../queries/registry/recipients.ts";
-import {requirePrivate} from "../queries/secret.ts";
+import type {Channel} from "./registry/recipients.ts";
+import {requirePrivate} from "./secret.ts";
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "skal være et klokkeslæt som 20:00");
 const domain = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "skal være et domæne med små bogstaver");
@@ -76,30 +76,4 @@ export async function readSecret(dataDir: string, file: string): Promise<string>
   const path = resolve(dataDir, file);
   requirePrivate(path);
   return (await readFile(path, "utf8")).replace(/\r?\n$/, "");
-}
-
-/** The Danish sentence why a recipient's address may not be used; null when it may. */
-export function addressProblem(
-  channel: Channel,
-  address: string,
-  settings: Pick<DeliverySettings, "domains" | "webhook"> | null
-): string | null {
-  if (channel === "folder")
-    return /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}$/u.test(address) ? null : `Mappens navn kan ikke bruges: ${address}.`;
-  if (channel === "webhook") return webhookProblem(address, settings?.webhook?.hosts ?? []);
-  const match = /^[^\s@<>"(),:;[\]\\]+@([^\s@<>"(),:;[\]\\]+)$/.exec(address);
-  if (!match) return `Det er ikke en mailadresse: ${address}.`;
-  const name = match[1]!.toLowerCase();
-  if (settings?.domains.includes(name)) return null;
-  return `Der må ikke sendes til ${name}: domænet står ikke under domains i ${settingsName}.`;
-}
-
-function webhookProblem(address: string, hosts: readonly string[]): string | null {
-  const url = URL.parse(address);
-  const isLoopback = url?.hostname === "127.0.0.1" || url?.hostname === "localhost";
-  if (!url || (url.protocol !== "https:" && !isLoopback) || url.username !== "")
-    return `Webhookens adresse skal begynde med https:// og må ikke rumme navn eller kode: ${address}.`;
-  return hosts.includes(url.host)
-    ? null
-    : `Der må ikke sendes til ${url.host}: værten står ikke under webhook › hosts i ${settingsName}.`;
 }
