@@ -1,5 +1,5 @@
 /** Packages on their way out, with what somebody may do with each. */
-import {authorize, type Place, type Refusal, type Subject} from "../queries/access.ts";
+import {authorize, type Place, placeOf, type Refusal, type Subject} from "../queries/access.ts";
 import type {UnitId} from "../queries/model.ts";
 import {isPeriod, stepPeriod} from "../queries/period.ts";
 import {editorsOf, program, readWriters, type Writers} from "../queries/registry/editors.ts";
@@ -49,6 +49,11 @@ export async function readDesk(desk: Desk, filter: IssueFilter): Promise<readonl
       corrects: own.some((each) => each.number < issue.number && isOut(each))
     };
   });
+}
+
+/** Whether they may take the steps that need not be somebody else's: to explain, send back, move and withdraw. */
+export function mayActOn(subject: Subject, place: Place): boolean {
+  return authorize(subject, "sign-off", placeOf({...place, editors: [program]})).allowed;
 }
 
 /** One issue with those of its series, or nothing where there is none or the person may not see it. */

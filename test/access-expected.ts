@@ -116,6 +116,8 @@ export const expected: Readonly<Record<string, readonly [address: string, who: E
   "get /godkendelse/:issue/*file": [`/godkendelse/${issue}/package.html`, onlyIn(ownUnit, ...staff)],
   "post /godkendelse/set-igennem": ["/godkendelse/set-igennem", only(...staff)],
   "post /godkendelse/godkend": ["/godkendelse/godkend", only("area-chief", "administration-chief")],
+  "get /godkendelse/begrund": ["/godkendelse/begrund", only("area-chief", "administration-chief")],
+  "post /godkendelse/begrund": ["/godkendelse/begrund", only("area-chief", "administration-chief")],
   "post /godkendelse/:issue/set-igennem": [`/godkendelse/${issue}/set-igennem`, onlyIn(ownUnit, ...staff)],
   ...Object.fromEntries(
     ["begrund", "godkend", "tilbage", "flyt", "traek-tilbage"].map((step) => [

@@ -173,7 +173,7 @@ describe("outgoingCandidates(facts, now)", () => {
       manifestSha256: "",
       ...{content: "", reason: "", reasonAt: "", builtBy: ""}
     },
-    ...{state: "released", releaseAt: "2026-04-20T06:00:00.000Z", correction: ""},
+    ...{state: "released", releaseAt: "2026-04-20T06:00:00.000Z", correction: "", version: 2},
     ...given
   });
   const recipientOf = (id: string, scope: string, given: Partial<Recipient> = {}): Recipient => ({

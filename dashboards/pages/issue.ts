@@ -8,7 +8,7 @@ import {webTextOf} from "../text-web.ts";
 import {capital} from "./capital.ts";
 import {fact} from "./fact.ts";
 import {editionName, formatSize} from "./issue-row.ts";
-import {signoffHref} from "./signoffs.ts";
+import {signoffHref} from "./signoff-row.ts";
 
 export interface IssueState {
   readonly language: Language;

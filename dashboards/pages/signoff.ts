@@ -1,16 +1,17 @@
 /** One package on its way out: the preview, the steps that this person may take, and those that were taken. */
 import type {Refusal} from "../../queries/access.ts";
-import type {Language, Manifest} from "../../queries/model.ts";
-import {periodLabel} from "../../queries/period.ts";
+import type {Language, Manifest, UnitId} from "../../queries/model.ts";
+import {type PeriodId, periodLabel} from "../../queries/period.ts";
 import type {SignedIssue, SignoffEvent} from "../../queries/registry/signoffs.ts";
 import {mayTake, type SignoffStep} from "../../queries/registry/signoffs-steps.ts";
 import {hrefOf, issueHref, unitHref} from "../link.ts";
 import {formatMoment} from "../moment.ts";
+import {missingText} from "../signoff-missing.ts";
 import {webTextOf} from "../text-web.ts";
 import {wheelTextOf} from "../text-wheel.ts";
 import {capital} from "./capital.ts";
 import {editionName} from "./issue-row.ts";
-import {signoffHref} from "./signoffs.ts";
+import {signoffHref} from "./signoff-row.ts";
 
 /** The last part of the address that takes the step. */
 export const stepPaths: Readonly<Record<SignoffStep, string>> = {
@@ -32,7 +33,9 @@ export interface SignoffProblem {
 export interface SignoffState {
   readonly language: Language;
   readonly issue: SignedIssue;
-  readonly manifest: Manifest;
+  readonly unitName: string;
+  /** Checksums; null where the files are gone from the folder. */
+  readonly files: Manifest["files"] | null;
   readonly events: readonly SignoffEvent[];
   readonly corrects: boolean;
   readonly newer: string | null;
@@ -55,29 +58,30 @@ const badges: Readonly<Record<SignedIssue["state"], string>> = {
 };
 
 export function signoffModel(state: SignoffState) {
-  const {language, issue, manifest, newer, saved, problem, corrects} = state;
+  const {language, issue, unitName, newer, saved, problem, corrects} = state;
   const t = webTextOf(language).signoff;
-  const {issue: page} = webTextOf(language);
-  const file = (name: string) =>
-    `${signoffHref(language, issue.issue)}/${name}?v=${manifest.files[name]!.slice(0, 12)}`;
+  const {issue: page, calendarsPage} = webTextOf(language);
+  const spoken = calendarsPage.languages[issue.language as Language];
+  const number = `${page.number.toLowerCase()} ${issue.number}`;
   return {
     list: {href: hrefOf(language, "/godkendelse"), label: t.title},
-    heading: page.title(editionName(manifest.definition, language), manifest.unitName),
+    heading: page.title(editionName(issue.definition, language), unitName),
     state: wheelTextOf(language).issueStates[issue.state],
     badge: badges[issue.state],
     plain: badges[issue.state] === "warning",
-    lead: `${capital(periodLabel(manifest.period, language))} · ${webTextOf(language).calendarsPage.languages[manifest.language]} · ${page.number.toLowerCase()} ${issue.number}`,
+    lead: `${capital(periodLabel(issue.period as PeriodId, language))} · ${spoken} · ${number}`,
     when: whenOf(issue, language),
     newer: newer ? {href: signoffHref(language, newer)} : null,
     saved: saved && t.done[saved],
     problem: problem?.text ?? null,
-    replaces: corrects && manifest.replaces ? t.replaces(manifest.replaces) : null,
+    replaces: corrects && issue.replaces ? t.replaces(issue.replaces) : null,
     reason: issue.reason || null,
     waiting: issue.correction !== issue.reason,
-    html: {href: file("package.html"), lang: manifest.language},
-    pdf: {href: file("package.pdf"), lang: manifest.language, note: page.pages(manifest.pages)},
-    page: issue.state === "released" ? issueHref(language, issue.issue) : null,
-    unit: {href: unitHref(language, manifest.unit), label: manifest.unitName},
+    missing: state.files === null ? missingText(issue, newer !== null, language) : null,
+    files: filesOf(state),
+    boxTitle: boxTitleOf(state),
+    page: issue.state === "released" && state.files ? issueHref(language, issue.issue) : null,
+    unit: {href: unitHref(language, issue.unit as UnitId), label: unitName},
     ...formsOf(state),
     events: state.events.map(({step, by, at, comment, releaseAt}) => ({
       at: formatMoment(at, language),
@@ -87,6 +91,21 @@ export function signoffModel(state: SignoffState) {
       comment
     }))
   };
+}
+
+/** Null where the box would be empty. */
+function boxTitleOf({language, issue, files, corrects}: SignoffState): string | null {
+  const t = webTextOf(language).signoff;
+  if (files) return issue.state === "released" ? t.seeOut : t.see;
+  return (corrects && issue.replaces) || issue.reason ? t.seeOut : null;
+}
+
+function filesOf({language, issue, files}: SignoffState) {
+  if (!files) return null;
+  const file = (name: string) => `${signoffHref(language, issue.issue)}/${name}?v=${files[name]!.slice(0, 12)}`;
+  const lang = issue.language;
+  const note = webTextOf(language).issue.pages(issue.pages);
+  return {html: {href: file("package.html"), lang}, pdf: {href: file("package.pdf"), lang, note}};
 }
 
 function stepWord(step: string, language: Language): string {
@@ -103,10 +122,11 @@ function whenOf({state, releaseAt}: SignedIssue, language: Language): string | n
 
 /** The forms of the steps that lead somewhere and that this person may take. */
 function formsOf(state: SignoffState) {
-  const {language, issue, corrects, newer, whyNot, mayAct, problem, release} = state;
+  const {language, issue, files, corrects, newer, whyNot, mayAct, problem, release} = state;
   const t = webTextOf(language).signoff;
   const isPrinted = issue.correction === issue.reason;
   const isExplained = !corrects || issue.reason !== "";
+  const canBeSeen = files !== null && newer === null && isPrinted && isExplained;
   const form = (step: SignoffStep, may: boolean, written = "") =>
     may && mayTake(step, issue.state)
       ? {
@@ -119,8 +139,8 @@ function formsOf(state: SignoffState) {
       : null;
   return {
     explain: form("explain", mayAct && corrects && newer === null, issue.correction),
-    preview: form("preview", newer === null && isPrinted && isExplained && issue.state !== "previewed"),
-    sign: form("sign", whyNot === null && newer === null && isPrinted && isExplained),
+    preview: form("preview", canBeSeen && issue.state !== "previewed"),
+    sign: form("sign", canBeSeen && whyNot === null),
     cannotSign: issue.state === "previewed" && whyNot ? t.whyNot[whyNot] : null,
     return: form("return", mayAct && newer === null && issue.state !== "returned"),
     move: form("move", mayAct),

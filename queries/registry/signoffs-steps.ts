@@ -86,6 +86,11 @@ export function mayTake(step: SignoffStep, state: IssueState): boolean {
   return from[step].includes(state);
 }
 
+/** Whether it is a correction that nobody has said anything about. */
+export function awaitsReason(state: IssueState, {corrects, printed, wanted, isReplaced}: Standing): boolean {
+  return mayTake("explain", state) && corrects && !isReplaced && printed === "" && wanted === "";
+}
+
 /** What a correction corrects and why is printed in it, so it is said before anybody looks at it. */
 function judgeCorrection({step, correction = ""}: StepTaken, {corrects, printed, wanted, isReplaced}: Standing): void {
   const isPrinted = wanted === "" || wanted === printed;

@@ -3,8 +3,10 @@ import {NotFound} from "../errors.ts";
 import {type BuiltIssue, findIssue, type IssueFilter, listIssues} from "./issues.ts";
 import type {Registry} from "./open.ts";
 import {
+  awaitsReason,
   type IssueState,
   issueStateAt,
+  judgeReason,
   type SignoffNow,
   type Standing,
   type StepTaken,
@@ -17,6 +19,8 @@ export interface SignedIssue extends BuiltIssue {
   readonly releaseAt: string | null;
   /** What it corrects and why, as it is to be printed; `reason` is what is printed. */
   readonly correction: string;
+  /** How many steps have been taken with it. */
+  readonly version: number;
 }
 
 export interface SignoffEvent {
@@ -37,14 +41,15 @@ export async function listSignedIssues(
   now: Date
 ): Promise<readonly SignedIssue[]> {
   const issues = await listIssues(registry, filter);
-  const all = registry.selectFrom("signoffs").select(["issue", "state", "release_at", "correction"]);
+  const all = registry.selectFrom("signoffs").select(["issue", "state", "release_at", "correction", "version"]);
   const names = issues.map(({issue}) => issue);
   const rows = await (names.length <= 200 ? all.where("issue", "in", names) : all).execute();
   const known = new Map(rows.map((row) => [row.issue, row]));
   return issues.map((issue) => {
     const row = known.get(issue.issue);
     const stored: SignoffNow = row ? {state: row.state, releaseAt: row.release_at} : {state: "built", releaseAt: null};
-    return {...issue, ...stored, state: issueStateAt(stored, now), correction: row?.correction || issue.reason};
+    const correction = row?.correction || issue.reason;
+    return {...issue, ...stored, state: issueStateAt(stored, now), correction, version: row?.version ?? 0};
   });
 }
 
@@ -64,6 +69,39 @@ export async function recordSteps(
 /** Takes a step with one package. */
 export async function recordStep(registry: Registry, issue: BuiltIssue, taken: StepTaken): Promise<SignoffNow> {
   return (await recordSteps(registry, [issue], taken))[0]!;
+}
+
+/** A package as somebody saw it. */
+export interface SeenIssue {
+  readonly issue: string;
+  readonly version: number;
+}
+
+/** What is written at many corrections at once. */
+export type SharedReason = Omit<StepTaken, "step" | "comment" | "releaseAt" | "correction"> & {
+  readonly correction: string;
+};
+
+/** Writes the same at every correction that still has no reason, and leaves what has changed since it was seen; names the first. */
+export async function recordReasons(
+  registry: Registry,
+  seen: readonly SeenIssue[],
+  reason: SharedReason
+): Promise<readonly string[]> {
+  judgeReason(reason.correction);
+  return registry.transaction().execute(async (transaction) => {
+    const explained: string[] = [];
+    for (const {issue: name, version} of seen) {
+      const issue = await findIssue(transaction, name);
+      const series = issue ? await seriesWith(transaction, issue, reason.at) : [];
+      const now = series.find((each) => each.issue === name);
+      if (!now || now.version !== version || !awaitsReason(now.state, standingIn(series, now, now.correction)))
+        continue;
+      await recordOne(transaction, now, {...reason, step: "explain", comment: ""});
+      explained.push(name);
+    }
+    return explained;
+  });
 }
 
 async function recordOne(transaction: Registry, {issue: name}: BuiltIssue, taken: StepTaken): Promise<SignoffNow> {
@@ -95,11 +133,21 @@ async function recordOne(transaction: Registry, {issue: name}: BuiltIssue, taken
 }
 
 async function standingOf(transaction: Registry, issue: BuiltIssue, wanted: string, at: Date): Promise<Standing> {
-  const {unit, definition, language, period, number} = issue;
-  const series = await listSignedIssues(transaction, {unit, definition, language, period}, at);
+  return standingIn(await seriesWith(transaction, issue, at), issue, wanted);
+}
+
+function seriesWith(
+  registry: Registry,
+  {unit, definition, language, period}: BuiltIssue,
+  at: Date
+): Promise<readonly SignedIssue[]> {
+  return listSignedIssues(registry, {unit, definition, language, period}, at);
+}
+
+function standingIn(series: readonly SignedIssue[], {number, reason}: BuiltIssue, wanted: string): Standing {
   return {
     corrects: series.some((each) => each.number < number && isOut(each)),
-    printed: issue.reason,
+    printed: reason,
     wanted,
     isReplaced: series.some((each) => each.number > number)
   };

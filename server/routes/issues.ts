@@ -3,7 +3,7 @@ import {z} from "zod";
 import {issueModel} from "../../dashboards/pages/issue.ts";
 import {editionName} from "../../dashboards/pages/issue-row.ts";
 import {issuesModel} from "../../dashboards/pages/issues.ts";
-import {signoffHref} from "../../dashboards/pages/signoffs.ts";
+import {signoffHref} from "../../dashboards/pages/signoff-row.ts";
 import {titleOf} from "../../dashboards/sentences.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
 import {authorize, type Subject} from "../../queries/access.ts";

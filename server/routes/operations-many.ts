@@ -10,13 +10,12 @@ import {listSlotPage} from "../../queries/registry/slot-pages.ts";
 import {findSlots, jobIds} from "../../queries/registry/slots.ts";
 import {line, readForm} from "../identity/form.ts";
 import type {Routes} from "../identity/routes.ts";
+import {idOf, tick, tickedIn, versionsOf} from "../identity/ticks.ts";
 import {whoOf} from "../identity/who.ts";
 import {changeSlots, mayChange, mayRun, reasonProblem, type Seen, type SlotChange} from "../operations-change.ts";
 import {listQuery, showList, withinReach} from "../operations-list.ts";
 import {type Deps, found, languageOf} from "../page.ts";
 
-/** The version that was seen, and the task. */
-const tick = z.string().regex(/^\d{1,9} .{1,400}$/u);
 const chosenForm = z.strictObject({
   grund: line(2000),
   handling: z.enum(["igen", "spring-over"]),
@@ -27,21 +26,21 @@ const mostAtOnce = 20_000;
 
 export function addManyOperations(app: Routes, deps: Deps): void {
   app.post("/drift/flere", readForm, async (request, response) => {
-    const fields = fieldsOf(request);
+    const fields = tickedIn(request);
     const {grund, handling, valgt} = chosenForm.parse({...fields.single, valgt: fields.ticks});
     const reason = grund.trim();
     const {operations: t} = webTextOf(languageOf(response));
     const problem = valgt.length === 0 ? t.noneChosen : reasonProblem(reason, response);
     if (problem) return showList(request, response, deps, {problem, reason, ticked: valgt.map(idOf)});
     const registry = found(await deps.registry(), "page", "drift");
-    const versions = new Map(valgt.map((text) => [idOf(text), Number.parseInt(text, 10)]));
+    const versions = versionsOf(valgt);
     const slots = await findSlots(registry, [...versions.keys()]);
     const seen = slots.map((slot) => ({slot, version: versions.get(slot.id)!}));
     const change = handling === "igen" ? "retried" : "skipped";
     await finish(request, response, deps, registry, {seen, change, reason, asked: versions.size});
   });
   app.post("/drift/alle-igen", readForm, async (request, response) => {
-    const {single} = fieldsOf(request);
+    const {single} = tickedIn(request);
     const {grund, opgave} = allForm.parse(single);
     const reason = grund.trim();
     const problem = reasonProblem(reason, response);
@@ -75,20 +74,4 @@ async function finish(
   const chosen = listQuery.parse(request.query);
   const told = {gjort: wish.change, antal: String(done), andre: String(asked - done)};
   response.redirect(303, hrefOf(languageOf(response), "/drift") + searchOf({...queryOf(chosen, chosen.side), ...told}));
-}
-
-function idOf(text: string): string {
-  return text.slice(text.indexOf(" ") + 1);
-}
-
-/** Ticks come as many values of one name; another name that comes twice has a list, which no field of ours is. */
-function fieldsOf({body}: Request): {readonly ticks: readonly string[]; readonly single: object} {
-  const sent = new URLSearchParams(typeof body === "string" ? body : "");
-  const ticks = sent.getAll("valgt");
-  sent.delete("valgt");
-  const names = [...new Set(sent.keys())];
-  return {
-    ticks,
-    single: Object.fromEntries(names.map((name) => [name, sent.getAll(name).length > 1 ? [] : sent.get(name)]))
-  };
 }

@@ -2,12 +2,14 @@
 import type {Request, Response} from "express";
 import {z} from "zod";
 import {type SignoffProblem, signoffModel, stepPaths} from "../../dashboards/pages/signoff.ts";
-import {signoffHref} from "../../dashboards/pages/signoffs.ts";
+import {signoffHref} from "../../dashboards/pages/signoff-row.ts";
+import {missingText} from "../../dashboards/signoff-missing.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
-import {authorize, type Place, placeOf} from "../../queries/access.ts";
+import type {Place} from "../../queries/access.ts";
 import {BadInput} from "../../queries/errors.ts";
-import {program} from "../../queries/registry/editors.ts";
-import {listSignoffEvents, recordStep} from "../../queries/registry/signoffs.ts";
+import {listMissing} from "../../queries/issue-files.ts";
+import type {UnitId} from "../../queries/model.ts";
+import {listSignoffEvents, recordStep, type SignedIssue} from "../../queries/registry/signoffs.ts";
 import {type SignoffStep, signoffSteps} from "../../queries/registry/signoffs-steps.ts";
 import {answer} from "../identity/answer.ts";
 import {formOf, line, readForm} from "../identity/form.ts";
@@ -15,7 +17,7 @@ import {log} from "../identity/log.ts";
 import type {ResourceOf, Routes} from "../identity/routes.ts";
 import {whoOf} from "../identity/who.ts";
 import {type Deps, found, languageOf} from "../page.ts";
-import {type DeskIssue, findOnDesk, placeOfIssue} from "../signoff-desk.ts";
+import {type DeskIssue, findOnDesk, mayActOn, placeOfIssue} from "../signoff-desk.ts";
 import {sendIssueFile} from "./issue-files.ts";
 import {momentFields, nextRelease, releaseIn, takerOf, textProblem} from "./signoff-form.ts";
 
@@ -56,7 +58,7 @@ async function take(request: Request, response: Response, deps: Deps, step: Sign
   const shape = {udgave: line(12), ...(step === "move" ? {} : {tekst: line(2000).default("")})};
   const form = formOf(request, {...shape, ...(isTimed ? momentFields : {})}) as Readonly<Record<string, string>>;
   const text = (form.tekst ?? "").trim();
-  const {issue} = await deskIssue(request, response, deps);
+  const {issue, newer} = await deskIssue(request, response, deps);
   const releaseAt = isTimed ? releaseIn(form.dag!, form.klokken!) : null;
   const refuse = (problem: string) =>
     show(request, response, deps, {saved: null, problem: {step, text: problem, written: text}});
@@ -64,6 +66,8 @@ async function take(request: Request, response: Response, deps: Deps, step: Sign
   const problem = textProblem(text, t, mustSay ? 5 : 0) ?? (releaseAt === undefined ? t.moment : null);
   if (problem) return refuse(problem);
   if (!issue.manifestSha256.startsWith(form.udgave!) || form.udgave!.length < 12) return refuse(t.changed);
+  if ((step === "preview" || step === "sign") && (await isMissing(issue, deps)))
+    return refuse(missingText(issue, newer !== null, language));
   const said = step === "explain" ? {comment: "", correction: text} : {comment: text};
   const taken = {step, ...takerOf(response), at: deps.now(), ...said, ...(releaseAt && {releaseAt})};
   const registry = found(await deps.registry(), "issue", issue.issue);
@@ -78,6 +82,10 @@ async function take(request: Request, response: Response, deps: Deps, step: Sign
     detail: {step}
   });
   response.redirect(303, `${signoffHref(language, issue.issue)}?gjort=${step}`);
+}
+
+async function isMissing(issue: SignedIssue, {dataDir}: Deps): Promise<boolean> {
+  return (await listMissing(dataDir, [issue])).size > 0;
 }
 
 async function deskIssue(request: Request, response: Response, deps: Deps): Promise<DeskIssue> {
@@ -96,11 +104,15 @@ async function show(
 ): Promise<void> {
   const language = languageOf(response);
   const {issue, place, whyNot, newer, corrects} = await deskIssue(request, response, deps);
-  const built = found(await deps.shelf.findBuilt(issue.issue), "issue", issue.issue);
+  const isGone = await isMissing(issue, deps);
+  const built = isGone ? undefined : await deps.shelf.findBuilt(issue.issue);
   const registry = found(await deps.registry(), "issue", issue.issue);
-  const mayAct = authorize(whoOf(response).subject, "sign-off", placeOf({...place, editors: [program]})).allowed;
+  const unitName = await deps.releases.use(async (reader) => reader?.units.get(issue.unit as UnitId)?.name);
   const model = signoffModel({
-    ...{language, issue, manifest: built.manifest, corrects, newer, whyNot, mayAct, saved, problem},
+    ...{language, issue, corrects, newer, whyNot, saved, problem},
+    files: built?.manifest.files ?? null,
+    unitName: built?.manifest.unitName ?? unitName ?? issue.unit,
+    mayAct: mayActOn(whoOf(response).subject, place),
     events: await listSignoffEvents(registry, issue.issue),
     release: nextRelease(deps.now())
   });

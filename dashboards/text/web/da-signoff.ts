@@ -5,6 +5,35 @@ export const danishSignoff = {
     title: "Godkendelse",
     lead: "Ingen pakke forlader huset, før nogen har set den igennem, og en anden end den, der alene har lavet den, har godkendt den.",
     apply: "Vis",
+    toExplain: "Rettelser uden begrundelse",
+    toExplainLead:
+      "De erstatter pakker, der er udsendt, og kan ses igennem, når der står, hvad der er rettet og hvorfor. Samme begrundelse kan skrives til mange på én gang; den kan ændres på den enkelte pakkes side bagefter.",
+    toExplainNotYours: "Begrundelsen skrives af den, der må godkende pakkerne.",
+    chooseAll: "Vælg alle, der vises",
+    chooseNone: "Vælg ingen",
+    reasonsShow: "Se, hvad der bliver gemt",
+    reasonsTitle: (count: number) => `Begrundelse til ${many(count, "rettelse", "rettelser")}`,
+    reasonsLead: "Intet er gemt endnu. Sådan kommer begrundelsen til at stå på den første side af hver af pakkerne.",
+    reasonsOwn: "Her følger den enkelte pakkes egne tal, før og nu. Dem har begrundelsen ingen indflydelse på.",
+    reasonsWhich: "Pakker, der får begrundelsen",
+    reasonsReplaces: "Erstatter",
+    reasonsAfter:
+      "Pakkerne trykkes igen inden for nogle minutter og skal derefter ses igennem. Hver får sin egen linje i historikken.",
+    reasonsSave: (count: number) => `Gem ved ${many(count, "pakke", "pakker")}, og tryk igen`,
+    reasonsBack: "Ret teksten eller valget",
+    reasonsLeft: (count: number) =>
+      count === 1
+        ? "1 af de valgte pakker er ændret af andre imens, eller er ikke din at begrunde, og er ikke rørt."
+        : `${count} af de valgte pakker er ændret af andre imens, eller er ikke dine at begrunde, og er ikke rørt.`,
+    noneLacking: "Ingen af de valgte pakker mangler begrundelse længere: andre har ændret dem imens. Intet er gemt.",
+    filesMissing: "Filer mangler",
+    missingHere: "Pakkens filer er slettet. Åbn pakken for at se, hvordan de bygges igen.",
+    missing: (command: string) =>
+      `Pakkens filer mangler: de er slettet fra mappen med pakker. Den, der driver maskinen, bygger dem igen med »${command}«. Indtil da kan pakken ikke ses igennem eller godkendes. Siger tallene noget andet i dag, bliver det en ny udgivelse.`,
+    missingForGood:
+      "Pakkens filer mangler: de er slettet fra mappen med pakker. De bygges ikke igen, for pakken er trukket tilbage eller erstattet af en nyere, og den kan ikke godkendes.",
+    missingMany: (names: string) =>
+      `Filerne mangler til disse pakker, så intet er gemt: ${names}. Den, der driver maskinen, bygger dem igen med »npx aarshjul packages«; indtil da kan de ikke ses igennem eller godkendes. Tryk igen for at fortsætte med de andre.`,
     toSee: "Skal ses igennem",
     toSign: "Set igennem, venter på godkendelse",
     embargoed: "Godkendt, udsendes senere",
@@ -93,6 +122,10 @@ export const danishSignoff = {
       withdraw: "Pakken er trukket tilbage."
     },
     doneMany: {
+      explain: (count: number) =>
+        count === 1
+          ? "Begrundelsen er gemt ved 1 pakke, som trykkes igen. Derefter kan den ses igennem."
+          : `Begrundelsen er gemt ved ${count} pakker, som trykkes igen. Derefter kan de ses igennem.`,
       preview: (count: number) => `${many(count, "pakke er", "pakker er")} noteret som set igennem.`,
       sign: (count: number) => `${many(count, "pakke er", "pakker er")} godkendt.`
     },

@@ -7,6 +7,35 @@ export const englishSignoff: Widened<typeof danishSignoff> = {
     title: "Sign-off",
     lead: "No package leaves the house before somebody has looked it through, and somebody who did not make it alone has signed it off.",
     apply: "Show",
+    toExplain: "Corrections without a reason",
+    toExplainLead:
+      "They replace packages that are out, and can be looked through once they say what is corrected, and why. The same reason can be written for many at once; it can be changed on each package's page afterwards.",
+    toExplainNotYours: "The reason is written by those who may sign the packages off.",
+    chooseAll: "Choose all that are shown",
+    chooseNone: "Choose none",
+    reasonsShow: "See what will be saved",
+    reasonsTitle: (count) => `Reason for ${many(count, "correction", "corrections", "en-GB")}`,
+    reasonsLead: "Nothing is saved yet. This is how the reason will stand on the first page of each of the packages.",
+    reasonsOwn: "Here follow the package's own figures, before and now. The reason does not change them.",
+    reasonsWhich: "Packages that get the reason",
+    reasonsReplaces: "Replaces",
+    reasonsAfter:
+      "The packages are printed again within some minutes and must then be looked through. Each gets its own line of history.",
+    reasonsSave: (count) => `Save for ${many(count, "package", "packages", "en-GB")}, and print again`,
+    reasonsBack: "Change the text or the choice",
+    reasonsLeft: (count) =>
+      count === 1
+        ? "1 of the chosen packages was changed by others meanwhile, or is not yours to explain, and is left as it was."
+        : `${count} of the chosen packages were changed by others meanwhile, or are not yours to explain, and are left as they were.`,
+    noneLacking: "None of the chosen packages lacks a reason any more: others have changed them. Nothing is saved.",
+    filesMissing: "Files missing",
+    missingHere: "The package's files have been deleted. Open the package to see how they are built again.",
+    missing: (command) =>
+      `The package's files are missing: they have been deleted from the folder of packages. Whoever runs the machine builds them again with »${command}«. Until then the package can be neither looked through nor signed off. Where the figures say something else today, it becomes a new issue.`,
+    missingForGood:
+      "The package's files are missing: they have been deleted from the folder of packages. They are not built again, since the package has been withdrawn or replaced by a newer one, and it cannot be signed off.",
+    missingMany: (names) =>
+      `The files of these packages are missing, so nothing is saved: ${names}. Whoever runs the machine builds them again with »npx aarshjul packages«; until then they can be neither looked through nor signed off. Press again to go on with the others.`,
     toSee: "To be looked through",
     toSign: "Looked through, awaiting sign-off",
     embargoed: "Signed off, released later",
@@ -94,6 +123,10 @@ export const englishSignoff: Widened<typeof danishSignoff> = {
       withdraw: "The package has been withdrawn."
     },
     doneMany: {
+      explain: (count) =>
+        count === 1
+          ? "The reason is saved for 1 package, which is printed again. Then it can be looked through."
+          : `The reason is saved for ${count} packages, which are printed again. Then they can be looked through.`,
       preview: (count) => `${many(count, "package is", "packages are", "en-GB")} noted as looked through.`,
       sign: (count) => `${many(count, "package is", "packages are", "en-GB")} signed off.`
     },
