@@ -37,6 +37,7 @@ import {addOperationsStream} from "./routes/operations-stream.ts";
 import {addOwnFigures, ownUnitOf} from "./routes/own-figures.ts";
 import {addProviders} from "./routes/provider.ts";
 import {addQualityPage} from "./routes/quality.ts";
+import {addRecipient} from "./routes/recipient.ts";
 import {addRecipients} from "./routes/recipients.ts";
 import {addReportPages} from "./routes/reports.ts";
 import {addRowRequests} from "./routes/row-requests.ts";
@@ -87,7 +88,7 @@ export function createApp(deps: Deps): Express {
   addOwnFigures(routes.may("see-own-unit", ownUnitOf), deps);
   for (const add of [addSignoffs, addSignoffPages]) add(routes.may("preview"), deps);
   addRowRequests(routes.may("see-raw"), deps);
-  addRecipients(routes.may("manage-recipients"), deps);
+  for (const add of [addRecipients, addRecipient]) add(routes.may("manage-recipients"), deps);
   addDeliveryPages(routes.may("see-deliveries"), deps);
   for (const add of [addAgreements, addConversationList, addConversations, addConversationHistory])
     add(routes.may("see-conversations"), deps);

@@ -33,6 +33,9 @@ const ownUnit = ["751014", "751-O1", "751", "*"];
 const staff = ["leader", "area-chief", "administration-chief", "analyst", "steward"] as const;
 const writesConversation = onlyIn(ownUnit, "leader", "area-chief", "administration-chief");
 const readsConversation = onlyIn(ownUnit, ...staff);
+/** Lies in the municipality that the school lies in; whoever runs the test has placed it. */
+export const fixtureRecipient = "skolebestyrelsen";
+const managesRecipient = onlyIn(["751", "*"], "administration-chief", "steward");
 
 const issue = "2025-H2-751014-leader-da-2";
 
@@ -129,6 +132,17 @@ export const expected: Readonly<Record<string, readonly [address: string, who: E
   "post /drift/tag-op": ["/drift/tag-op", only("steward", "administrator")],
   "get /modtagere": ["/modtagere", only("administration-chief", "steward")],
   "post /modtagere/aabn": ["/modtagere/aabn", only("administration-chief", "steward")],
+  ...Object.fromEntries(
+    ["get", "post"].map((method) => [
+      `${method} /modtagere/ny`,
+      ["/modtagere/ny", only("administration-chief", "steward")]
+    ])
+  ),
+  "get /modtagere/:id": [`/modtagere/${fixtureRecipient}`, managesRecipient],
+  "get /modtagere/:id/ret": [`/modtagere/${fixtureRecipient}/ret`, managesRecipient],
+  "post /modtagere/:id/ret": [`/modtagere/${fixtureRecipient}/ret`, managesRecipient],
+  "post /modtagere/:id/luk": [`/modtagere/${fixtureRecipient}/luk`, managesRecipient],
+  "post /modtagere/:id/aabn": [`/modtagere/${fixtureRecipient}/aabn`, managesRecipient],
   "get /leverancer": ["/leverancer", only("analyst", "steward")],
   "get /leverancer/:id": [`/leverancer/${fixtureDelivery}`, onlyIn(["751", "*"], "analyst", "steward")],
   "get /aftaler": ["/aftaler", only(...staff)],

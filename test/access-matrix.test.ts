@@ -4,7 +4,8 @@ import {roles} from "../queries/access-rules.ts";
 import {createApp} from "../server/app.ts";
 import {hashPassphrase} from "../server/identity/passphrase.ts";
 import type {Declared} from "../server/identity/routes.ts";
-import {everyone, expected, nobody, type Somebody, scopes} from "./access-expected.ts";
+import {everyone, expected, fixtureRecipient, nobody, type Somebody, scopes} from "./access-expected.ts";
+import {placeRecipient} from "./delivery-fixture.ts";
 import {makeAccount, openStage, passphrase, type Stage, signedIn} from "./identity-fixture.ts";
 import {openVisitor, type Visit, type Visitor} from "./visitor.ts";
 
@@ -14,6 +15,7 @@ let declared: readonly Declared[];
 
 beforeAll(async () => {
   stage = await openStage();
+  await placeRecipient(stage.registry, {id: fixtureRecipient, scope: "751014"});
   declared = createApp(stage.deps).locals.declared;
   const hash = await hashPassphrase(passphrase);
   const known = await Promise.all(

@@ -38,6 +38,7 @@ export function recipientsModel(state: RecipientsState) {
         .map(({name}) => name)
         .join(", ")
     })),
+    add: hrefOf(language, "/modtagere/ny"),
     count: t.count(recipients.length),
     rows: recipients.map((recipient) => rowOf(recipient, receipts.get(recipient.id) ?? [], closed, state)),
     bounces: bounces.slice(0, 50).map(({issue, recipient, address, action, source, answer, at}) => ({
@@ -59,7 +60,7 @@ function rowOf(
   {language, unitName}: RecipientsState
 ) {
   const t = webTextOf(language).recipients;
-  const {name, channel, address, form, scope, subscriptions, active} = recipient;
+  const {id, name, channel, address, form, scope, subscriptions, active} = recipient;
   const delivered = receipts.filter(({state}) => state === "delivered");
   const last = delivered
     .map(({changedAt}) => changedAt)
@@ -67,6 +68,7 @@ function rowOf(
     .at(-1);
   return {
     name,
+    href: hrefOf(language, `/modtagere/${id}`),
     address,
     how: channel === "folder" ? t.channels[channel] : `${t.channels[channel]}, ${t.forms[form]}`,
     scope: unitName(scope),

@@ -9,9 +9,11 @@ import {
   type Channel,
   channels,
   closeRecipient,
+  type Done,
   findRecipient,
   listRecipients,
   type Recipient,
+  RecipientRefused,
   recipientKinds,
   recordRecipient,
   setActive
@@ -95,8 +97,7 @@ async function close(registry: Registry, id: string, output: Output): Promise<nu
 async function open(registry: Registry, dataDir: string, id: string, output: Output): Promise<number> {
   const known = await findRecipient(registry, id);
   if (!known) throw new NotFound("recipient", id);
-  await judge(registry, dataDir, known, id);
-  if (!known.active) await setActive(registry, known, true, {by: "", at: new Date().toISOString()});
+  if (!known.active) await orSay(setActive(registry, known, true, await judged(dataDir, known)));
   output.line("Modtageren er åben igen.");
   output.result({opened: id});
   return 0;
@@ -113,19 +114,27 @@ async function add(
     throw new BadInput("a recipient lacks something", "--add kræver --municipality, --address, --scope og --edition.");
   const subscriptions = edition.map((definition) => ({definition, unit}));
   const draft = {municipality, name: name.trim(), kind, channel, address, scope, language, form, subscriptions};
-  await judge(registry, dataDir, draft, null);
-  const id = await recordRecipient(registry, {...draft, active: true, createdAt: new Date().toISOString()});
+  const done = await judged(dataDir, draft);
+  const id = await orSay(recordRecipient(registry, {...draft, active: true, createdAt: done.at}, done));
   output.line(`${name} er modtager: ${id}`);
   output.result({id});
   return 0;
 }
 
-/** By the same rules as on the page; the first thing that is wrong stops. */
-async function judge(registry: Registry, dataDir: string, draft: RecipientDraft, self: string | null): Promise<void> {
+/** By the same rules as on the page; the first thing that is wrong is said. */
+async function judged(dataDir: string, draft: RecipientDraft): Promise<Done> {
   const {units, close: closeReader} = await openRelease(dataDir);
   await closeReader();
   const {settings} = await readDeliverySettings(dataDir);
-  const others = (await listRecipients(registry, draft.municipality)).filter(({id}) => id !== self);
-  const [problem] = recipientProblems(draft, {settings, units, others});
-  if (problem) throw new BadInput(`a recipient that may not be: ${problem.code}`, recipientProblemText(problem, "da"));
+  const judge: Done["judge"] = (others) => recipientProblems(draft, {settings, units, others});
+  return {by: "", at: new Date().toISOString(), judge};
+}
+
+async function orSay<Value>(write: Promise<Value>): Promise<Value> {
+  try {
+    return await write;
+  } catch (error) {
+    if (!(error instanceof RecipientRefused)) throw error;
+    throw new BadInput(error.message, recipientProblemText(error.problems[0]!, "da"));
+  }
 }

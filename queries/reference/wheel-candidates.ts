@@ -118,7 +118,11 @@ export function readinessOf(
 }
 
 /** Units of the entry's kinds that exist at the period's end. */
-function unitsOf({units, municipality}: WheelFacts, {unitKinds}: PackageEntry, period: PeriodId): readonly string[] {
+export function unitsOf(
+  {units, municipality}: Pick<WheelFacts, "units" | "municipality">,
+  {unitKinds}: PackageEntry,
+  period: PeriodId
+): readonly string[] {
   const end = endOf(period);
   const existing = units.filter(
     (unit) =>

@@ -1,6 +1,7 @@
 import {randomUUID} from "node:crypto";
 import type {Selectable} from "kysely";
 import type {Language} from "../model.ts";
+import type {RecipientProblem} from "../recipient-rules.ts";
 import type {Registry} from "./open.ts";
 import type {RecipientTable} from "./schema-wheel.ts";
 
@@ -51,12 +52,18 @@ export interface RecipientEvent {
 export interface Done {
   readonly by: string;
   readonly at: string;
-  /** Asked of all other recipients of the municipality as the change is written; true: `RecipientTaken` is thrown. */
-  readonly isTaken?: (others: readonly Recipient[]) => boolean;
+  /** Judges against all other recipients of the municipality as the change is written; see `RecipientRefused`. */
+  readonly judge?: (others: readonly Recipient[]) => readonly RecipientProblem[];
 }
 
-/** Somebody was there first. */
-export class RecipientTaken extends Error {}
+/** Nothing was written: the rules, or somebody who was there first, stand against it. */
+export class RecipientRefused extends Error {
+  readonly problems: readonly RecipientProblem[];
+  constructor(problems: readonly RecipientProblem[]) {
+    super(`a recipient that may not be: ${problems.map(({code}) => code).join(", ")}`);
+    this.problems = problems;
+  }
+}
 
 /** The recipient's id, made here when none is given; one that exists is replaced with its subscriptions. */
 export function recordRecipient(
@@ -65,8 +72,9 @@ export function recordRecipient(
   done: Done = {by: "", at: given.createdAt}
 ): Promise<string> {
   return registry.transaction().execute(async (transaction) => {
-    const version = await versionOf(transaction, id);
-    await writeRecipient(transaction, {...given, id, version: version + 1}, version ? "changed" : "created", done);
+    const known = await findRecipient(transaction, id);
+    const version = (known?.version ?? 0) + 1;
+    await writeRecipient(transaction, {...given, id, version}, known ? "changed" : "created", done);
     return id;
   });
 }
@@ -114,20 +122,18 @@ export function changeRecipient(
   });
 }
 
-async function versionOf(registry: Registry, id: string): Promise<number> {
-  const row = await registry.selectFrom("recipients").select("version").where("id", "=", id).executeTakeFirst();
-  return row?.version ?? 0;
-}
-
 /** With its subscriptions, and with an event that says what it became. */
 async function writeRecipient(
   transaction: Registry,
   {id, version, municipality, createdAt, ...fields}: Recipient,
   step: RecipientEvent["step"],
-  {by, at, isTaken}: Done
+  {by, at, judge}: Done
 ): Promise<void> {
-  if (isTaken?.((await listRecipients(transaction, municipality)).filter((other) => other.id !== id)))
-    throw new RecipientTaken("the recipient is there already");
+  if (judge) {
+    const others = (await listRecipients(transaction, municipality)).filter((other) => other.id !== id);
+    const problems = judge(others);
+    if (problems.length > 0) throw new RecipientRefused(problems);
+  }
   const {subscriptions, active, ...plain} = fieldsOf(fields);
   const changed = {...plain, active: active ? 1 : 0, version};
   await transaction

@@ -17,7 +17,10 @@ export const danishRecipients = {
     gone: "Der var ikke lukket for adressen.",
     list: "Alle modtagere",
     count: (count: number) => many(count, "modtager", "modtagere"),
-    none: "Der er ingen modtagere endnu. Den, der driver systemet, tilføjer dem på serveren (»aarshjul recipients«) og sætter deres område og udgaver.",
+    none: "Der er ingen modtagere endnu.",
+    add: "Tilføj en modtager",
+    elsewhere:
+      "Modtagere i mapper og webhooks rummer stier og hemmeligheder; dem tilføjer og lukker den, der driver systemet, på serveren (»aarshjul recipients«).",
     name: "Navn",
     channel: "Hvordan",
     channels: {mail: "mail", folder: "mappe", webhook: "webhook"},

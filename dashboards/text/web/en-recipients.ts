@@ -19,7 +19,10 @@ export const englishRecipients: Widened<typeof danishRecipients> = {
     gone: "The address was not closed.",
     list: "All recipients",
     count: (count) => many(count, "recipient", "recipients", "en-GB"),
-    none: "There are no recipients yet. Whoever runs the system adds them on the server (“aarshjul recipients”) and sets their area and editions.",
+    none: "There are no recipients yet.",
+    add: "Add a recipient",
+    elsewhere:
+      "Recipients in folders and webhooks hold paths and secrets; whoever runs the system adds and closes them on the server (“aarshjul recipients”).",
     name: "Name",
     channel: "How",
     channels: {mail: "mail", folder: "folder", webhook: "webhook"},
