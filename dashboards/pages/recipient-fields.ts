@@ -1,0 +1,51 @@
+/** What a recipient is, field by field, in words: for its page, its history and what two people wrote at once. */
+import type {Language} from "../../queries/model.ts";
+import type {RecipientFields} from "../../queries/registry/recipients.ts";
+import {webTextOf} from "../text-web.ts";
+import {editionName} from "./issue-row.ts";
+
+export interface FieldRow {
+  readonly term: string;
+  readonly value: string;
+}
+
+type Described = Omit<RecipientFields, "active">;
+
+/** Always the same fields in the same order. */
+export function recipientRows(
+  {name, kind, channel, address, form, scope, subscriptions, language: spoken}: Described,
+  unitName: (id: string) => string,
+  language: Language
+): readonly FieldRow[] {
+  const {recipients, recipientForm: t} = webTextOf(language);
+  return [
+    {term: t.name, value: name},
+    {term: channel === "mail" ? t.address : recipients.channels[channel], value: address},
+    {term: t.kind, value: t.kinds[kind]},
+    {term: t.scope, value: unitName(scope)},
+    {term: t.editions, value: editionsText(subscriptions, scope, unitName, language)},
+    {term: t.language, value: t.languages[spoken]},
+    {term: t.form, value: t.forms[form]}
+  ];
+}
+
+function editionsText(
+  subscriptions: RecipientFields["subscriptions"],
+  scope: string,
+  unitName: (id: string) => string,
+  language: Language
+): string {
+  const {recipientForm: t} = webTextOf(language);
+  const byUnit = Map.groupBy(subscriptions, ({unit}) => unit);
+  return [...byUnit]
+    .map(([unit, some]) => {
+      const editions = some.map(({definition}) => editionName(definition, language)).toSorted();
+      const own = unit === scope ? lowered(t.units.own) : unitName(unit);
+      return `${editions.join(", ")} (${unit === "*" ? lowered(t.units.all) : own})`;
+    })
+    .join("; ");
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
