@@ -67,7 +67,7 @@ describe("POST /godkendelse/begrund", () => {
     );
     expect(ticksIn((await people.chief!.get("/godkendelse")).text)).toHaveLength(2);
     const leader = (await people.leader!.get("/godkendelse")).text;
-    expect([leader.includes("Mangler begrundelse"), ticksIn(leader)]).toEqual([true, []]);
+    expect([leader.includes("Rettelser uden begrundelse"), ticksIn(leader)]).toEqual([true, []]);
     expect(leader).toContain("Begrundelsen skrives af den, der må godkende pakkerne.");
     expect((await post("leader", "gem", [`0 ${nameOf("751014 leader")}`])).status).toBe(403);
     expect((await people.top!.get("/godkendelse/begrund?udgave=area")).location).toBe("/godkendelse?udgave=area");

@@ -76,9 +76,8 @@ export function rowOf(row: DeskRow, box: RowBox | null, why: string | null, lang
     label: t.chooseOne(unitName, edition),
     box,
     badges: [
-      corrects && t.correction,
+      corrects && !lacksReason(row) && t.correction,
       issue.state === "returned" && t.sent,
-      corrects && issue.correction === "" && t.unexplained,
       issue.correction !== issue.reason && t.printing,
       isMissing && t.filesMissing
     ].filter((badge) => badge !== false),

@@ -75,6 +75,6 @@ function listOf({language, rows, problem}: SignoffsState, step: BulkStep, states
 
 function whyOf({issue, whyNot, isMissing}: DeskRow, step: BulkStep, language: Language): string | null {
   const t = webTextOf(language).signoff;
-  if (isMissing) return t.missingHere;
+  if (isMissing) return issue.correction === issue.reason ? t.missingHere : null;
   return step === "sign" && whyNot && issue.state === "previewed" ? t.whyNot[whyNot] : null;
 }

@@ -1,8 +1,10 @@
 import {type Command, Option} from "commander";
 import {formatMoment} from "../../dashboards/moment.ts";
+import {missingText} from "../../dashboards/signoff-missing.ts";
 import {wheelTextOf} from "../../dashboards/text-wheel.ts";
 import {type Config, isDemonstration, storesOf} from "../../queries/config.ts";
 import {BadInput, NotFound} from "../../queries/errors.ts";
+import {listMissing} from "../../queries/issue-files.ts";
 import {openRegistry, type Registry} from "../../queries/registry/open.ts";
 import {listSignedIssues, recordSteps, type SignedIssue} from "../../queries/registry/signoffs.ts";
 import {type SignoffStep, type StepTaken, signoffSteps} from "../../queries/registry/signoffs-steps.ts";
@@ -54,6 +56,7 @@ export function addSignoff(program: Command, run: Run): void {
         try {
           const now = clockFrom(options.now)();
           const issues = await findIssues(registry, options, now);
+          if (options.step === "preview" || options.step === "sign") await judgeFiles(registry, issues, config, now);
           if (options.step === undefined) tell(issues, output);
           else await take(registry, issues, {...options, step: options.step}, now, output);
           return 0;
@@ -87,6 +90,25 @@ async function findIssues(registry: Registry, options: SignoffOptions, now: Date
     const key = `${each.unit} ${each.definition} ${each.language} ${each.period}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** Nobody looks through or signs off what is gone. */
+async function judgeFiles(
+  registry: Registry,
+  issues: readonly SignedIssue[],
+  {dataDir}: Config,
+  now: Date
+): Promise<void> {
+  const missing = await listMissing(dataDir, issues);
+  const first = issues.find(({issue}) => missing.has(issue));
+  if (!first) return;
+  const {unit, definition, language, period} = first;
+  const series = await listSignedIssues(registry, {unit, definition, language, period}, now);
+  const isReplaced = series.some(({number}) => number > first.number);
+  throw new BadInput(
+    `the files are missing: ${first.issue}`,
+    `${first.issue}: ${missingText(first, isReplaced, "da")}`
+  );
 }
 
 function tell(issues: readonly SignedIssue[], output: Output): void {

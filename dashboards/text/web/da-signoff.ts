@@ -52,7 +52,6 @@ export const danishSignoff = {
     out: "Udsendes",
     correction: "Rettelse",
     sent: "Sendt tilbage",
-    unexplained: "Mangler begrundelse",
     printing: "Trykkes igen",
     notYours: "Kan ikke godkendes af dig",
     markSeen: "Markér de valgte som set igennem",

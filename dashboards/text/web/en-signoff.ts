@@ -53,7 +53,6 @@ export const englishSignoff: Widened<typeof danishSignoff> = {
     out: "Released",
     correction: "Correction",
     sent: "Sent back",
-    unexplained: "No reason given",
     printing: "Being printed again",
     notYours: "Not for you to sign off",
     markSeen: "Mark the chosen as looked through",
