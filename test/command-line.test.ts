@@ -1,9 +1,13 @@
 import {spawn} from "node:child_process";
-import {mkdtemp, readdir, rm, stat, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readdir, rm, stat, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {storesOf} from "../queries/config.ts";
+import {openRegistry} from "../queries/registry/open.ts";
+import {listSignoffEvents} from "../queries/registry/signoffs.ts";
+import {placeIssue} from "./delivery-fixture.ts";
 
 const launcher = fileURLToPath(new URL("../aarshjul.js", import.meta.url));
 let folder: string;
@@ -110,6 +114,20 @@ describe("aarshjul <command>", () => {
     expect(code).toBe(1);
     expect(JSON.parse(out).problems).toHaveLength(1);
     expect(JSON.parse(out).problems[0].path).toContain(damaged);
+  });
+
+  it("does not sign off a package of which the files are deleted", async () => {
+    const dataDir = join(folder, "lost");
+    await mkdir(dataDir);
+    const registry = await openRegistry(storesOf(dataDir).registry);
+    const {issue} = await placeIssue(registry, dataDir, {unit: "751014"});
+    await rm(join(storesOf(dataDir).packages, issue), {recursive: true});
+    const words = ["signoff", "--issue", issue, "--step", "preview", "--by", "Skolechef", "--data", dataDir];
+    const {code, err} = await run(...words);
+    expect(code).toBe(1);
+    expect(err).toContain("»npx aarshjul packages --period 2025-H2 --unit 751014 --definition leader«");
+    expect(await listSignoffEvents(registry, issue)).toEqual([]);
+    await registry.destroy();
   });
 });
 
