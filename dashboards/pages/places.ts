@@ -18,7 +18,15 @@ const collator = new Intl.Collator("da", {numeric: true});
 /** The order of the Danish alphabet; `2.A` before `10.A`. */
 export const byName = (a: {readonly name: string}, b: {readonly name: string}) => collator.compare(a.name, b.name);
 
-const kindOrder: readonly UnitKind[] = ["region", "municipality", "area", "school", "daycare", "leisure", "class"];
+export const kindOrder: readonly UnitKind[] = [
+  "region",
+  "municipality",
+  "area",
+  "school",
+  "daycare",
+  "leisure",
+  "class"
+];
 
 /** The units right below, by kind and then by the alphabet; a municipality also lists what lies in its areas. */
 export function childrenOf(

@@ -10,7 +10,7 @@ import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import {fieldOf} from "./access-field.ts";
 import {editionName} from "./issue-row.ts";
-import {byName} from "./places.ts";
+import {byName, kindOrder} from "./places.ts";
 import {type FieldRow, recipientRows} from "./recipient-fields.ts";
 import {type OutlookState, outlookModel} from "./recipient-outlook.ts";
 
@@ -82,6 +82,7 @@ export function recipientFormModel(state: RecipientFormState) {
     from: takenFrom && t.fromHistory(formatMoment(takenFrom, language)),
     ahead: ahead && {
       ...{title: recipientPage.nextLook, note: isSeenOld ? t.changedSinceLook : recipientPage.lookNote, seen},
+      closed: recipient && !recipient.active ? recipientPage.closedNext : null,
       ...{outlook: outlookModel(ahead, unitName, language), save: recipient ? t.saveEdit : t.save}
     },
     look: ahead ? t.lookAgain : t.look,
@@ -143,7 +144,9 @@ function optionsOf<Code extends string>(
 
 function unitGroups(units: readonly Unit[], chosen: string, language: Language) {
   const {kinds} = textOf(language);
-  return [...Map.groupBy(units, ({kind}) => kind)].map(([kind, some]) => ({
+  const byKind = Map.groupBy(units, ({kind}) => kind);
+  const ordered = kindOrder.map((kind) => ({kind, some: byKind.get(kind) ?? []})).filter(({some}) => some.length > 0);
+  return ordered.map(({kind, some}) => ({
     label: kinds[kind],
     options: some.toSorted(byName).map(({id, name}) => ({value: id, text: name, selected: id === chosen}))
   }));

@@ -2,7 +2,7 @@
 import {labelOf} from "../../queries/classifications/index.ts";
 import type {Language} from "../../queries/model.ts";
 import type {Receipt} from "../../queries/registry/receipts.ts";
-import type {Recipient, RecipientEvent} from "../../queries/registry/recipients.ts";
+import type {Recipient, RecipientEvent, RecipientFields} from "../../queries/registry/recipients.ts";
 import {hrefOf, issueHref} from "../link.ts";
 import {formatMoment} from "../moment.ts";
 import {webTextOf} from "../text-web.ts";
@@ -70,18 +70,24 @@ function eventRow(event: RecipientEvent, before: RecipientEvent | null, state: R
   const {recipientPage: t} = webTextOf(language);
   const at = formatMoment(event.at, language);
   const changes = event.step === "changed" && before ? changesBetween(before, event, unitName, language) : [];
-  const isOlder = event.position < recipient.version && recipient.channel === "mail";
+  const isOther = recipient.channel === "mail" && textOfFields(event.fields) !== textOfFields(recipient);
   return {
     at,
     who: event.actor === "" ? t.commandLine : actorName(event.actor),
     happened: changes.length > 0 ? changes : [t.steps[event.step]],
-    again: isOlder
+    again: isOther
       ? {
           href: `${hrefOf(language, `/modtagere/${recipient.id}/ret`)}?fra=${event.position}`,
           label: t.againLabel(at)
         }
       : null
   };
+}
+
+function textOfFields(fields: Omit<RecipientFields, "active">): string {
+  const {name, kind, address, scope, language, form, subscriptions} = fields;
+  const held = subscriptions.map(({definition, unit}) => `${definition} ${unit}`).toSorted();
+  return JSON.stringify([name, kind, address, scope, language, form, held]);
 }
 
 function changesBetween(

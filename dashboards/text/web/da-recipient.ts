@@ -75,13 +75,12 @@ export const danishRecipient = {
     embargo: (count: number, at: string) =>
       `${many(count, "pakke er godkendt og sendes", "pakker er godkendt og sendes fra")} ${at}: `,
     noneReady: "Der ligger ingen udsendte pakker, der sendes med det samme.",
-    coming: (edition: string, units: string, from: string, to: string) =>
-      `${edition}: ${units}, ventes mellem ${from} og ${to} ifølge årshjulet; sendes, når de er godkendt.`,
-    onDay: (edition: string, units: string, at: string) =>
-      `${edition}: ${units}, ventes ${at} ifølge årshjulet; sendes, når de er godkendt.`,
+    comingLead: "Ifølge årshjulet ventes disse; de sendes, når de er godkendt:",
+    coming: (title: string, units: string, from: string, to: string) => `${title}: ${units}, ${from} – ${to}`,
+    onDay: (title: string, units: string, at: string) => `${title}: ${units}, ${at}`,
     packages: (count: number) => many(count, "pakke", "pakker"),
     noneComing: (edition: string) => `${edition}: årshjulet har ingen på vej.`,
-    closedNext: "Modtageren er lukket og får ikke mere.",
+    closedNext: "Modtageren er lukket og får ikke mere, før den åbnes igen.",
     noMailServer: "Der er ikke sat en mailserver op, så mails venter, til den er der.",
     stopped: "Der er lukket for adressen, fordi mail kom tilbage. Pakkerne venter, til der åbnes for den på listen.",
     facts: "Modtageren",
@@ -100,9 +99,9 @@ export const danishRecipient = {
     },
     edit: "Ret modtageren",
     close: "Luk modtageren",
-    closeLead: "Modtageren får ikke mere. Det sendte og historikken bliver stående, og du kan åbne igen.",
+    closeLead: "En lukket modtager får ikke mere. Det sendte og historikken bliver stående, og du kan åbne igen.",
     open: "Åbn modtageren igen",
-    openLead: "Modtageren får igen pakker, også dem, der er udsendt inden for de seneste 60 dage og ikke er sendt.",
+    openLead: "Modtageren får så igen pakker, også dem, der er udsendt inden for de seneste 60 dage og ikke er sendt.",
     elsewhere:
       "Modtagere i mapper og webhooks rummer stier og hemmeligheder. De tilføjes og lukkes på serveren (»aarshjul recipients«).",
     history: "Historik",

@@ -76,12 +76,12 @@ export const englishRecipient: Widened<typeof danishRecipient> = {
     embargo: (count, at) =>
       `${many(count, "package is approved and sent on", "packages are approved and sent from", "en-GB")} ${at}: `,
     noneReady: "There are no released packages that are sent at once.",
-    coming: (edition, units, from, to) =>
-      `${edition}: ${units}, expected between ${from} and ${to} by the annual wheel; sent when approved.`,
-    onDay: (edition, units, at) => `${edition}: ${units}, expected ${at} by the annual wheel; sent when approved.`,
+    comingLead: "These are expected by the annual wheel; they are sent when approved:",
+    coming: (title, units, from, to) => `${title}: ${units}, ${from} – ${to}`,
+    onDay: (title, units, at) => `${title}: ${units}, ${at}`,
     packages: (count) => many(count, "package", "packages", "en-GB"),
     noneComing: (edition) => `${edition}: none on the way by the annual wheel.`,
-    closedNext: "The recipient is closed and gets nothing more.",
+    closedNext: "The recipient is closed and gets nothing more until it is opened again.",
     noMailServer: "No mail server has been set up, so mails wait until there is one.",
     stopped: "The address is closed because mail came back. The packages wait until it is opened on the list.",
     facts: "The recipient",
@@ -100,9 +100,10 @@ export const englishRecipient: Widened<typeof danishRecipient> = {
     },
     edit: "Change the recipient",
     close: "Close the recipient",
-    closeLead: "The recipient gets nothing more. What was sent and the history stay, and you can open it again.",
+    closeLead: "A closed recipient gets nothing more. What was sent and the history stay, and you can open it again.",
     open: "Open the recipient again",
-    openLead: "The recipient gets packages again, also those released within the last 60 days that have not been sent.",
+    openLead:
+      "The recipient then gets packages again, also those released within the last 60 days that have not been sent.",
     elsewhere:
       "Recipients in folders and webhooks hold paths and secrets. They are added and closed on the server (“aarshjul recipients”).",
     history: "History",
