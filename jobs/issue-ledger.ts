@@ -2,8 +2,8 @@ import {type BuiltIssue, recordIssues} from "../queries/registry/issues.ts";
 import type {Registry} from "../queries/registry/open.ts";
 
 /**
- * Records built issues some at a time, since each transaction waits for the disk. What was built and not recorded when the
- * program ends is built again, to the same bytes.
+ * Records built issues some at a time, since each transaction waits for the disk; those that could not be written wait for
+ * the next time. What was built and not recorded when the program ends is built again, to the same bytes.
  */
 export interface IssueLedger {
   add(issue: BuiltIssue): Promise<void>;
@@ -20,7 +20,10 @@ export function openIssueLedger(
     const issues = pending;
     pending = [];
     if (issues.length === 0) return;
-    await recordIssues(registry, issues);
+    await recordIssues(registry, issues).catch((error: unknown) => {
+      pending = [...issues, ...pending];
+      throw error;
+    });
     await onRecorded(issues);
   };
   return {
