@@ -33,7 +33,7 @@ export async function showList(request: Request, response: Response, deps: Deps,
   const {title} = webTextOf(language).signoff;
   const ticked = valgt === "alle" ? "all" : new Set<string>();
   const shown: Shown = await deps.releases.use(async (reader) => {
-    const all = await rowsWith(reader, response, deps);
+    const {rows: all} = await rowsWith(reader, response, deps);
     const {problem = null, reasons = {ticked, text: "", problem: null}} = given;
     const model = signoffsModel({
       ...{language, chosen, problem, reasons, release: nextRelease(deps.now())},
@@ -49,12 +49,18 @@ export async function showList(request: Request, response: Response, deps: Deps,
   await answer(request, response, deps, shown);
 }
 
-export function rowsFor(response: Response, deps: Deps): Promise<readonly DeskRow[]> {
+export interface Rows {
+  /** The newest of each package, as long as it is not out. */
+  readonly rows: readonly DeskRow[];
+  /** Everything that the person may see: what is no longer on the list may still be on an open page. */
+  readonly seen: readonly string[];
+}
+
+export function rowsFor(response: Response, deps: Deps): Promise<Rows> {
   return deps.releases.use((reader) => rowsWith(reader, response, deps));
 }
 
-/** The newest of each package, as long as it is not out. */
-async function rowsWith(reader: ReleaseReader | null, response: Response, deps: Deps): Promise<readonly DeskRow[]> {
+async function rowsWith(reader: ReleaseReader | null, response: Response, deps: Deps): Promise<Rows> {
   const registry = await deps.registry();
   const {subject} = whoOf(response);
   const desk = registry ? await readDesk({registry, reader, subject, now: deps.now()}, {}) : [];
@@ -65,8 +71,9 @@ async function rowsWith(reader: ReleaseReader | null, response: Response, deps: 
     deps.dataDir,
     own.map(({issue}) => issue)
   );
-  return own.map(({issue, place, whyNot, corrects}) => ({
+  const rows = own.map(({issue, place, whyNot, corrects}) => ({
     ...{issue, whyNot, corrects, mayAct: mayActOn(subject, place), isMissing: missing.has(issue.issue)},
     unitName: reader?.units.get(issue.unit as UnitId)?.name ?? issue.unit
   }));
+  return {rows, seen: desk.map(({issue}) => issue.issue)};
 }

@@ -157,6 +157,18 @@ describe("a step with several packages at once", () => {
     const list = (await people.top!.get("/godkendelse")).text;
     expect(list).toContain("Godkendt, udsendes senere");
   });
+  it("leaves and counts what others have changed since the list was shown", async () => {
+    const [changed, free] = ["2025-H2-751-councillor-da-1", "2025-H2-751-municipality-da-1"];
+    const both = {[changed]: "ja", [free]: "ja"};
+    expect((await people.top!.post("/godkendelse/set-igennem", {[changed]: "ja"})).text).toContain(
+      "andre har ændret dem imens"
+    );
+    expect((await post(people.top!, free, "tilbage", {tekst: "Se side 3."})).status).toBe(303);
+    const seen = await people.top!.post("/godkendelse/set-igennem", both);
+    expect(seen.location).toBe("/godkendelse?gjort=preview&antal=1&andre=1");
+    expect((await people.top!.get(seen.location!)).text).toContain("1 af de valgte pakker er ændret af andre imens");
+    expect((await listSignoffEvents(stage.registry, changed)).map(({step}) => step)).toEqual(["preview", "sign"]);
+  });
   it("asks for a choice, a moment that can be read and a text without person numbers", async () => {
     const [only] = ["2025-H2-751-municipality-da-1"];
     const send = (form: Record<string, string>) =>

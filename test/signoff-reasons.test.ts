@@ -137,7 +137,7 @@ describe("POST /godkendelse/begrund", () => {
     const ticks = [`0 ${own}`, `0 ${other}`, `0 ${nameOf("751014 leader")}`];
     const shown = await post("chief", "vis", ticks);
     expect(shown.text).toContain("Begrundelse til 1 rettelse");
-    expect(shown.text).toContain("2 af de valgte pakker er ændret af andre imens");
+    expect(shown.text).toContain("2 af de valgte pakker er ændret af andre imens eller må ikke ændres af dig");
     const sent = {step: "return", by: "Skolechef", at: stage.clock.now, comment: "Kort."} as const;
     await recordStep(stage.registry, corrections["751014 area"]!, sent);
     const late = await post("chief", "gem", ticksIn(shown.text));
@@ -152,7 +152,9 @@ describe("POST /godkendelse/begrund", () => {
     expect(again.toSorted()).toEqual([`1 ${own}`, `0 ${other}`].toSorted());
     const done = await post("top", "gem", [...again, `0 ${nameOf("751033 leader")}`]);
     expect(done.location).toBe("/godkendelse?gjort=explain&antal=2&andre=1");
-    expect((await people.top!.get(done.location!)).text).toContain("1 af de valgte pakker er ændret af andre imens");
+    expect((await people.top!.get(done.location!)).text).toContain(
+      "1 af de valgte pakker er ændret af andre imens eller må ikke ændres af dig"
+    );
     expect(await listSignoffEvents(stage.registry, nameOf("751033 leader"))).toHaveLength(1);
   });
   it("can be said in another way at one of them afterwards", async () => {

@@ -65,7 +65,7 @@ export function reasonsModel({language, chosen, rows, text, left, now}: ReasonsS
     list: {href: hrefOf(language, "/godkendelse") + searchOf(filterOf(chosen)), label: t.title},
     heading: t.reasonsTitle(rows.length),
     count: t.count(rows.length),
-    left: left > 0 ? t.reasonsLeft(left) : null,
+    left: left > 0 ? t.leftMany(left) : null,
     printed: {
       title: printed.title,
       reasonTitle: printed.reasonTitle,

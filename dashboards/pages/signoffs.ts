@@ -42,7 +42,7 @@ export function signoffsModel(state: SignoffsState) {
     filters: issueFilters(chosen, known, language),
     saved: saved && {
       text: t.doneMany[saved.step](saved.count),
-      left: saved.left > 0 ? t.reasonsLeft(saved.left) : null
+      left: saved.left > 0 ? t.leftMany(saved.left) : null
     },
     release,
     unexplained: unexplainedOf(state),

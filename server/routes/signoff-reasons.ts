@@ -42,7 +42,8 @@ async function explain(request: Request, response: Response, deps: Deps): Promis
   const problem = valgt.length === 0 ? t.none : textProblem(text, t, 5);
   if (problem) return back(problem);
   const versions = versionsOf(valgt);
-  const rows = (await rowsFor(response, deps)).filter(
+  const listed = await rowsFor(response, deps);
+  const rows = listed.rows.filter(
     (row) => row.mayAct && lacksReason(row) && versions.get(row.issue.issue) === row.issue.version
   );
   if (rows.length === 0) return back(t.noneLacking);

@@ -21,10 +21,10 @@ export const danishSignoff = {
       "Pakkerne trykkes igen inden for nogle minutter og skal derefter ses igennem. Hver får sin egen linje i historikken.",
     reasonsSave: (count: number) => `Gem ved ${many(count, "pakke", "pakker")}, og tryk igen`,
     reasonsBack: "Ret teksten eller valget",
-    reasonsLeft: (count: number) =>
-      count === 1
-        ? "1 af de valgte pakker er ændret af andre imens, eller er ikke din at begrunde, og er ikke rørt."
-        : `${count} af de valgte pakker er ændret af andre imens, eller er ikke dine at begrunde, og er ikke rørt.`,
+    leftMany: (count: number) =>
+      `${count.toLocaleString("da-DK")} af de valgte pakker er ændret af andre imens eller må ikke ændres af dig; intet er gjort ved ${count === 1 ? "den" : "dem"}.`,
+    noneReady:
+      "Ingen af de valgte pakker er, hvor de var, da listen blev vist: andre har ændret dem imens. Intet er gemt.",
     noneLacking: "Ingen af de valgte pakker mangler begrundelse længere: andre har ændret dem imens. Intet er gemt.",
     filesMissing: "Filer mangler",
     missingHere: "Pakkens filer er slettet. Åbn pakken for at se, hvordan de bygges igen.",

@@ -23,10 +23,10 @@ export const englishSignoff: Widened<typeof danishSignoff> = {
       "The packages are printed again within some minutes and must then be looked through. Each gets its own line of history.",
     reasonsSave: (count) => `Save for ${many(count, "package", "packages", "en-GB")}, and print again`,
     reasonsBack: "Change the text or the choice",
-    reasonsLeft: (count) =>
-      count === 1
-        ? "1 of the chosen packages was changed by others meanwhile, or is not yours to explain, and is left as it was."
-        : `${count} of the chosen packages were changed by others meanwhile, or are not yours to explain, and are left as they were.`,
+    leftMany: (count) =>
+      `${count.toLocaleString("en-GB")} of the chosen packages ${count === 1 ? "was" : "were"} changed by others meanwhile, or may not be changed by you; nothing was done to ${count === 1 ? "it" : "them"}.`,
+    noneReady:
+      "None of the chosen packages is where it was when the list was shown: others have changed them. Nothing is saved.",
     noneLacking: "None of the chosen packages lacks a reason any more: others have changed them. Nothing is saved.",
     filesMissing: "Files missing",
     missingHere: "The package's files have been deleted. Open the package to see how they are built again.",
