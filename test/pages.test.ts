@@ -2,7 +2,9 @@ import type {Browser, Page} from "puppeteer-core";
 import {describe, expect, it} from "vitest";
 import {insertAgreements} from "../queries/registry/agreements.ts";
 import {writeDrafts} from "../queries/registry/conversation-writes.ts";
+import {fixtureRecipient} from "./access-expected.ts";
 import {openInBrowser} from "./browser-fixture.ts";
+import {placeRecipient} from "./delivery-fixture.ts";
 import {fillObservations, writtenId} from "./observation-rows.ts";
 import {rejectedDelivery, type Served, serveFixture} from "./server-fixture.ts";
 import {failedId, fillSlots, refreshId} from "./slot-rows.ts";
@@ -88,6 +90,14 @@ const pages = [
   "/drift?tilstand=failed&valgt=alle&gjort=retried&antal=2&andre=1",
   `/drift/opgave?id=${encodeURIComponent(failedId)}`,
   `/en/drift/opgave?id=${encodeURIComponent(refreshId)}`,
+  "/modtagere",
+  "/en/modtagere?gjort=aabnet&antal=2",
+  "/modtagere/ny",
+  "/en/modtagere/ny",
+  `/modtagere/${fixtureRecipient}`,
+  `/en/modtagere/${fixtureRecipient}?gjort=changed`,
+  `/modtagere/${fixtureRecipient}/ret`,
+  `/modtagere/${fixtureRecipient}/ret?fra=1`,
   "/leverancer",
   "/leverancer?status=rejected",
   `/leverancer/${rejectedDelivery}`,
@@ -111,6 +121,7 @@ openInBrowser(serveFixture, async (...opened) => {
   const registry = (await served.deps.registry())!;
   await fillSlots(registry);
   await fillObservations(registry);
+  await placeRecipient(registry, {id: fixtureRecipient, scope: "751014"});
   const agreed = {
     unit: "751014",
     period: "2025-H1",
