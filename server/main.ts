@@ -46,13 +46,12 @@ await once(server, "listening").catch((error: NodeJS.ErrnoException) => {
   process.stderr.write(`Porten ${port} er optaget. Vælg en anden, fx PORT=${port + 1}.\n`);
   process.exit(1);
 });
-const address = server.address() as AddressInfo;
-const here = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
-process.stdout.write(`Aarshjul: ${here}\n`);
-await inviteAdministrator();
-
+/** The terminal tells it, and so does what started it: what comes after the first says nothing new. */
+let isEnding = false;
 for (const signal of ["SIGTERM", "SIGINT"] as const)
-  process.once(signal, () => {
+  process.on(signal, () => {
+    if (isEnding) return;
+    isEnding = true;
     server.close(async () => {
       await releases.close();
       await registry.close();
@@ -61,6 +60,11 @@ for (const signal of ["SIGTERM", "SIGINT"] as const)
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 5000).unref();
   });
+
+const address = server.address() as AddressInfo;
+const here = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
+process.stdout.write(`Aarshjul: ${here}\n`);
+await inviteAdministrator();
 
 /** Invented data need nobody; else whoever can read this terminal, or the file, becomes the first administrator. */
 async function inviteAdministrator(): Promise<void> {

@@ -1,6 +1,7 @@
 import {spawn} from "node:child_process";
 import {once} from "node:events";
 import {mkdtemp, readFile, rm, stat} from "node:fs/promises";
+import {connect} from "node:net";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -45,6 +46,35 @@ describe("server/main.ts", () => {
     const file = storesOf(dataDir).setUpCode;
     expect([(await readFile(file, "utf8")).trim(), (await stat(file)).mode & 0o777]).toEqual([given, 0o600]);
     expect(written.err.split("\n")).toHaveLength(3);
+    await rm(dataDir, {recursive: true, force: true});
+  });
+
+  it("ends cleanly though it is told to more than once while somebody is connected", async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), "aarshjul-server-"));
+    const {child, written} = start(dataDir);
+    const ended = once(child, "exit");
+    await once(child.stdout, "data");
+    const {host, origin, port} = new URL(written.out.trim().split(" ")[1]!);
+    const socket = connect(Number(port), "127.0.0.1");
+    let answer = "";
+    socket.on("data", (chunk) => {
+      answer += chunk;
+    });
+    await once(socket, "connect");
+    const headers = [`Host: ${host}`, `Origin: ${origin}`, "Content-Type: application/x-www-form-urlencoded"];
+    const held = ["Content-Length: 3", "Expect: 100-continue", "Connection: close"];
+    socket.write(["POST /log-ind HTTP/1.1", ...headers, ...held, "\r\n"].join("\r\n"));
+    await expect.poll(() => answer, {timeout: 15_000}).toMatch(/^HTTP\/1\.1 100 /);
+    child.kill("SIGINT");
+    const isRefused = () =>
+      new Promise((resolve) => {
+        const probe = connect(Number(port), "127.0.0.1", () => resolve(!probe.destroy()));
+        probe.on("error", () => resolve(true));
+      });
+    await expect.poll(isRefused, {timeout: 15_000}).toBe(true);
+    for (const signal of ["SIGTERM", "SIGTERM", "SIGINT"] as const) child.kill(signal);
+    socket.end("a=b");
+    expect(await ended).toEqual([0, null]);
     await rm(dataDir, {recursive: true, force: true});
   });
 
