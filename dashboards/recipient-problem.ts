@@ -18,6 +18,7 @@ export function recipientProblemText(
   if (problem.code === "webhook-host") return t["webhook-host"](problem.host);
   if (problem.code === "long-name") return t["long-name"](problem.longest);
   if (problem.code === "unit") return t.unit(problem.unit);
+  if (problem.code === "wide") return t.wide(unitName(problem.unit));
   if (problem.code === "outside") return t.outside(unitName(problem.unit), unitName(problem.outer));
   if (problem.code === "edition") return t.edition(problem.edition);
   if (problem.code === "nowhere") return t.nowhere(editions[problem.edition] ?? "", unitName(problem.unit));

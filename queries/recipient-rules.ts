@@ -23,6 +23,7 @@ export type RecipientProblem =
   | {readonly code: "no-scope"}
   | {readonly code: "unit"; readonly unit: string}
   | {readonly code: "outside"; readonly unit: string; readonly outer: string}
+  | {readonly code: "wide"; readonly unit: string}
   | {readonly code: "no-edition"}
   | {readonly code: "edition"; readonly edition: string}
   | {readonly code: "nowhere"; readonly edition: string; readonly unit: string}
@@ -89,7 +90,8 @@ function placeProblems(
   {units}: RecipientFacts
 ): readonly RecipientProblem[] {
   const parents = parentsIn(units);
-  const scopeProblem = withinProblem(scope, municipality, parents);
+  const isWide = units.has(scope) && units.get(municipality)?.kind !== "municipality";
+  const scopeProblem = isWide ? ({code: "wide", unit: scope} as const) : withinProblem(scope, municipality, parents);
   const problems: RecipientProblem[] = scopeProblem ? [scopeProblem] : [];
   if (subscriptions.length === 0) problems.push({code: "no-edition"});
   for (const {definition: edition, unit} of subscriptions) {

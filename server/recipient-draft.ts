@@ -28,6 +28,8 @@ export const draftShape = {
   /** The version that was seen; empty for a new one. */
   udgave: line(12),
   trin: z.enum(["se", "gem"]),
+  /** Whose units are offered. */
+  kommune: line(3).optional(),
   /** What the outlook was made of; see `seenOf`. */
   set: line(400).optional()
 };

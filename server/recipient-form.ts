@@ -60,13 +60,14 @@ async function showWith(
   const language = languageOf(response);
   const all = unitsFor(whoOf(response).subject, reader);
   const placed = reader.units.get(draft.enhed as UnitId);
-  const home = recipient?.municipality ?? municipality ?? placed?.municipality ?? placed?.id ?? null;
+  const home = recipient?.municipality ?? municipality ?? placed?.municipality ?? null;
   const isMany = all.length > mostUnits && home === null;
   const isOnlyHome = home !== null && (recipient !== null || all.length > mostUnits);
   const units = isOnlyHome ? all.filter((unit) => (unit.municipality ?? unit.id) === home) : isMany ? [] : all;
   const {settings} = await readDeliverySettings(deps.dataDir);
   const model = recipientFormModel({
     ...{language, recipient, units, domains: settings?.domains ?? [], seen: seenOf(draft)},
+    municipality: home,
     draft: draft.enhed === "" && units.length === 1 ? {...draft, enhed: units[0]!.id} : draft,
     municipalities: isMany
       ? municipalitiesOf(reader.units).map((each) => ({id: each.id, name: placeName(each, language)}))
@@ -94,7 +95,8 @@ export function takeForm(
     const facts = await rulesFacts(deps, {registry, reader, municipality, self: recipient?.id ?? null});
     const wanted = recipientOf(draft, municipality, recipient);
     const problems = recipientProblems(wanted, facts);
-    const show = (wish: Partial<Wish>) => showWith(request, response, deps, reader, {draft, recipient, ...wish});
+    const show = (wish: Partial<Wish>) =>
+      showWith(request, response, deps, reader, {draft, recipient, municipality: sent.kommune ?? null, ...wish});
     if (problems.length > 0) return show({problems, status: 422});
     if (recipient && sent.udgave !== String(recipient.version))
       return show(await staleWish(response, deps, recipient, wanted));

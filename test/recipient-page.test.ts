@@ -108,6 +108,8 @@ describe("who may manage which recipients", () => {
     ["steward:740", "751", 403],
     ["administration-chief:751", "082", 403],
     ["administration-chief:751", "000", 403],
+    ["steward:*", "000", 422],
+    ["steward:*", "082", 422],
     ["area-chief:751-O1", "751014", 403],
     ["leader:751014", "751014", 403],
     ["administrator:*", "751014", 403],

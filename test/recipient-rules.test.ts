@@ -36,6 +36,7 @@ describe("recipientProblems(draft, facts)", () => {
     ["an unknown unit", {scope: "nope"}, "unit"],
     ["another municipality's unit", {scope: "740011"}, "outside"],
     ["a wider scope than the municipality", {scope: "082"}, "outside"],
+    ["more than one municipality", {municipality: "082", scope: "082"}, "wide"],
     ["no edition", {subscriptions: []}, "no-edition"],
     ["an unknown edition", subscribing("nope"), "edition"],
     ["an edition that nothing below gets", subscribing("area"), "nowhere"],

@@ -34,6 +34,8 @@ export interface RecipientFormState {
   /** Null for a new one. */
   readonly recipient: Recipient | null;
   readonly units: readonly Unit[];
+  /** Whose units are offered; null for all that there are. */
+  readonly municipality: string | null;
   /** Where there are too many units for one list: municipalities to choose from first. */
   readonly municipalities: readonly {readonly id: string; readonly name: string}[];
   readonly domains: readonly string[];
@@ -56,7 +58,7 @@ const fieldOfProblem: Readonly<Record<RecipientProblem["code"], FieldName>> = {
   ...{"no-name": "navn", "long-name": "navn"},
   ...{"no-address": "adresse", "not-mail": "adresse", "no-domains": "adresse", domain: "adresse"},
   ...{"folder-name": "adresse", "webhook-form": "adresse", "webhook-host": "adresse", duplicate: "adresse"},
-  ...{"no-scope": "enhed", unit: "enhed", outside: "enhed"},
+  ...{"no-scope": "enhed", unit: "enhed", outside: "enhed", wide: "enhed"},
   ...{"no-edition": "udgaver", edition: "udgaver", nowhere: "udgaver"}
 };
 
@@ -73,6 +75,7 @@ export function recipientFormModel(state: RecipientFormState) {
     list: {href: hrefOf(language, "/modtagere"), label: recipients.title},
     action: hrefOf(language, recipient ? `/modtagere/${recipient.id}/ret` : "/modtagere/ny"),
     back: hrefOf(language, recipient ? `/modtagere/${recipient.id}` : "/modtagere"),
+    municipality: recipient ? null : state.municipality,
     version: recipient ? String(recipient.version) : "",
     municipalities:
       municipalities.length > 0 ? {action: hrefOf(language, "/modtagere/ny"), options: municipalities} : null,

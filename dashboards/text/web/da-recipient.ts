@@ -19,6 +19,7 @@ export const danishRecipient = {
     "no-scope": "Vælg, hvilken enhed modtageren hører til.",
     unit: (unit: string) => `Der findes ingen enhed med navnet ${unit}.`,
     outside: (unit: string, outer: string) => `Enheden ${unit} hører ikke under ${outer}.`,
+    wide: (unit: string) => `Vælg en kommune eller noget i den; ${unit} er mere end én kommune.`,
     "no-edition": "Vælg mindst én udgave.",
     edition: (edition: string) => `Der findes ingen udgave med navnet ${edition}.`,
     nowhere: (edition: string, unit: string) =>

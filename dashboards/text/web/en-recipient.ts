@@ -20,6 +20,7 @@ export const englishRecipient: Widened<typeof danishRecipient> = {
     "no-scope": "Choose the unit that the recipient belongs to.",
     unit: (unit) => `There is no unit called ${unit}.`,
     outside: (unit, outer) => `The unit ${unit} does not belong to ${outer}.`,
+    wide: (unit) => `Choose a municipality or something in it; ${unit} is more than one municipality.`,
     "no-edition": "Choose at least one edition.",
     edition: (edition) => `There is no edition called ${edition}.`,
     nowhere: (edition, unit) =>
