@@ -42,7 +42,7 @@ const tours: Readonly<Record<string, readonly (readonly (string | RegExp)[])[]>>
   ],
   "administration-chief": [
     ["/konto", "/godkendelse"],
-    ["/konto", "/modtagere"],
+    ["/konto", "/modtagere", "/modtagere/ny"],
     ["/konto", "/samtaler", /^\/samtale\//],
     ["/institutioner/751", /^\/enheder\/\w{6}/],
     ["/raekker", "/konto", "purpose:quality", "/raekker"]
