@@ -52,8 +52,8 @@ describe("/om-dine-data", () => {
     expect(text).toContain(t.facts.statisticsOnly);
   });
   it("tells how long what is written here is kept, as easily", async () => {
-    const {conversations, bounces} = ownRecords;
-    const written = t.written(conversations.keepMonths, bounces.keepMonths);
+    const {conversations, bounces, recipients} = ownRecords;
+    const written = t.written(conversations.keepMonths, bounces.keepMonths, recipients.keepMonths);
     expect(lix(written)).toBeLessThanOrEqual(45);
     expect((await openVisitor(stage.origin).get("/om-dine-data")).text).toContain(written);
   });

@@ -49,10 +49,11 @@ describe("docs/sikkerhed.md", () => {
     const {memory, seconds, output} = processLimits;
     expect(limits).toContain(`${memory / 1e9} GB hukommelse, ${seconds / 60} min, ${output / 1e9} GB skrevet`);
     expect(security).toContain(`${daysOfFiles} dage`);
-    const {conversations, bounces} = ownRecords;
+    const {conversations, bounces, recipients} = ownRecords;
     for (const text of [security, access]) {
       expect(text).toContain(`${conversations.keepMonths} måneder efter halvåret`);
       expect(text).toMatch(new RegExp(`mails, der kom retur[^.]* ${bounces.keepMonths} måneder`));
+      expect(text).toMatch(new RegExp(`modtagere[^.]*\\s${recipients.keepMonths} måneder`, "i"));
     }
   });
   it("names the words that a passphrase may not lean on", () => {

@@ -23,7 +23,11 @@ export function citizenModel({language, standards, open, inside}: CitizenState) 
     foreign: language !== "da",
     own: inside ? hrefOf(language, "/mine-oplysninger") : null,
     signIn: open ? hrefOf(language, "/log-ind/borger?til=/mine-oplysninger") : null,
-    written: t.written(ownRecords.conversations.keepMonths, ownRecords.bounces.keepMonths),
+    written: t.written(
+      ownRecords.conversations.keepMonths,
+      ownRecords.bounces.keepMonths,
+      ownRecords.recipients.keepMonths
+    ),
     standards: standards.filter(isAboutPersons).map((standard) => keptModel(standard, language))
   };
 }

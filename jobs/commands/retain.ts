@@ -41,5 +41,6 @@ const nouns: Readonly<Record<FileKind, string>> = {
 
 const ownNouns: Readonly<Record<OwnPlan["record"], string>> = {
   conversations: "samtaler og aftaler",
-  bounces: "mails, der kom retur,"
+  bounces: "mails, der kom retur,",
+  recipients: "modtagere og det, de før var,"
 };

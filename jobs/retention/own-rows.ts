@@ -3,12 +3,19 @@ import {createHash} from "node:crypto";
 import {ownRecords} from "../../queries/personal/own-records.ts";
 import {type Deletion, writeDeletions} from "../../queries/registry/deletions.ts";
 import type {Registry} from "../../queries/registry/open.ts";
-import {countReturned, countWritten, deleteReturned, deleteWritten} from "../../queries/registry/own-rows.ts";
+import {
+  countClosed,
+  countReturned,
+  countWritten,
+  deleteClosed,
+  deleteReturned,
+  deleteWritten
+} from "../../queries/registry/own-rows.ts";
 import {isOver, monthsBefore} from "./plan.ts";
 
 export interface OwnPlan {
   readonly record: keyof typeof ownRecords;
-  /** Of what is written about; null for what came at a moment. */
+  /** Of what is written about; null for what has no period. */
   readonly period: string | null;
   readonly rows: number;
 }
@@ -18,8 +25,11 @@ export async function planOwnRows(registry: Registry, now: Date): Promise<readon
   const written = [...(await countWritten(registry))]
     .filter(([period]) => isOver({period, keepMonths}, now))
     .map(([period, rows]) => ({record: "conversations", period, rows}) as const);
-  const returned = await countReturned(registry, returnedStart(now));
-  return [...written, ...(returned > 0 ? [{record: "bounces", period: null, rows: returned} as const] : [])];
+  const came = [
+    {record: "bounces", period: null, rows: await countReturned(registry, startOf("bounces", now))},
+    {record: "recipients", period: null, rows: await countClosed(registry, startOf("recipients", now))}
+  ] as const;
+  return [...written, ...came.filter(({rows}) => rows > 0)];
 }
 
 /** The rows and their receipts in one transaction: there is never one without the other. */
@@ -30,16 +40,17 @@ export async function expireOwnRows(
 ): Promise<readonly Deletion[]> {
   const receipts = plans.map((plan) => receiptOf(plan, now));
   await registry.transaction().execute(async (transaction) => {
-    for (const {period} of plans)
-      if (period === null) await deleteReturned(transaction, returnedStart(now));
-      else await deleteWritten(transaction, period);
+    for (const {record, period} of plans)
+      if (record === "bounces") await deleteReturned(transaction, startOf(record, now));
+      else if (record === "recipients") await deleteClosed(transaction, startOf(record, now));
+      else if (period !== null) await deleteWritten(transaction, period);
     await writeDeletions(transaction, receipts);
   });
   return receipts;
 }
 
-function returnedStart(now: Date): string {
-  return monthsBefore(now, ownRecords.bounces.keepMonths);
+function startOf(record: "bounces" | "recipients", now: Date): string {
+  return monthsBefore(now, ownRecords[record].keepMonths);
 }
 
 /** Its name stands for it: a checksum of an address would let the address be guessed. */

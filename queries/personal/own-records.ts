@@ -1,7 +1,7 @@
 /** What people write here, and what comes back to it, rather than what is delivered: why, and how long it is kept. */
 
 export interface OwnRecord {
-  readonly id: "conversations" | "bounces";
+  readonly id: "conversations" | "bounces" | "recipients";
   readonly title: string;
   readonly content: string;
   readonly persons: string;
@@ -9,8 +9,8 @@ export interface OwnRecord {
   readonly legalBasis: string;
   readonly sensitivity: string;
   readonly keepMonths: number;
-  /** What the months are counted from: the end of the half-year that it is about, or the moment that it came. */
-  readonly from: "period" | "moment";
+  /** What the months are counted from: the end of the half-year that it is about, the moment that it came, or that it was closed or replaced. */
+  readonly from: "period" | "moment" | "closing";
 }
 
 export const ownRecords = {
@@ -35,5 +35,17 @@ export const ownRecords = {
     sensitivity: "almindelig",
     keepMonths: 24,
     from: "moment"
+  },
+  recipients: {
+    id: "recipients",
+    title: "Modtagere af datapakker",
+    content:
+      "Navn, adresse, hvad der sendes, hvad modtageren før var, hvem der ændrede det, og hvilke udgaver der er sendt",
+    persons: "Ledere, chefer, politikere og andre, der får datapakker tilsendt",
+    purpose: "At den, der skal have en udgave, får den, og får besked, når den rettes.",
+    legalBasis: "Databeskyttelsesforordningens art. 6, stk. 1, litra e.",
+    sensitivity: "almindelig",
+    keepMonths: 24,
+    from: "closing"
   }
 } as const satisfies Readonly<Record<OwnRecord["id"], OwnRecord>>;

@@ -21,5 +21,11 @@ export function ownSection(record: OwnRecord): readonly string[] {
 }
 
 function keepingOwn({keepMonths, from}: OwnRecord): string {
-  return `${keepMonths} måneder efter ${from === "period" ? "periodens udløb" : "modtagelsen"}`;
+  return `${keepMonths} måneder efter ${startingPoints[from]}`;
 }
+
+const startingPoints: Readonly<Record<OwnRecord["from"], string>> = {
+  period: "periodens udløb",
+  moment: "modtagelsen",
+  closing: "at modtageren er lukket eller oplysningen ændret"
+};

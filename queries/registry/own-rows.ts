@@ -46,3 +46,51 @@ export async function deleteReturned(transaction: Registry, before: string): Pro
   await transaction.deleteFrom("bounces").where("at", "<", before).execute();
   await transaction.deleteFrom("stopped_addresses").where("stopped_at", "<", before).execute();
 }
+
+/** Recipients that were closed before then, and what others were before they were changed, before then. */
+export async function countClosed(registry: Registry, before: string): Promise<number> {
+  const [closed, earlier] = await Promise.all([
+    closedBefore(registry, before).execute(),
+    earlierBefore(registry, before).execute()
+  ]);
+  return closed.length + earlier.length;
+}
+
+/** With all that was sent to those that are closed. */
+export async function deleteClosed(transaction: Registry, before: string): Promise<void> {
+  const closed = (await closedBefore(transaction, before).execute()).map(({id}) => id);
+  for (const {recipient, position} of await earlierBefore(transaction, before).execute())
+    await transaction
+      .deleteFrom("recipient_events")
+      .where("recipient", "=", recipient)
+      .where("position", "=", position)
+      .execute();
+  for (const id of closed) {
+    for (const table of ["recipient_events", "subscriptions", "receipts"] as const)
+      await transaction.deleteFrom(table).where("recipient", "=", id).execute();
+    await transaction.deleteFrom("recipients").where("id", "=", id).execute();
+  }
+}
+
+function closedBefore(registry: Registry, before: string) {
+  return registry
+    .selectFrom("recipients")
+    .innerJoin("recipient_events", "recipient_events.recipient", "recipients.id")
+    .select("recipients.id")
+    .where("active", "=", 0)
+    .groupBy("recipients.id")
+    .having(({fn}) => fn.max("recipient_events.at"), "<", before);
+}
+
+/** A state's time is over when so long ago another took its place. */
+function earlierBefore(registry: Registry, before: string) {
+  return registry
+    .selectFrom("recipient_events as earlier")
+    .innerJoin("recipient_events as next", (join) =>
+      join
+        .onRef("next.recipient", "=", "earlier.recipient")
+        .on(({eb, ref}) => eb(ref("next.position"), "=", eb(ref("earlier.position"), "+", 1)))
+    )
+    .select(["earlier.recipient", "earlier.position"])
+    .where("next.at", "<", before);
+}

@@ -4,8 +4,8 @@ type Fixed<Value> = ColumnType<Value, Value, never>;
 
 export const fileKinds = ["inbox", "quarantine", "staging"] as const;
 export type FileKind = (typeof fileKinds)[number];
-/** The last two are rows of the registry. */
-export type DeletionKind = FileKind | "extract" | "conversations" | "bounces";
+/** The last three are rows of the registry. */
+export type DeletionKind = FileKind | "extract" | "conversations" | "bounces" | "recipients";
 /**
  * `expired`: its time was over; `person-numbers`: it held civil registration numbers, which are never kept; `superseded`:
  * findings that were written on the pages, of which there is a newer state.

@@ -31,8 +31,8 @@ export const danishCitizen = {
     },
     findings:
       "Vi gemmer også korte tekster om skoler og dagtilbud, fx fra et tilsyn. Der må ikke stå navne i dem, og teksten bliver set efter, før den kommer med.",
-    written: (written: number, returned: number) =>
-      `Vi gemmer, hvad ledere og kommunen skriver i deres samtaler om en skole eller et dagtilbud. Det bliver slettet ${written} måneder efter det halve år, det handler om. Kommer en mail retur, gemmer vi adressen i ${returned} måneder.`,
+    written: (written: number, returned: number, closed: number) =>
+      `Vi gemmer, hvad ledere og kommunen skriver i deres samtaler om en skole eller et dagtilbud. Det bliver slettet ${written} måneder efter det halve år, det handler om. Kommer en mail retur, gemmer vi adressen i ${returned} måneder. Den, der får datapakker sendt, gemmer vi navn og adresse på. De bliver slettet ${closed} måneder efter, at vi holder op med at sende.`,
     more: "Formål, hjemmel og sletning",
     facts: {
       purpose: "Formål",

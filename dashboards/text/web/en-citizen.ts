@@ -31,8 +31,8 @@ export const englishCitizen = {
     },
     findings:
       "We also keep short texts about schools and day care, for instance from an inspection. No names may stand in them, and they are looked through before they are used.",
-    written: (written: number, returned: number) =>
-      `We keep what leaders and the municipality write in their conversations about a school or day care. It is deleted ${written} months after the half-year that it is about. If a mail comes back, we keep the address for ${returned} months.`,
+    written: (written: number, returned: number, closed: number) =>
+      `We keep what leaders and the municipality write in their conversations about a school or day care. It is deleted ${written} months after the half-year that it is about. If a mail comes back, we keep the address for ${returned} months. We keep the name and address of those who get data packages sent. They are deleted ${closed} months after we stop sending.`,
     more: "Purpose, legal basis and deletion",
     facts: {
       purpose: "Purpose",
