@@ -6,7 +6,7 @@ import {authorize, placeOf, type Resource} from "../queries/access.ts";
 import {holdsPersonNumber} from "../queries/personal/person-numbers.ts";
 import type {Registry} from "../queries/registry/open.ts";
 import {mayRetry, maySkip} from "../queries/registry/slot-pages.ts";
-import type {Slot} from "../queries/registry/slots.ts";
+import {type JobId, listSlots, type Slot} from "../queries/registry/slots.ts";
 import {settleSlots} from "../queries/registry/slots-write.ts";
 import {log} from "./identity/log.ts";
 import {whoOf} from "./identity/who.ts";
@@ -25,6 +25,12 @@ export function placeOfSlot({municipality}: Pick<Slot, "municipality">): Resourc
 
 export function mayRun(response: Response, slot: Slot): boolean {
   return authorize(whoOf(response).subject, "run-operations", placeOfSlot(slot)).allowed;
+}
+
+/** All that runs of the job is stopped together, so that who stops it must be there for all of it. */
+export async function mayStop(response: Response, registry: Registry, job: JobId): Promise<boolean> {
+  const running = await listSlots(registry, {job, states: ["running"]});
+  return running.every((slot) => mayRun(response, slot));
 }
 
 /** What is wrong with the reason; null where nothing is. */

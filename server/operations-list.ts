@@ -6,10 +6,10 @@ import type {ManyGiven} from "../dashboards/pages/operations-many.ts";
 import {webTextOf} from "../dashboards/text-web.ts";
 import {authorize, reachOf, type Subject} from "../queries/access.ts";
 import {countSlots, listRunning, listSlotPage, summariseJobs} from "../queries/registry/slot-pages.ts";
-import {jobIds, slotStates} from "../queries/registry/slots.ts";
+import {type JobId, jobIds, slotStates} from "../queries/registry/slots.ts";
 import {listStopped} from "../queries/registry/stops.ts";
 import {whoOf} from "./identity/who.ts";
-import {mayRun} from "./operations-change.ts";
+import {mayRun, mayStop} from "./operations-change.ts";
 import {aheadOn, namesFor} from "./operations-names.ts";
 import {type Deps, languageOf, send} from "./page.ts";
 import {choice, sideChoice} from "./routes/query.ts";
@@ -44,16 +44,20 @@ export function showList(
     const slots = registry ? await listSlotPage(registry, wanted, window) : [];
     const names = await namesFor(deps, {registry, reader, language}, slots);
     const summaries = registry ? await summariseJobs(registry, municipalities) : [];
+    const running = registry ? await listRunning(registry, municipalities) : [];
+    const stoppable = new Set<JobId>();
+    for (const {job} of running) if (registry && (await mayStop(response, registry, job))) stoppable.add(job);
     const isWaiting = summaries.some(({job, next}) => job === "packages" && next !== null);
     const model = operationsModel({
       ...{language, chosen, slots, names},
       summaries,
-      running: registry ? await listRunning(registry, municipalities) : [],
+      running,
       count: registry ? await countSlots(registry, wanted) : 0,
       ahead: isWaiting ? null : await aheadOn(deps, {registry, reader, language}),
       stopped: registry ? await listStopped(registry, municipalities) : [],
       stopTold: standset && {what: standset === "bedt" ? "asked" : "resumed", count: antal},
       mayRun: (slot) => mayRun(response, slot),
+      mayStop: (job) => stoppable.has(job),
       mayRunSome: authorize(whoOf(response).subject, "run-operations", "anywhere").allowed,
       many: {
         ...{problem: null, reason: "", ticked: [], all: valgt === "alle"},

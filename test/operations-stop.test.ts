@@ -56,6 +56,9 @@ describe("/drift/stands and /drift/tag-op", () => {
     await run("refresh", "", new Date(at.getTime() + 2000));
     const own = await signedIn(stage, await makeAccount(stage, "own", ["steward:751"], "x"));
     const stop = async (opgave: JobId) => (await own.post("/drift/stands", {opgave})).status;
+    const {text} = await own.get("/drift");
+    const offered = [...text.matchAll(/Stands (\w+)/g)].map(([, job]) => job);
     expect(await Promise.all((["packages", "deliver", "refresh"] as const).map(stop))).toEqual([403, 303, 403]);
+    expect(offered, "only what may be stopped").toEqual(["leveringer"]);
   });
 });

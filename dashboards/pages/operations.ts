@@ -36,6 +36,7 @@ export interface OperationsState {
   /** Whether the reader may change a task, and whether any at all. */
   readonly mayRun: (slot: Slot) => boolean;
   readonly mayRunSome: boolean;
+  readonly mayStop: StopState["mayStop"];
   readonly many: ManyGiven;
   readonly stopped: StopState["stopped"];
   readonly stopTold: StopState["told"];

@@ -3,7 +3,7 @@ import {z} from "zod";
 import {hrefOf} from "../../dashboards/link.ts";
 import {accountName} from "../../dashboards/pages/account.ts";
 import {webTextOf} from "../../dashboards/text-web.ts";
-import {findSlots, jobIds, listSlots} from "../../queries/registry/slots.ts";
+import {findSlots, jobIds} from "../../queries/registry/slots.ts";
 import {settleSlots} from "../../queries/registry/slots-write.ts";
 import {askToStop, listStopped} from "../../queries/registry/stops.ts";
 import {formOf, readForm} from "../identity/form.ts";
@@ -11,7 +11,7 @@ import {log} from "../identity/log.ts";
 import {Refused} from "../identity/refused.ts";
 import type {Routes} from "../identity/routes.ts";
 import {whoOf} from "../identity/who.ts";
-import {mayRun} from "../operations-change.ts";
+import {mayRun, mayStop} from "../operations-change.ts";
 import {type Deps, found, languageOf} from "../page.ts";
 
 const shape = {opgave: z.enum(jobIds)};
@@ -21,8 +21,7 @@ export function addStops(app: Routes, deps: Deps): void {
     const {opgave} = formOf(request, shape);
     const registry = found(await deps.registry(), "page", "drift");
     const {subject, signedIn} = whoOf(response);
-    const running = await listSlots(registry, {job: opgave, states: ["running"]});
-    if (!running.every((slot) => mayRun(response, slot))) throw new Refused("run-operations", "scope");
+    if (!(await mayStop(response, registry, opgave))) throw new Refused("run-operations", "scope");
     const by = signedIn ? accountName(signedIn.account, "da") : (subject.id ?? "");
     await askToStop(registry, opgave, by);
     await log(deps, {
