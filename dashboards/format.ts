@@ -1,5 +1,4 @@
 import type {Blank, DisclosedFact, Indicator, Language} from "../queries/model.ts";
-import {type PeriodId, periodLabel} from "../queries/period.ts";
 
 /** The part of an indicator that says how its value is written. */
 export type Measured = Pick<Indicator, "measureLabel" | "measureLabelEnglish" | "decimals">;
@@ -76,10 +75,6 @@ export function formatDate(date: string, language: Language): string {
     dateFormats.set(language, format);
   }
   return format.format(time).replace(/^(\d+\.?) /, `$1${nbsp}`);
-}
-
-export function formatPeriod(period: PeriodId, language: Language): string {
-  return periodLabel(period, language);
 }
 
 /** `96 af 98`: how many stand behind a figure of how many there should be. */

@@ -10,7 +10,6 @@ import {listIssues, recordIssues} from "../queries/registry/issues.ts";
 import {openRegistry, type Registry} from "../queries/registry/open.ts";
 import {type NewDelivery, recordAccepted, recordRejected} from "../queries/registry/record.ts";
 import {listReleases, recordRelease} from "../queries/registry/releases.ts";
-import {endRun, listRuns, startRun} from "../queries/registry/runs.ts";
 import {sqliteDialect} from "../queries/registry/sqlite.ts";
 
 let folder: string;
@@ -141,7 +140,7 @@ describe("sqliteDialect(path)", () => {
   });
 });
 
-describe("issues, releases, agreements and runs", () => {
+describe("issues, releases and agreements", () => {
   it("are listed as they were recorded", async () => {
     const issue = {
       issue: "2025-H2-751-leader-da-1",
@@ -184,8 +183,5 @@ describe("issues, releases, agreements and runs", () => {
     } as const;
     await insertAgreements(registry, [{...agreement, id: "x"}]);
     expect(await listAgreements(registry, {unit: "751014"})).toMatchObject([{...agreement, id: "x"}]);
-    const run = await startRun(registry, "intake", new Date("2026-01-01T00:00:00Z"));
-    await endRun(registry, run, {state: "done", summary: "ok", now: new Date("2026-01-01T00:01:00Z")});
-    expect(await listRuns(registry)).toMatchObject([{job: "intake", state: "done", summary: "ok"}]);
   });
 });

@@ -100,15 +100,6 @@ export interface AgreementTable {
   changed_at: string | null;
 }
 
-export interface RunTable {
-  id: Fixed<string>;
-  job: string;
-  started_at: string;
-  ended_at: string | null;
-  state: "running" | "done" | "failed";
-  summary: string;
-}
-
 export interface Schema
   extends WheelSchema,
     AuditSchema,
@@ -124,5 +115,4 @@ export interface Schema
   releases: ReleaseTable;
   issues: IssueTable;
   agreements: AgreementTable;
-  runs: RunTable;
 }
