@@ -1,4 +1,4 @@
-/** `kill -9` at random moments: 20 in the suite, more by KILLS=200. */
+/** `kill -9` at random moments of the work: 20 in the suite, more by KILLS=200. */
 import {spawn} from "node:child_process";
 import {once} from "node:events";
 import {mkdtemp, readdir, rm} from "node:fs/promises";
@@ -59,9 +59,13 @@ describe("kill -9 while packages are built", () => {
   it(
     `loses none and builds none twice, ${rounds} times`,
     async () => {
+      const since = Date.now();
+      await runFor("packages", atDeadline, null);
+      const whole = Date.now() - since;
+      await forgetPackages();
       let killed = 0;
       while (killed < rounds) {
-        if (await runFor("packages", atDeadline, Math.random() * 3000)) killed++;
+        if (await runFor("packages", atDeadline, Math.random() * whole)) killed++;
         else await forgetPackages();
       }
       await runFor("packages", atDeadline, null);
