@@ -1,8 +1,10 @@
 /** Every indicator, read once, cross-checked and frozen. A contradiction is an error at start, not a wrong number later. */
+
 import {readdir, readFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {findClassification} from "./classifications/index.ts";
+import {compareText} from "./compare-text.ts";
 import {NotFound} from "./errors.ts";
 import {findEthicsForm} from "./ethics/index.ts";
 import {type IndicatorFile, parseIndicatorFile} from "./indicator-file.ts";
@@ -61,10 +63,6 @@ function freezeCatalogue(indicators: readonly Indicator[]): Catalogue {
     return found;
   };
   return Object.freeze({indicators: Object.freeze(sorted), find, latest});
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function placeProblems(path: string, {area}: Indicator): string[] {

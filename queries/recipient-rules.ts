@@ -2,7 +2,7 @@
 import type {DeliverySettings} from "./delivery-settings.ts";
 import type {Unit} from "./model.ts";
 import {findPackage} from "./packages/index.ts";
-import {isWithin} from "./reference/wheel-outgoing.ts";
+import {isWithin, parentsOf} from "./reference/wheel-outgoing.ts";
 import type {Channel, Recipient} from "./registry/recipients.ts";
 
 type Settings = Pick<DeliverySettings, "domains" | "webhook"> | null;
@@ -89,7 +89,7 @@ function placeProblems(
   {municipality, scope, subscriptions}: RecipientDraft,
   {units}: RecipientFacts
 ): readonly RecipientProblem[] {
-  const parents = parentsIn(units);
+  const parents = parentsOf([...units.values()]);
   const isWide = units.has(scope) && units.get(municipality)?.kind !== "municipality";
   const scopeProblem = isWide ? ({code: "wide", unit: scope} as const) : withinProblem(scope, municipality, parents);
   const problems: RecipientProblem[] = scopeProblem ? [scopeProblem] : [];
@@ -119,7 +119,7 @@ function withinProblem(
 
 /** Who would get a package that the address gets already. */
 function duplicates(draft: RecipientDraft, {others, units}: RecipientFacts): readonly RecipientProblem[] {
-  const parents = parentsIn(units);
+  const parents = parentsOf([...units.values()]);
   const reached = (of: Pick<Recipient, "scope">, unit: string) => (unit === "*" ? of.scope : unit);
   const same = others.filter(
     ({active, channel, address, language}) =>
@@ -138,8 +138,4 @@ function duplicates(draft: RecipientDraft, {others, units}: RecipientFacts): rea
         if (meets) return [{code: "duplicate", name: other.name, edition: mine.definition, scope: other.scope}];
       }
   return [];
-}
-
-function parentsIn(units: RecipientFacts["units"]): ReadonlyMap<string, string | null> {
-  return new Map([...units].map(([id, {parent}]) => [id, parent]));
 }

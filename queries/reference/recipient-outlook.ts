@@ -1,11 +1,12 @@
 /** What a recipient gets next: what is approved already, and what the wheel expects. Pure. */
+import {compareText} from "../compare-text.ts";
 import type {Recipient} from "../registry/recipients.ts";
 import type {SignedIssue} from "../registry/signoffs.ts";
 import type {Occurrence} from "./wheel.ts";
 import {unitsOf, type WheelFacts} from "./wheel-candidates.ts";
 import {danishClock} from "./wheel-dates.ts";
 import type {PackageEntry} from "./wheel-entry.ts";
-import {isWithin, type OutgoingFacts, outgoingCandidates} from "./wheel-outgoing.ts";
+import {isSubscribed, isWithin, type OutgoingFacts, outgoingCandidates} from "./wheel-outgoing.ts";
 
 export interface OutlookFacts extends Omit<OutgoingFacts, "recipients">, Pick<WheelFacts, "occurrences" | "units"> {}
 
@@ -63,7 +64,7 @@ function comingTo(recipient: Recipient, facts: OutlookFacts, today: string): rea
 
 /** Units whose package of the entry and period the recipient is to have, and that is not approved yet. */
 function wantedOf(
-  {subscriptions, scope}: Recipient,
+  recipient: Recipient,
   entry: PackageEntry,
   period: Occurrence["period"],
   facts: OutlookFacts
@@ -73,15 +74,10 @@ function wantedOf(
       .filter(({state}) => state === "signed-off" || state === "released")
       .map((issue) => `${issue.definition} ${issue.unit} ${issue.period}`)
   );
-  const wanted = subscriptions.filter(({definition}) => definition === entry.definition);
   return unitsOf(facts, entry, period).filter(
     (unit) =>
-      wanted.some((each) => each.unit === "*" || each.unit === unit) &&
-      isWithin(unit, scope, facts.parents) &&
+      isSubscribed(recipient, {definition: entry.definition, unit}) &&
+      isWithin(unit, recipient.scope, facts.parents) &&
       !approved.has(`${entry.definition} ${unit} ${period}`)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@
  * What is to be done now: candidates (what the wheel, the lake and the recipients call for) against the ledger and a clock.
  * Pure: nothing is ever due because a timer rang, so days without the program change only when things are done.
  */
+import {compareText} from "../compare-text.ts";
 import type {Channel} from "../registry/recipients.ts";
 import {type JobId, jobIds, type Slot, type SlotKey} from "../registry/slots.ts";
 
@@ -159,8 +160,4 @@ const waits: Readonly<Record<JobId, readonly number[]>> = {
 export function nextTry(job: JobId, attempts: number, now: Date): Date | null {
   const wait = waits[job][attempts - 1];
   return wait === undefined ? null : new Date(now.getTime() + wait * minute);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

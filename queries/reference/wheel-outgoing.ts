@@ -61,7 +61,7 @@ export function isSubscribed({subscriptions}: Recipient, wanted: Subscription): 
   );
 }
 
-export function parentsOf(units: readonly Unit[]): ReadonlyMap<string, string | null> {
+export function parentsOf(units: readonly Pick<Unit, "id" | "parent">[]): ReadonlyMap<string, string | null> {
   return new Map(units.map(({id, parent}) => [id, parent]));
 }
 

@@ -2,6 +2,7 @@
  * The annual wheel: what is expected when, as rules. Windows are expectations, not dates: what came when is recorded beside
  * them, see `wheel-learning.ts`. Months follow when the publishers and the municipalities have had their data ready.
  */
+import {compareText} from "../compare-text.ts";
 import {latestWithin, type PeriodId, parsePeriod, startOf, stepPeriod} from "../period.ts";
 import {findStandard} from "../standards/index.ts";
 import {daycareEntries} from "./wheel/daycare.ts";
@@ -99,8 +100,4 @@ export function yearOfPeriod(entry: WheelEntry, period: PeriodId): number | unde
   const near = Number(startOf(period).slice(0, 4));
   const years = [-1, 0, 1, 2, 3].map((step) => near + step);
   return years.find((year) => occurrenceOf(entry, year).period === period);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
