@@ -89,20 +89,13 @@ export async function closeRecipient(
   return known !== undefined && (!known.active || (await setActive(registry, known, false, done)));
 }
 
+/** A recipient as somebody saw it. */
+export type SeenRecipient = Pick<Recipient, "id" | "version">;
+
 /** False where somebody has changed the recipient since that version. */
-export function setActive(
-  registry: Registry,
-  {id, version}: Pick<Recipient, "id" | "version">,
-  active: boolean,
-  done: Done
-): Promise<boolean> {
-  return registry.transaction().execute(async (transaction) => {
-    const known = await findRecipient(transaction, id);
-    if (known?.version !== version || known.active === active) return false;
-    const step = active ? "opened" : "closed";
-    await writeRecipient(transaction, {...known, active, version: version + 1}, step, done);
-    return true;
-  });
+export function setActive(registry: Registry, seen: SeenRecipient, active: boolean, done: Done): Promise<boolean> {
+  const step = active ? "opened" : "closed";
+  return rewrite(registry, seen, (known) => (known.active === active ? null : {...known, active}), step, done);
 }
 
 export type Changeable = Omit<Recipient, "id" | "version" | "municipality" | "active" | "createdAt" | "channel">;
@@ -110,14 +103,26 @@ export type Changeable = Omit<Recipient, "id" | "version" | "municipality" | "ac
 /** False where somebody has changed the recipient since that version. */
 export function changeRecipient(
   registry: Registry,
-  {id, version}: Pick<Recipient, "id" | "version">,
+  seen: SeenRecipient,
   change: Changeable,
+  done: Done
+): Promise<boolean> {
+  return rewrite(registry, seen, (known) => ({...known, ...change}), "changed", done);
+}
+
+/** Writes nothing where it is no longer as it was seen, or `next` is null. */
+function rewrite(
+  registry: Registry,
+  {id, version}: SeenRecipient,
+  next: (known: Recipient) => Recipient | null,
+  step: RecipientEvent["step"],
   done: Done
 ): Promise<boolean> {
   return registry.transaction().execute(async (transaction) => {
     const known = await findRecipient(transaction, id);
-    if (known?.version !== version) return false;
-    await writeRecipient(transaction, {...known, ...change, version: version + 1}, "changed", done);
+    const wanted = known?.version === version ? next(known) : null;
+    if (!wanted) return false;
+    await writeRecipient(transaction, {...wanted, version: version + 1}, step, done);
     return true;
   });
 }
