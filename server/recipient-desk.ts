@@ -1,10 +1,11 @@
 /** What the pages about recipients are made of: what somebody reaches, what the rules need to know, and what comes next. */
+import type {OutlookState} from "../dashboards/pages/recipient-outlook.ts";
 import {authorize, placeOf, type Subject} from "../queries/access.ts";
 import {channelsOf, readDeliverySettings} from "../queries/delivery-settings.ts";
 import type {Unit} from "../queries/model.ts";
 import {dataPackages} from "../queries/packages/index.ts";
 import type {RecipientFacts} from "../queries/recipient-rules.ts";
-import {type Outlook, outlookOf} from "../queries/reference/recipient-outlook.ts";
+import {outlookOf} from "../queries/reference/recipient-outlook.ts";
 import {parentsOf} from "../queries/reference/wheel-outgoing.ts";
 import {readRound} from "../queries/reference/wheel-round.ts";
 import {listStopped} from "../queries/registry/bounces.ts";
@@ -61,20 +62,13 @@ export async function rulesFacts(
   return {settings, units: reader.units, others: all.filter(({id}) => id !== self)};
 }
 
-export interface Ahead {
-  readonly outlook: Outlook;
-  /** Nothing can be sent by its channel yet. */
-  readonly waits: boolean;
-  readonly stopped: boolean;
-}
-
 /** For one that is not stored yet too. */
 export async function aheadOf(
   {dataDir, now}: Deps,
   registry: Registry,
   reader: ReleaseReader,
   recipient: Recipient
-): Promise<Ahead> {
+): Promise<OutlookState> {
   const {municipality, channel} = recipient;
   const [{settings}, {told}, issues, receipts, stopped] = await Promise.all([
     readDeliverySettings(dataDir),

@@ -11,6 +11,7 @@ import {webTextOf} from "../dashboards/text-web.ts";
 import {readDeliverySettings} from "../queries/delivery-settings.ts";
 import type {UnitId} from "../queries/model.ts";
 import {type RecipientDraft, type RecipientFacts, recipientProblems} from "../queries/recipient-rules.ts";
+import type {Registry} from "../queries/registry/open.ts";
 import {
   changeRecipient,
   findRecipient,
@@ -40,7 +41,7 @@ export interface Wish
 }
 
 interface Write {
-  readonly draft: RecipientFormDraft;
+  readonly registry: Registry;
   readonly recipient: Recipient | null;
   readonly wanted: RecipientDraft;
   readonly facts: RecipientFacts;
@@ -99,12 +100,12 @@ export function takeForm(
       showWith(request, response, deps, reader, {draft, recipient, municipality: sent.kommune ?? null, ...wish});
     if (problems.length > 0) return show({problems, status: 422});
     if (recipient && sent.udgave !== String(recipient.version))
-      return show(await staleWish(response, deps, recipient, wanted));
+      return show(await staleWish(response, registry, recipient, wanted));
     if (sent.trin === "se" || sent.set !== seenOf(draft)) {
       const stored = {...wanted, id: recipient?.id ?? "", active: true, createdAt: "", version: 0};
       return show({ahead: await aheadOf(deps, registry, reader, stored), isSeenOld: sent.trin === "gem"});
     }
-    await store(response, deps, {draft, recipient, wanted, facts}, show);
+    await store(response, deps, {registry, recipient, wanted, facts}, show);
   });
 }
 
@@ -120,10 +121,9 @@ function mayGive(response: Response, unit: string, reader: ReleaseReader): boole
 async function store(
   response: Response,
   deps: Deps,
-  {recipient, wanted, facts}: Write,
+  {registry, recipient, wanted, facts}: Write,
   show: (wish: Partial<Wish>) => Promise<void>
 ): Promise<void> {
-  const registry = found(await deps.registry(), "page", "modtagere");
   const at = deps.now().toISOString();
   const by = whoOf(response).subject.id ?? "";
   const judge = (others: readonly Recipient[]) => recipientProblems(wanted, {...facts, others});
@@ -133,7 +133,7 @@ async function store(
       : await recordRecipient(registry, {...wanted, active: true, createdAt: at}, {by, at, judge});
     if (!id) {
       const newest = found(await findRecipient(registry, recipient!.id), "page", recipient!.id);
-      return show(await staleWish(response, deps, newest, wanted));
+      return show(await staleWish(response, registry, newest, wanted));
     }
     const what = recipient ? "changed" : "created";
     const detail = {what, ...(recipient && {fields: changedNames(recipient, wanted)})};
@@ -154,12 +154,11 @@ function changedNames(before: Recipient, after: RecipientDraft): string {
 /** The fields stay as they were written; the newest version goes with them, so that it can be stored after all. */
 async function staleWish(
   response: Response,
-  deps: Deps,
+  registry: Registry,
   newest: Recipient,
   wanted: RecipientDraft
 ): Promise<Partial<Wish>> {
   const language = languageOf(response);
-  const registry = found(await deps.registry(), "page", newest.id);
   const last = found((await listRecipientEvents(registry, newest.id)).at(-1), "page", newest.id);
   const {recipientPage: t} = webTextOf(language);
   const names = await accountNames(registry, language, [last.actor]);

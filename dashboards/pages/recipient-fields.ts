@@ -4,7 +4,7 @@ import type {RecipientFields} from "../../queries/registry/recipients.ts";
 import {webTextOf} from "../text-web.ts";
 import {editionName} from "./issue-row.ts";
 
-export interface FieldRow {
+interface FieldRow {
   readonly term: string;
   readonly value: string;
 }
@@ -27,6 +27,19 @@ export function recipientRows(
     {term: t.language, value: t.languages[spoken]},
     {term: t.form, value: t.forms[form]}
   ];
+}
+
+/** The fields that are not the same, as they were and as they are. */
+export function changedRows(
+  before: Described,
+  after: Described,
+  unitName: (id: string) => string,
+  language: Language
+): readonly {readonly term: string; readonly before: string; readonly after: string}[] {
+  const old = recipientRows(before, unitName, language);
+  return recipientRows(after, unitName, language)
+    .map(({term, value}, index) => ({term, before: old[index]!.value, after: value}))
+    .filter((row) => row.before !== row.after);
 }
 
 function editionsText(

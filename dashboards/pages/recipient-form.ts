@@ -11,7 +11,7 @@ import {webTextOf} from "../text-web.ts";
 import {fieldOf} from "./access-field.ts";
 import {editionName} from "./issue-row.ts";
 import {byName, kindOrder} from "./places.ts";
-import {type FieldRow, recipientRows} from "./recipient-fields.ts";
+import {changedRows} from "./recipient-fields.ts";
 import {type OutlookState, outlookModel} from "./recipient-outlook.ts";
 
 export const reaches = ["alle", "enheden", "som-nu"] as const;
@@ -159,9 +159,9 @@ function unitGroups(units: readonly Unit[], chosen: string, language: Language) 
 function staleModel({language, recipient, stale, unitName}: RecipientFormState) {
   if (!stale || !recipient) return null;
   const {recipientForm: t} = webTextOf(language);
-  const [now, yours] = [recipientRows(recipient, unitName, language), recipientRows(stale.yours, unitName, language)];
-  const rows = now.flatMap(({term, value}: FieldRow, index) =>
-    value === yours[index]!.value ? [] : [{term, now: value, yours: yours[index]!.value}]
-  );
-  return {text: t.stale(stale.who, formatMoment(stale.at, language)), rows};
+  const rows = changedRows(recipient, stale.yours, unitName, language);
+  return {
+    text: t.stale(stale.who, formatMoment(stale.at, language)),
+    rows: rows.map(({term, before, after}) => ({term, now: before, yours: after}))
+  };
 }

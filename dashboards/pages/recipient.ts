@@ -7,7 +7,7 @@ import {hrefOf, issueHref} from "../link.ts";
 import {formatMoment} from "../moment.ts";
 import {webTextOf} from "../text-web.ts";
 import {fact} from "./fact.ts";
-import {recipientRows} from "./recipient-fields.ts";
+import {changedRows, recipientRows} from "./recipient-fields.ts";
 import {type OutlookState, outlookModel} from "./recipient-outlook.ts";
 
 export interface RecipientState {
@@ -97,8 +97,6 @@ function changesBetween(
   language: Language
 ): readonly string[] {
   const {recipientPage: t} = webTextOf(language);
-  const old = recipientRows(before.fields, unitName, language);
-  return recipientRows(after.fields, unitName, language).flatMap(({term, value}, index) =>
-    value === old[index]!.value ? [] : [t.became(term, old[index]!.value, value)]
-  );
+  const rows = changedRows(before.fields, after.fields, unitName, language);
+  return rows.map((row) => t.became(row.term, row.before, row.after));
 }
