@@ -12,9 +12,8 @@ import {whoOf} from "./identity/who.ts";
 import {mayRun, mayStop} from "./operations-change.ts";
 import {aheadOn, namesFor} from "./operations-names.ts";
 import {type Deps, languageOf, send} from "./page.ts";
-import {choice, sideChoice} from "./routes/query.ts";
+import {choice, sideChoice, told} from "./routes/query.ts";
 
-const wholeNumber = z.coerce.number().int().min(0).max(100_000);
 export const listQuery = z.strictObject({
   opgave: choice(z.enum(jobIds)),
   tilstand: choice(z.enum(slotStates)),
@@ -24,8 +23,8 @@ export const listQuery = z.strictObject({
   valgt: choice(z.literal("alle")),
   gjort: choice(z.enum(["retried", "skipped"])),
   standset: choice(z.enum(["bedt", "optaget"])),
-  antal: wholeNumber.default(0),
-  andre: wholeNumber.default(0)
+  antal: told,
+  andre: told
 });
 
 export function showList(

@@ -11,18 +11,17 @@ import {answer} from "./identity/answer.ts";
 import {whoOf} from "./identity/who.ts";
 import {type Deps, languageOf, type Shown} from "./page.ts";
 import {fits, issueChoices, knownOf} from "./routes/issue-choices.ts";
-import {choice} from "./routes/query.ts";
+import {choice, told} from "./routes/query.ts";
 import {nextRelease} from "./routes/signoff-form.ts";
 import {mayActOn, readDesk} from "./signoff-desk.ts";
 
-const wholeNumber = z.coerce.number().int().min(0).max(100_000);
 export const listQuery = z.strictObject({
   ...issueChoices,
   /** Every correction that is shown is ticked: without script it takes no more than a link. */
   valgt: choice(z.literal("alle")),
   gjort: z.enum(doneSteps).optional(),
-  antal: wholeNumber.default(0),
-  andre: wholeNumber.default(0)
+  antal: told,
+  andre: told
 });
 
 type Given = Partial<Pick<SignoffsState, "problem" | "reasons">>;

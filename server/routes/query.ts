@@ -15,6 +15,9 @@ export const sideChoice = z
   .union([z.literal("").transform(() => 1), z.coerce.number().int().min(1).max(10_000)])
   .default(1);
 
+/** How many a step was taken with, told on the page that comes after it. */
+export const told = z.coerce.number().int().min(0).max(100_000).default(0);
+
 const codes = new Set(municipalities.codes.map(({code}) => code));
 export const municipalityChoice = choice(z.string().refine((code) => codes.has(code)));
 export const periodChoice = choice(z.string().refine((text): text is PeriodId => isPeriod(text)));
