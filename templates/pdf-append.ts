@@ -1,8 +1,8 @@
 import {type Appendix, type Resources, resourcesIn} from "./pdf-appendix.ts";
-import {contentsOf} from "./pdf-artifacts.ts";
+import {contentNumbersOf} from "./pdf-artifacts.ts";
 import {endsOf, textsOf} from "./pdf-ends.ts";
 import type {PdfFile, PdfObject} from "./pdf-objects.ts";
-import {insertKeys, referenceIn, withKey} from "./pdf-strings.ts";
+import {insertKeys, numberIn, referenceIn, withKey} from "./pdf-strings.ts";
 import {elementOf, withKids} from "./pdf-structure.ts";
 
 /**
@@ -34,17 +34,19 @@ function openDesk(file: PdfFile, appendix: Appendix) {
   const numberOf = (number: number): number => joined.get(number) ?? last + number;
   const moved = (text: string): string =>
     text.replace(reference, (whole, number) => (number === undefined ? whole : `${numberOf(Number(number))} 0 R`));
-  const objects = [...file.objects, ...appendix.objects.map((one) => movedObject(one, numberOf, moved))];
-  const texts = textsOf({...file, objects});
+  const added = appendix.objects.map((one) => movedObject(one, numberOf, moved));
+  const others = textsOf({objects: added});
   const edited = new Map<number, string>();
-  const read = (number: number): string => edited.get(number) ?? texts.get(number) ?? "";
+  const read = (number: number): string => edited.get(number) ?? own.get(number) ?? others.get(number) ?? "";
   return {
     ...{ends, free, title, numberOf, moved, read},
     edit: (number: number, change: (text: string) => string): void => {
       edited.set(number, change(read(number)));
     },
     objects: (): readonly PdfObject[] =>
-      objects.map((one) => (edited.has(one.number) && one.kind !== "stream" ? {...one, text: read(one.number)} : one))
+      [...file.objects, ...added].map((one) =>
+        edited.has(one.number) && one.kind !== "stream" ? {...one, text: read(one.number)} : one
+      )
   };
 }
 
@@ -61,11 +63,11 @@ function movedObject(one: PdfObject, numberOf: (number: number) => number, moved
 }
 
 function joinPages({ends, free, read, edit, numberOf, moved}: Desk, {pages}: Appendix): void {
-  const key = Number(/\/ParentTreeNextKey (\d+)/.exec(read(ends.tree))?.[1] ?? 0);
+  const key = numberIn(read(ends.tree), "ParentTreeNextKey");
   for (const [index, {content, owners, resources}] of pages.entries()) {
     const page = free[index] as number;
     if (read(page).includes("/StructParents")) throw new Error("no free page for an appendix");
-    const [foot = 0] = contentsOf(read(page));
+    const [foot = 0] = contentNumbersOf(read(page));
     edit(foot, (text) => `q\n${text}\nQ`);
     edit(page, (text) =>
       insertKeys(withResources(text, resources, moved), `/StructParents ${key + index}`).replace(
@@ -111,7 +113,7 @@ function joinOutline({ends, title, read, edit, numberOf}: Desk, {outline}: Appen
   }
   edit(title, (text) => withKey(text, "Last", `${last} 0 R`));
   for (const above of [title, ends.outlines])
-    edit(above, (text) => withKey(text, "Count", `${outline.count + Number(/\/Count (\d+)/.exec(text)?.[1] ?? 0)}`));
+    edit(above, (text) => withKey(text, "Count", `${outline.count + numberIn(text, "Count")}`));
 }
 
 /** At the end of the list that the dictionary ends with. */

@@ -1,8 +1,8 @@
-import {contentsOf} from "./pdf-artifacts.ts";
+import {contentNumbersOf} from "./pdf-artifacts.ts";
 import {type Ends, endsOf, textsOf} from "./pdf-ends.ts";
 import {type PdfFile, type PdfObject, packOperators} from "./pdf-objects.ts";
 import {ownerListsIn} from "./pdf-parents.ts";
-import {referenceIn} from "./pdf-strings.ts";
+import {numberIn, referenceIn} from "./pdf-strings.ts";
 import {elementOf} from "./pdf-structure.ts";
 
 /** Pages that were printed by themselves, ready to be put on the last pages of other files. */
@@ -40,7 +40,7 @@ export function readAppendix(file: PdfFile): Appendix {
   const ownersOf = ownerListsIn(texts);
   const pages = ends.pages.map((number): AppendixPage => {
     const text = texts.get(number) ?? "";
-    const [content = 0] = contentsOf(text);
+    const [content = 0] = contentNumbersOf(text);
     if (content === 0 || ownersOf(number) === 0) throw new Error("a page of an appendix without content");
     if (text.includes("/Annots")) throw new Error("an appendix with links");
     return {content, resources: namedApart(resourcesIn(text)), owners: ownersOf(number)};
@@ -55,7 +55,7 @@ export function readAppendix(file: PdfFile): Appendix {
     outline: {
       first: referenceIn(outlines, "First"),
       last: referenceIn(outlines, "Last"),
-      count: Number(/\/Count (\d+)/.exec(outlines)?.[1] ?? 0)
+      count: numberIn(outlines, "Count")
     },
     objects: file.objects.filter((one) => !isReplaced(one, file, ends)).map(withOwnNames)
   };

@@ -27,12 +27,12 @@ function pagesByContent({objects}: PdfFile): ReadonlyMap<number, number> {
   const pages = new Map<number, number>();
   for (const one of objects)
     if (one.kind === "plain" && !isElement(one.text))
-      for (const content of contentsOf(one.text)) pages.set(content, one.number);
+      for (const content of contentNumbersOf(one.text)) pages.set(content, one.number);
   return pages;
 }
 
-/** The objects of a page's operators, in their order; none for what is no page. */
-export function contentsOf(text: string): readonly number[] {
+/** Numbers of the objects of a page's operators, in their order; none for what is no page. */
+export function contentNumbersOf(text: string): readonly number[] {
   if (!/\/Type \/Page\b/.test(text)) return [];
   return referencesIn(/\/Contents (\d+ 0 R|\[[^\]]*\])/.exec(text)?.[1] ?? "");
 }

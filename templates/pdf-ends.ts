@@ -14,7 +14,7 @@ export interface Ends {
 }
 
 /** Every object's text, by number, but for streams; a page's operators are text too once they are unpacked. */
-export function textsOf({objects}: PdfFile): ReadonlyMap<number, string> {
+export function textsOf({objects}: Pick<PdfFile, "objects">): ReadonlyMap<number, string> {
   return new Map(objects.flatMap((one) => (one.kind === "stream" ? [] : [[one.number, one.text] as const])));
 }
 

@@ -8,6 +8,11 @@ export function referenceIn(dictionary: string, key: string): number {
   return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(dictionary)?.[1] ?? 0);
 }
 
+/** The number that a key holds; 0 where there is none. */
+export function numberIn(dictionary: string, key: string): number {
+  return Number(new RegExp(`/${key} (\\d+)`).exec(dictionary)?.[1] ?? 0);
+}
+
 export function referencesIn(text: string): readonly number[] {
   return [...text.matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
 }

@@ -1,5 +1,5 @@
 import {inflateSync} from "node:zlib";
-import {contentOf, contentsOf, paints} from "./pdf-artifacts.ts";
+import {contentNumbersOf, contentOf, paints} from "./pdf-artifacts.ts";
 import type {PdfFile, PdfObject} from "./pdf-objects.ts";
 import {referenceIn, textAtKey} from "./pdf-strings.ts";
 
@@ -20,7 +20,7 @@ export function readPages(file: PdfFile, plain: ReadonlyMap<number, string>): Re
   const letters = new Map<number, Letters>();
   const pages = new Map<number, PageReading>();
   for (const [page, text] of plain) {
-    const contents = contentsOf(text);
+    const contents = contentNumbersOf(text);
     if (contents.length === 0) continue;
     const fonts = fontsOf(text);
     for (const font of fonts.values())
