@@ -2,6 +2,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import Handlebars from "handlebars";
+import {lowered} from "../dashboards/first-letter.ts";
 import type {Report} from "./context/report.ts";
 
 const folder = new URL("./reports/", import.meta.url);
@@ -12,7 +13,7 @@ const environment = Handlebars.create();
 for (const name of readdirSync(fileURLToPath(new URL("partials/", folder))))
   environment.registerPartial(name.replace(".hbs", ""), environment.compile(read(`partials/${name}`), strict()));
 environment.registerPartial("layout", environment.compile(read("layout.hbs"), strict()));
-environment.registerHelper("lower", (text: string) => text.charAt(0).toLowerCase() + text.slice(1));
+environment.registerHelper("lower", lowered);
 
 export type Render = (report: Report) => string;
 

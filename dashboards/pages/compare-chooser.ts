@@ -1,11 +1,11 @@
 /** The forms of a comparison: whose figures, against whom, which indicators. Each keeps the rest of the address. */
 import {areas, institutionKinds, type Language, type Unit} from "../../queries/model.ts";
+import {capital} from "../first-letter.ts";
 import {titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import type {Address} from "../view.ts";
 import type {World} from "../world.ts";
-import {capital} from "./capital.ts";
 import type {Comparand} from "./compare-groups.ts";
 import {type CompareState, sortedIndicators} from "./compare-state.ts";
 import {byName, municipalitiesOf} from "./places.ts";

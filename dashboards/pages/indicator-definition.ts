@@ -2,12 +2,12 @@
 import {findClassification} from "../../queries/classifications/index.ts";
 import type {Indicator, IndicatorId, Language} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
+import {capital} from "../first-letter.ts";
 import {formatValue, measureOf} from "../format.ts";
 import {indicatorHref, standardHref} from "../link.ts";
 import {titleOf} from "../sentences.ts";
 import {listed, sentenceOf, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
-import {capital} from "./capital.ts";
 import {fact} from "./fact.ts";
 import {differenceSize} from "./indicator-amount.ts";
 import {changesModel} from "./indicator-changes.ts";

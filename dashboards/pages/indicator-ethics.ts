@@ -2,10 +2,10 @@
 import {countColours, questions} from "../../queries/ethics/ethics-form.ts";
 import type {SignedForm} from "../../queries/ethics/released-ethics.ts";
 import type {Language} from "../../queries/model.ts";
+import {capital} from "../first-letter.ts";
 import {formatDate} from "../format.ts";
 import {listed, textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
-import {capital} from "./capital.ts";
 import {fact} from "./fact.ts";
 
 export function ethicsModel(form: SignedForm | undefined, language: Language) {

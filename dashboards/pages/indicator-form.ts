@@ -1,6 +1,8 @@
 /** What the reader can choose: place, whom to compare with, and period. */
+
 import {institutionKinds, type Language, type Unit} from "../../queries/model.ts";
 import {type PeriodId, periodLabel} from "../../queries/period.ts";
+import {capital} from "../first-letter.ts";
 import {hrefOf} from "../link.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
@@ -66,7 +68,7 @@ function unitChoice({address: {language}, place, local, world}: Shown, home: Uni
       const found = unique.filter((unit) => unit.kind === kind);
       if (found.length === 0) return [];
       const sorted = found.toSorted(byName);
-      return [{label: sentenceCase(kinds[kind]), options: sorted.map(option)}];
+      return [{label: capital(kinds[kind]), options: sorted.map(option)}];
     })
   };
 }
@@ -83,10 +85,6 @@ function ownGroupModel({address, circle}: Shown, municipalities: readonly Unit[]
     boxes: municipalities.map(({id, name}) => ({id, name, checked: members.has(id)})),
     clear: circle.isOwn ? hrefOf(language, path) + searchOf(query, {gruppe: null, navn: null}) : null
   };
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function unknownModel(

@@ -1,10 +1,12 @@
 /** The institutions of one municipality beside each other in one period. */
+
 import {type DisclosedFact, institutionKinds, type Language, type Unit, type UnitKind} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
 import {bars} from "../charts/bars.ts";
 import type {PlaceRow, Standing} from "../charts/chart.ts";
 import {strip} from "../charts/strip.ts";
 import {figureOf, figureTable, figureWidths} from "../figure.ts";
+import {capital} from "../first-letter.ts";
 import {formatNumber} from "../format.ts";
 import {hrefOf} from "../link.ts";
 import {isComparable, spreadAlt, spreadSentence, titleOf} from "../sentences.ts";
@@ -125,7 +127,7 @@ function drawingOf(rows: readonly PlaceRow[], shown: Shown, plural: string, muni
 
 function otherName(rows: readonly PlaceRow[], plural: string, language: Language): string {
   const isAlone = rows.every(({role}) => role === "other");
-  return isAlone ? plural.charAt(0).toUpperCase() + plural.slice(1) : webTextOf(language).indicatorView.other(plural);
+  return isAlone ? capital(plural) : webTextOf(language).indicatorView.other(plural);
 }
 
 function isKindOfInstitution(kind: UnitKind): boolean {

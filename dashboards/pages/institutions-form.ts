@@ -1,10 +1,10 @@
 /** The forms of the overview: kind, order, name, indicators, and which of them is looked at more closely. */
 import {institutionKinds} from "../../queries/model.ts";
+import {capital} from "../first-letter.ts";
 import {titleOf} from "../sentences.ts";
 import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import type {World} from "../world.ts";
-import {capital} from "./capital.ts";
 import {kept} from "./compare-chooser.ts";
 import {hasKind, type InstitutionsState} from "./institutions-state.ts";
 

@@ -1,4 +1,6 @@
 /** A chief's overview: institutions of one kind on a chosen set of indicators, outliers by funnel, developments on one scale. */
+
+import {capital} from "../first-letter.ts";
 import {hrefOf} from "../link.ts";
 import {titleOf} from "../sentences.ts";
 import {homeSlice, placesSlice, type Slices} from "../slices.ts";
@@ -6,7 +8,6 @@ import {textOf} from "../text.ts";
 import {webTextOf} from "../text-web.ts";
 import type {View} from "../view.ts";
 import type {World} from "../world.ts";
-import {capital} from "./capital.ts";
 import {type Overview, overviewOf} from "./institutions-figures.ts";
 import {institutionsForm} from "./institutions-form.ts";
 import {multiplesModel} from "./institutions-multiples.ts";

@@ -1,11 +1,11 @@
 /** One package: what it is, its files with sizes and checksums, and what it was made from. */
 import type {Language, Manifest, Unit} from "../../queries/model.ts";
 import {periodLabel} from "../../queries/period.ts";
+import {capital} from "../first-letter.ts";
 import {formatDate} from "../format.ts";
 import {conversationHref, hrefOf, indicatorHref, issueFileHref, issueHref, standardHref, unitHref} from "../link.ts";
 import {formatMoment} from "../moment.ts";
 import {webTextOf} from "../text-web.ts";
-import {capital} from "./capital.ts";
 import {fact} from "./fact.ts";
 import {editionName, formatSize} from "./issue-row.ts";
 import {signoffHref} from "./signoff-row.ts";

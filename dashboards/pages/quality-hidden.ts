@@ -1,5 +1,6 @@
 import type {Language, UnitKind} from "../../queries/model.ts";
 import type {HiddenShare} from "../../queries/release.ts";
+import {capital} from "../first-letter.ts";
 import {hiddenPartOf} from "../hidden-share.ts";
 import {indicatorHref} from "../link.ts";
 import {titleOf} from "../sentences.ts";
@@ -39,8 +40,4 @@ function cellOf(share: HiddenShare | undefined, language: Language) {
   const word = {few: t.hiddenFew, some: t.hiddenSome, many: t.hiddenMany}[part.level];
   if (part.share === null) return {text: word, level: part.level};
   return {text: t.hiddenShareOf(word, `${part.share} ${language === "da" ? "pct." : "per cent"}`), level: part.level};
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,8 @@
 /** What a recipient is, field by field, in words: for its page, its history and what two people wrote at once. */
+
 import type {Language} from "../../queries/model.ts";
 import type {RecipientFields} from "../../queries/registry/recipients.ts";
+import {lowered} from "../first-letter.ts";
 import {webTextOf} from "../text-web.ts";
 import {editionName} from "./issue-row.ts";
 
@@ -57,8 +59,4 @@ function editionsText(
       return `${editions.join(", ")} (${unit === "*" ? lowered(t.units.all) : own})`;
     })
     .join("; ");
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -4,12 +4,12 @@ import type {Language, Manifest, UnitId} from "../../queries/model.ts";
 import {type PeriodId, periodLabel} from "../../queries/period.ts";
 import type {SignedIssue, SignoffEvent} from "../../queries/registry/signoffs.ts";
 import {mayTake, type SignoffStep} from "../../queries/registry/signoffs-steps.ts";
+import {capital} from "../first-letter.ts";
 import {hrefOf, issueHref, unitHref} from "../link.ts";
 import {formatMoment} from "../moment.ts";
 import {missingText} from "../signoff-missing.ts";
 import {webTextOf} from "../text-web.ts";
 import {wheelTextOf} from "../text-wheel.ts";
-import {capital} from "./capital.ts";
 import {editionName} from "./issue-row.ts";
 import {signoffHref} from "./signoff-row.ts";
 
