@@ -15,6 +15,7 @@ import {danishFront} from "./text/web/da-front.ts";
 import {danishIndicatorView} from "./text/web/da-indicator-view.ts";
 import {danishIndicators} from "./text/web/da-indicators.ts";
 import {danishInstitutions} from "./text/web/da-institutions.ts";
+import {danishLanguages} from "./text/web/da-languages.ts";
 import {danishNumber} from "./text/web/da-number.ts";
 import {danishObservations} from "./text/web/da-observations.ts";
 import {danishOperationsStop} from "./text/web/da-operations-stop.ts";
@@ -44,6 +45,7 @@ import {englishFront} from "./text/web/en-front.ts";
 import {englishIndicatorView} from "./text/web/en-indicator-view.ts";
 import {englishIndicators} from "./text/web/en-indicators.ts";
 import {englishInstitutions} from "./text/web/en-institutions.ts";
+import {englishLanguages} from "./text/web/en-languages.ts";
 import {englishNumber} from "./text/web/en-number.ts";
 import {englishObservations} from "./text/web/en-observations.ts";
 import {englishOperationsStop} from "./text/web/en-operations-stop.ts";
@@ -87,6 +89,7 @@ const danish = {
   ...danishOperationsStop,
   ...danishRecipients,
   ...danishRecipient,
+  ...danishLanguages,
   ...danishSignoff,
   ...danishObservations,
   ...danishCalendars
@@ -120,6 +123,7 @@ const english: WebText = {
   ...englishOperationsStop,
   ...englishRecipients,
   ...englishRecipient,
+  ...englishLanguages,
   ...englishSignoff,
   ...englishObservations,
   ...englishCalendars

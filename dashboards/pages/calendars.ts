@@ -33,14 +33,14 @@ function rowOf(
   ownerName: CalendarsState["ownerName"],
   language: Language
 ) {
-  const {calendarsPage: t, wheelPage} = webTextOf(language);
+  const {calendarsPage: t, languageNames, wheelPage} = webTextOf(language);
   const areas: Readonly<Record<string, string>> = wheelPage.areas;
   const place = labelOf("municipalities", municipality, language);
   const holds = areas[area] ?? wheelPage.feedAll;
   const what = `${place}, ${holds.toLocaleLowerCase(language)}, ${formatMoment(createdAt, language)}`;
   return {
     ...{id, place, holds},
-    spoken: t.languages[of],
+    spoken: languageNames[of],
     owner: owner === "" ? t.nobody : ownerName(owner),
     made: formatMoment(createdAt, language),
     closeLabel: t.closeLabel(what),

@@ -19,14 +19,14 @@ export function recipientRows(
   unitName: (id: string) => string,
   language: Language
 ): readonly FieldRow[] {
-  const {recipients, recipientForm: t} = webTextOf(language);
+  const {recipients, recipientForm: t, languageNames} = webTextOf(language);
   return [
     {term: t.name, value: name},
     {term: channel === "mail" ? t.address : recipients.channels[channel], value: address},
     {term: t.kind, value: t.kinds[kind]},
     {term: t.scope, value: unitName(scope)},
     {term: t.editions, value: editionsText(subscriptions, scope, unitName, language)},
-    {term: t.language, value: t.languages[spoken]},
+    {term: t.language, value: languageNames[spoken]},
     {term: t.form, value: t.forms[form]}
   ];
 }

@@ -124,7 +124,11 @@ function fieldsOf(state: RecipientFormState, errorAt: (field: FieldName) => stri
         checked: draft.udgaver.includes(id)
       }))
     },
-    sprog: selectOf("sprog", t.language, optionsOf(["da", "en"] as const, t.languages, draft.sprog)),
+    sprog: selectOf(
+      "sprog",
+      t.language,
+      optionsOf(["da", "en"] as const, webTextOf(language).languageNames, draft.sprog)
+    ),
     hvordan: selectOf("hvordan", t.form, optionsOf(["attached", "link"] as const, t.forms, draft.hvordan))
   };
 }

@@ -68,7 +68,7 @@ export function rowOf(row: DeskRow, box: RowBox | null, why: string | null, lang
     unit: unitName,
     edition,
     period: periodLabel(issue.period as PeriodId, language),
-    language: webTextOf(language).calendarsPage.languages[issue.language as Language],
+    language: webTextOf(language).languageNames[issue.language as Language],
     number: String(issue.number),
     built: formatDate(issue.builtAt, language),
     replaces: issue.replaces,

@@ -60,8 +60,8 @@ const badges: Readonly<Record<SignedIssue["state"], string>> = {
 export function signoffModel(state: SignoffState) {
   const {language, issue, unitName, newer, saved, problem, corrects} = state;
   const t = webTextOf(language).signoff;
-  const {issue: page, calendarsPage} = webTextOf(language);
-  const spoken = calendarsPage.languages[issue.language as Language];
+  const {issue: page, languageNames} = webTextOf(language);
+  const spoken = languageNames[issue.language as Language];
   const number = `${page.number.toLowerCase()} ${issue.number}`;
   return {
     list: {href: hrefOf(language, "/godkendelse"), label: t.title},

@@ -12,7 +12,6 @@ export const danishCalendars = {
     municipality: "Kommune",
     holds: "Indhold",
     language: "Sprog",
-    languages: {da: "dansk", en: "engelsk"},
     owner: "Til",
     nobody: "en, der ikke var logget ind",
     made: "Lavet",

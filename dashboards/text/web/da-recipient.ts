@@ -47,7 +47,6 @@ export const danishRecipient = {
     units: {all: "Enheden og alle under den", own: "Kun enheden selv", kept: (names: string) => `Som nu: ${names}`},
     editions: "Udgaver",
     language: "Sprog",
-    languages: {da: "dansk", en: "engelsk"},
     form: "Hvordan",
     forms: {attached: "PDF'en vedhæftet", link: "kun et link"},
     chooseMunicipality: "Hvilken kommune hører modtageren til?",

@@ -12,7 +12,6 @@ export const englishCalendars = {
     municipality: "Municipality",
     holds: "Holds",
     language: "Language",
-    languages: {da: "Danish", en: "English"},
     owner: "For",
     nobody: "somebody who was not signed in",
     made: "Made",

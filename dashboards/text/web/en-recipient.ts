@@ -48,7 +48,6 @@ export const englishRecipient: Widened<typeof danishRecipient> = {
     units: {all: "The unit and all below it", own: "Only the unit itself", kept: (names) => `As now: ${names}`},
     editions: "Editions",
     language: "Language",
-    languages: {da: "Danish", en: "English"},
     form: "How",
     forms: {attached: "the PDF attached", link: "a link only"},
     chooseMunicipality: "Which municipality does the recipient belong to?",
